@@ -1,0 +1,78 @@
+"""Reads of who did what. ``public()`` is the one definition of what anybody may see."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from unionarchive.common.models import ReviewQuerySet
+
+
+def _public_articles() -> models.QuerySet:
+    return apps.get_model("articles", "Article").objects.public().values("pk")
+
+
+class FactQuerySet(ReviewQuerySet):
+    """Rows that stand in an article: public when the article is, and review allows it."""
+
+    def public(self) -> FactQuerySet:
+        return self.shown().filter(article__in=_public_articles())
+
+    def newest_first(self) -> FactQuerySet:
+        return self.order_by("-sort_date", "-pk")
+
+
+class MentionQuerySet(ReviewQuerySet):
+    def public(self) -> MentionQuerySet:
+        return self.shown().filter(article__in=_public_articles())
+
+    def unresolved(self) -> MentionQuerySet:
+        return self.exclude(resolution="resolved")
+
+    def in_order(self) -> MentionQuerySet:
+        return self.order_by("article", "part", "start")
+
+
+class OrganisationQuerySet(ReviewQuerySet):
+    def current(self) -> OrganisationQuerySet:
+        """Organisations that were not merged into another."""
+        return self.filter(merged_into__isnull=True)
+
+    def merged(self) -> OrganisationQuerySet:
+        return self.filter(merged_into__isnull=False)
+
+    def public(self) -> OrganisationQuerySet:
+        """Current ones that a public article names, a public fact involves, or an editor vouches for."""
+        mentions = apps.get_model("organisations", "Mention").objects.public().filter(organisation=OuterRef("pk"))
+        reviewed = Q(state__in=("accepted", "corrected"))
+        return self.current().shown().filter(Q(Exists(mentions)) | reviewed)
+
+    def by_name(self) -> OrganisationQuerySet:
+        return self.order_by("name", "pk")
+
+
+class MeasureQuerySet(FactQuerySet):
+    def for_list(self) -> MeasureQuerySet:
+        return self.select_related("article__publication").prefetch_related("issuers", "evidence")
+
+
+class AidQuerySet(FactQuerySet):
+    def for_list(self) -> AidQuerySet:
+        """With parties, items and evidence: what a ledger row shows, in a constant number of queries."""
+        return self.select_related("article__publication", "part_of").prefetch_related(
+            "parties__organisation", "items", "evidence"
+        )
+
+
+class EvidenceQuerySet(models.QuerySet):
+    def public(self) -> EvidenceQuerySet:
+        """Evidence of public facts, in public articles."""
+        measures = apps.get_model("organisations", "Measure").objects.public().values("pk")
+        disbursements = apps.get_model("organisations", "AidDisbursement").objects.public().values("pk")
+        return self.filter(article__in=_public_articles()).filter(
+            Q(measure__in=measures) | Q(disbursement__in=disbursements)
+        )
+
+    def orphaned(self) -> EvidenceQuerySet:
+        return self.filter(is_orphaned=True)
