@@ -57,10 +57,10 @@ class ArticleSpan(models.Model):
             models.CheckConstraint(condition=~Q(quote=""), name="%(app_label)s_%(class)s_has_a_quote"),
         ]
 
-    @property
-    def span(self) -> Span:
-        """Where the words stand in their part."""
-        return Span(self.start, self.end)
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saved only when the quote is the text it points at; ValidationError otherwise."""
+        ArticleSpan.clean(self)
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()
@@ -72,7 +72,7 @@ class ArticleSpan(models.Model):
         if text[self.start : self.end] != self.quote:
             raise ValidationError({"quote": _("The quote is not the text at these positions.")})
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saved only when the quote is the text it points at; ValidationError otherwise."""
-        ArticleSpan.clean(self)
-        super().save(*args, **kwargs)
+    @property
+    def span(self) -> Span:
+        """Where the words stand in their part."""
+        return Span(self.start, self.end)
