@@ -1,0 +1,258 @@
+"""The terms of the assembly's score: what speaks for one strip following another, and for an article's ends.
+
+Every term is a named number; its weight stands in ``words/pages_weights.toml``. Weighted terms add up, roughly as
+logarithms of odds. docs/reading.md explains each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.assembly.strips import End, Kind, Start, Strip
+from seeds.reading.assembly.vocabulary import Vocabulary
+from seeds.reading.furniture import is_label
+
+_DASHED = re.compile(r"[—―─]{1,4}\s*\S")
+_LEAD_LABEL = re.compile(
+    r"^(?:核心(?:阅读|提示)|阅读(?:提示|导引)|导读|要点速览|内容提要|提要|编者按|新闻(?:提示|背景))$"
+)
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``second`` follows ``first`` with ``score``; ``terms`` name what it was made of, weighted."""
+
+    first: int
+    second: int
+    score: float
+    terms: tuple[tuple[str, float], ...]
+
+
+class Terms:
+    """The score of every link between the strips of one page."""
+
+    def __init__(self, strips: Sequence[Strip], weights: Mapping[str, float]) -> None:
+        """Prepare to score ``strips``."""
+        self.strips = strips
+        self.weights = weights
+        self.vocabulary = Vocabulary([strip.text for strip in strips])
+        last_text = max((strip.index for strip in strips if strip.kind is Kind.TEXT), default=0)
+        self.tail = {strip.index for strip in strips if strip.index > last_text}
+        pairs = [
+            b.gap
+            for a, b in zip(strips, strips[1:], strict=False)
+            if a.kind is Kind.TEXT and b.kind is Kind.TEXT and a.end is End.CLOSED and b.start is not Start.SURE
+        ]
+        self.settle(())
+        self.dense = sum(1 for gap in pairs if gap == 0) / (len(pairs) + 1)
+
+    def settle(self, paths: Sequence[Sequence[int]]) -> None:
+        """Take ``paths`` for the articles so far: links are then scored by the words of all that stands before and after."""
+        self.before: dict[int, frozenset[str]] = {}
+        self.after: dict[int, frozenset[str]] = {}
+        for path in paths:
+            words: frozenset[str] = frozenset()
+            for index in path:
+                words = self.before[index] = words | self.vocabulary.grams[index]
+            words = frozenset()
+            for index in reversed(path):
+                words = self.after[index] = words | self.vocabulary.grams[index]
+
+    def _context(self, a: Strip, b: Strip) -> Features:
+        if a.index not in self.before or b.index not in self.after:
+            return {}
+        share, weight = self.vocabulary.alike(self.before[a.index], self.after[b.index])
+        return {"article words": share * 10, "article words in all": log(1 + weight)}
+
+    def weigh(self, features: Features) -> float:
+        """The sum of weighted terms."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
+    def begins(self, strip: Strip) -> Features:
+        """What speaks for an article beginning at ``strip``."""
+        if strip.kind is Kind.TEXT:
+            return {f"begin text {strip.start.value}": 1.0}
+        if strip.kind is Kind.HEADING and strip.unsure:
+            return {"begin unsure heading": 1.0}
+        features = {f"begin {strip.kind.value}": 1.0}
+        if strip.kind is Kind.HEADING and _DASHED.match(strip.text):
+            features["begin subhead"] = 1.0
+        return features
+
+    def ends(self, strip: Strip) -> Features:
+        """What speaks for an article ending with ``strip``."""
+        if strip.kind is Kind.TEXT:
+            return {f"end text {strip.end.value}": 1.0}
+        if strip.kind is Kind.HEADING:
+            return {"end label" if is_label(strip.text) else "end heading": 1.0}
+        return {f"end {strip.kind.value}": 1.0}
+
+    def link(self, first: int, second: int) -> Features | None:
+        """The terms of ``second`` following ``first``, None where it is out of the question."""
+        a, b = self.strips[first], self.strips[second]
+        if Kind.FURNITURE in (a.kind, b.kind) or first == second:
+            return None
+        features = self._link(a, b)
+        if features is not None and Kind.TEXT in (a.kind, b.kind):
+            features.update(self._context(a, b))
+        return features
+
+    def _link(self, a: Strip, b: Strip) -> Features | None:
+        if b.kind is Kind.HEADING and not b.unsure:
+            return self._to_heading(a, b)
+        if b.kind in (Kind.BYLINE, Kind.IMAGE):
+            return self._to_byline(a, b)
+        if a.kind is Kind.TEXT:
+            return self._text_to_text(a, b)
+        features = self._head_to_text(a, b)
+        if a.unsure:
+            other = self._text_to_text(a, b)
+            if other and (features is None or self.weigh(other) > self.weigh(features)):
+                return other
+        return features
+
+    def _to_heading(self, a: Strip, b: Strip) -> Features | None:
+        if a.kind is Kind.HEADING:
+            return self._heading_to_heading(a, b)
+        if a.kind is Kind.IMAGE:
+            return None
+        after = self.strips[b.index + 1] if b.index + 1 < len(self.strips) else None
+        leads = after is not None and after.kind is Kind.TEXT and after.start is not Start.SURE
+        features: Features = {"cross-head before text" if leads else "cross-head before no text": 1.0}
+        if b.index != a.index + 1:
+            if not leads or a.end is End.SIGNED or after is a:
+                return None
+            features["cross-head far forward" if b.index > a.index else "cross-head far back"] = 1.0
+            features["cross-head distance"] = log(abs(b.index - a.index))
+        if _LEAD_LABEL.match(b.text):
+            features["lead label"] = 1.0
+        if is_label(b.text):
+            features["label inside"] = 1.0
+        if a.kind is Kind.BYLINE:
+            features["cross-head after byline"] = 1.0
+            return features
+        features[f"cross-head level {min(b.level, 3)}"] = 1.0
+        features[f"cross-head after {a.end.value}"] = 1.0
+        features["cross-head covered"] = self.vocabulary.covered(b.index, a.index)
+        if after is not None and leads:
+            features["cross-head words"] = min(self.vocabulary.overlap(a.index, after.index) * 5, 2.0)
+        return features
+
+    def _heading_to_heading(self, a: Strip, b: Strip) -> Features | None:
+        distance = b.index - a.index
+        lead = bool(_LEAD_LABEL.match(b.text))
+        if distance != 1 and not (a.text == b.text and 0 < distance < 6) and not (lead and a.index in self.tail):
+            return None
+        features = {"heads touch" if b.gap == 0 else "heads near": 1.0} if distance == 1 else {"heads far": 1.0}
+        if a.text == b.text:
+            features["heads repeat"] = 1.0
+        if _DASHED.match(b.text):
+            features["subhead"] = 1.0
+        if a.text.endswith("——"):
+            features["kicker dash"] = 1.0
+        if a.level and b.level:
+            features["higher head" if a.level > b.level else "lower head" if a.level < b.level else "equal head"] = 1.0
+        if is_label(a.text):
+            features["label above"] = 1.0
+        if lead:
+            features["lead label"] = 1.0
+        features["heads words"] = min(self.vocabulary.shared(a.index, b.index), 3.0)
+        return features
+
+    def _to_byline(self, a: Strip, b: Strip) -> Features | None:
+        distance = b.index - a.index
+        if b.kind is Kind.IMAGE:
+            return {"image inside": 1.0} if distance == 1 else None
+        if distance != 1:
+            led = a.kind is Kind.TEXT and self._led(a)
+            if (a.kind is not Kind.HEADING and not led) or self._after_head(b):
+                return None
+            return {"byline far": 1.0}
+        if a.kind in (Kind.HEADING, Kind.BYLINE):
+            return {f"byline under {a.kind.value}": 1.0}
+        if a.kind is Kind.IMAGE:
+            return {"byline under image": 1.0}
+        return {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
+
+    def _after_head(self, strip: Strip) -> bool:
+        """True when a heading or byline stands right above ``strip``."""
+        above = self.strips[strip.index - 1] if strip.index else None
+        return above is not None and above.kind in (Kind.HEADING, Kind.BYLINE) and not above.unsure
+
+    def _led(self, strip: Strip) -> bool:
+        """True when ``strip`` belongs to what a label like 核心阅读 stands over."""
+        for above in reversed(self.strips[max(strip.index - 8, 0) : strip.index]):
+            if above.kind is Kind.HEADING:
+                return bool(_LEAD_LABEL.match(above.text))
+            if above.kind is not Kind.TEXT or above.start is Start.SURE:
+                return False
+        return False
+
+    def _head_to_text(self, a: Strip, b: Strip) -> Features | None:
+        features = {f"head to text {b.start.value}": 1.0}
+        near = b.index == a.index + 1
+        if near:
+            features["head touches" if b.gap == 0 else "head near"] = 1.0
+        else:
+            if a.kind is Kind.IMAGE:
+                return None
+            features["head far"] = 1.0
+            features["head distance"] = log(abs(b.index - a.index))
+            if self._after_head(b):
+                features["text has a head"] = 1.0
+            if a.index not in self.tail:
+                features["head not in tail"] = 1.0
+        if a.kind is Kind.HEADING:
+            features["head covered"] = self.vocabulary.covered(a.index, b.index)
+            if is_label(a.text):
+                features["label to text"] = 1.0
+        else:
+            features[f"{a.kind.value} to text"] = 1.0
+        return features
+
+    def _text_to_text(self, a: Strip, b: Strip) -> Features | None:
+        distance = b.index - a.index
+        if a.end is End.SIGNED:
+            return None
+        features: Features = {}
+        if b.start is Start.SURE:
+            led = self._led(a)
+            if not led and (distance != 1 or len(a.text) > 40):
+                return None
+            features["news after its lead" if led else "news after a caption"] = 1.0
+        if distance == 1:
+            features["touches" if b.gap == 0 else "near"] = 1.0
+            if b.gap:
+                features["near on a dense page"] = self.dense
+            if a.end.cut:
+                features["near but cut"] = 1.0
+        elif distance > 0:
+            features["forward"] = 1.0
+            features["forward distance"] = log(distance)
+        else:
+            features["backward"] = 1.0
+            features["backward distance"] = log(1 - distance)
+        if a.width and b.width:
+            features["same width" if abs(a.width - b.width) <= 2 else "other width"] = 1.0
+        elif a.width or b.width:
+            features["other setting"] = 1.0
+        overlap = self.vocabulary.overlap(a.index, b.index)
+        features["words"] = min(overlap * 5, 2.0)
+        features["some words"] = min(overlap * 20, 1.0)
+        if a.end.cut:
+            joined = a.end is End.OPEN and spans_word(a.text, b.text)
+            features["word across the cut" if joined else f"{a.end.value} before {b.start.value}"] = 1.0
+        else:
+            features[f"sentence ended before {b.start.value}"] = 1.0
+        quotes = a.text.count("“") - a.text.count("”")
+        unopened = b.text.count("”") - b.text.count("“")
+        if quotes > 0 or unopened > 0:
+            features["quotation goes on" if quotes > 0 and unopened > 0 else "quotation lost"] = 1.0
+        if b.start is Start.LIST:
+            features["list goes on" if a.start is Start.LIST else "list begins"] = 1.0
+        return features

@@ -1,0 +1,115 @@
+"""Who made an article: names and roles out of every kind of byline that newspapers print."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.reading.drafts import ContributorDraft
+
+_ROLE_WORDS = {
+    "记者": "记者",
+    "通讯员": "通讯员",
+    "特约记者": "记者",
+    "作者": "作者",
+    "撰文": "作者",
+    "摄影": "摄影",
+    "图": "摄影",
+    "文": "作者",
+}
+_OUTLET = r"(?:本[报网刊台站社]|新华社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|工人报|网|报))?"
+_RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地|见习|实习|通讯)?"
+_ROLE = re.compile(
+    rf"(?P<outlet>{_OUTLET}){_RANK}(?P<role>记者|通讯员|作者|摄影(?:报道)?|撰文)[:：/／]?"
+    r"|(?P<slash>文|图|摄影|图文|文图)\s*[/／]\s*"
+)
+_HAN = "\u3400-\u9fff〇·•"
+_NAME = re.compile(rf"[{_HAN}]{{1,8}}")
+_NAMES = re.compile(rf"\s*[{_HAN}]{{1,8}}(?:[\s、，,]+[{_HAN}]{{1,8}}){{0,9}}\s*")
+_SHOT = re.compile(r"[\s　]*(摄影报道|摄影|摄|供图|图)$")
+_WRITTEN = re.compile(r"[\s　]*(整理|撰文|文|综合|报道|采写)$")
+_NOT_NAMES = re.compile(r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]")
+
+SIGN = "□■◎"
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in ``text``, which holds names and blanks alone; two single characters side by side are one name (苏 峥)."""
+    names: list[str] = []
+    single = False
+    for token in _NAME.findall(text):
+        if len(token) == 1 and single:
+            names[-1] += token
+            single = False
+            continue
+        names.append(token)
+        single = len(token) == 1
+    return tuple(names)
+
+
+def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
+    """The contributors when ``text`` is a byline and nothing else; else empty.
+
+    Takes brackets, signs (□) and the words around names (本报记者 … 摄) in its stride.
+    """
+    bare = text.strip().strip("*_").strip()
+    signed = bare[:1] in SIGN and bare[:1] != ""
+    bare = bare.lstrip(SIGN + "－-—　 ").strip("（）()[]【】 　")
+    if not bare or len(bare) > 60 or _NOT_NAMES.search(bare):
+        return ()
+    default = ""
+    if shot := _SHOT.search(bare):
+        bare, default = bare[: shot.start()], "摄影"
+    elif written := _WRITTEN.search(bare):
+        bare = bare[: written.start()] if _ROLE.match(bare) else bare
+    found = list(_ROLE.finditer(bare))
+    if not found:
+        role = default or ("作者" if signed else "")
+        return _with_role(bare, role) if role else ()
+    if bare[: found[0].start()].strip():
+        return ()
+    return _contributors(bare, found, default)
+
+
+def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[ContributorDraft, ...]:
+    """The contributors behind each role word of ``found``; empty when something else stands between them."""
+    made: list[ContributorDraft] = []
+    waiting = False
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        names = bare[match.end() : following.start() if following else len(bare)]
+        if not names.strip(" 　/／"):
+            waiting = True  # 文/本网记者 甲: the second word says more
+            continue
+        word = match["role"] or match["slash"]
+        role = "摄影" if word.startswith(("摄影", "图")) else _ROLE_WORDS.get(word, "作者")
+        some = _with_role(names, default or role)
+        if not some:
+            return ()
+        made += some
+    return tuple(made) if made or waiting else ()
+
+
+def _with_role(names: str, role: str) -> tuple[ContributorDraft, ...]:
+    if not _NAMES.fullmatch(names.strip(" 　/／")):
+        return ()
+    return tuple(ContributorDraft(name, role) for name in names_in(names))
+
+
+_TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")
+_BRACKETED = re.compile(rf"\s*[（(]([{_HAN}\s　]{{1,9}})[）)]$")
+
+
+def signature_of(text: str) -> tuple[ContributorDraft, ...]:
+    """The contributors who sign behind the last sentence of ``text`` (（苏 峥）, 记者甲通讯员乙, 丙 摄); else empty."""
+    tail = _TAIL.search(text[-64:])
+    if not tail:
+        return ()
+    if (bracketed := _BRACKETED.search(tail[1])) and not _NOT_NAMES.search(bracketed[1].strip()):
+        return parse_byline(bracketed[1]) or _with_role(bracketed[1], "作者")
+    signed = tail[1].strip()
+    return parse_byline(signed)
+
+
+def signature_start(text: str) -> int:
+    """Where the signature that ``signature_of`` reads begins in ``text``."""
+    tail = _TAIL.search(text[-64:])
+    return len(text) - len(text[-64:]) + tail.start(1) if tail else len(text)

@@ -1,0 +1,56 @@
+"""What a single line looks like: its mark-up, width, beginning and end. Judged alone, without its neighbours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HEADING_MARK = re.compile(r"(#{1,6})\s+")
+_LEAD_MARK = re.compile(r"(?:>\s*)+|[-*+]\s+(?=\S)")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<=[^\s*])\*$|^\*(?=[^\s*])")
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
+)
+
+CLOSERS = "”’」』）)》】〉\"'*"
+TERMINAL = frozenset("。！？!?…；;")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``text`` is the line without mark-up; ``width`` its width in half characters."""
+
+    text: str
+    level: int
+    image: bool
+    width: int
+
+
+def shape_of(printed: str) -> Shape:
+    """The shape of a line that is not blank."""
+    level = 0
+    text = printed
+    if heading := _HEADING_MARK.match(text):
+        level = len(heading[1])
+        text = text[heading.end() :]
+    elif text[:1] in ">-*+" and (lead := _LEAD_MARK.match(text)):
+        text = text[lead.end() :]
+    image = False
+    if "![" in text:
+        without = _IMAGE.sub("", text).strip()
+        image = not without
+        text = without or text
+    if "*" in text or "_" in text:
+        bold = text.startswith("**") and text.rstrip().endswith("**") and text.count("**") == 2
+        italic = not bold and text.startswith("*") and text.rstrip().endswith("*") and text.count("*") == 2
+        text = _EMPHASIS.sub("", text)
+        level = level or (7 if bold or italic else 0)
+    text = text.strip()
+    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)))
+
+
+def closed(text: str) -> bool:
+    """True when ``text`` ends where a sentence may end."""
+    bare = text.rstrip(CLOSERS + " 　")
+    return bool(bare) and bare[-1] in TERMINAL

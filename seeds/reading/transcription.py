@@ -1,0 +1,63 @@
+"""The texts of an article as they will be stored, each with the way back to the raw text.
+
+Hard-wrapped lines become paragraphs: nothing is invented but paragraph breaks, nothing is lost but mark-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from seeds.reading.assembly.strips import Strip
+from seeds.reading.drafts import Line, TextPart
+from unionarchive.common.spans import OffsetMap, Run
+
+
+def positions_of(strip: Strip, lines: Sequence[Line]) -> list[int]:
+    """Where each character of ``strip.text`` stands in the raw text."""
+    positions: list[int] = []
+    rest = strip.text
+    for number in strip.lines:
+        line = lines[number - 1]
+        if line.span is None:
+            continue
+        if rest.startswith(line.text):
+            positions.extend(range(line.span.start, line.span.end))
+            rest = rest[len(line.text) :]
+            continue
+        at = 0
+        for offset, character in enumerate(line.text):
+            if at < len(rest) and character == rest[at]:
+                positions.append(line.span.start + offset)
+                at += 1
+        rest = rest[at:]
+    return positions
+
+
+def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Sequence[int]]]]) -> TextPart:
+    """The part ``name``: each paragraph is put together of texts with their characters' positions."""
+    texts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    for paragraph in paragraphs:
+        if texts:
+            texts.append("\n")
+            at += 1
+        for text, positions in paragraph:
+            texts.append(text)
+            for run in _runs(positions, at):
+                last = runs[-1] if runs else None
+                if last and last.start + last.length == run.start and last.source + last.length == run.source:
+                    runs[-1] = Run(last.start, last.source, last.length + run.length)
+                else:
+                    runs.append(run)
+            at += len(text)
+    return TextPart(name, "".join(texts), OffsetMap(tuple(runs)))
+
+
+def _runs(positions: Sequence[int], start: int) -> Iterable[Run]:
+    begin = 0
+    for at in range(1, len(positions) + 1):
+        if at == len(positions) or positions[at] != positions[at - 1] + 1:
+            if at > begin:
+                yield Run(start + begin, positions[begin], at - begin)
+            begin = at
