@@ -12,7 +12,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from unionarchive import environment
+from unionarchive import desk, environment
 from unionarchive.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -158,6 +158,8 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
+
+UNFOLD = desk.THEME
 
 LOGGING = {
     "version": 1,
