@@ -1,4 +1,4 @@
-"""The order in which facts are read: places, organisations, then measures and aid.
+"""The order in which facts are read: organisations, then measures and aid, which stand on them.
 
 Takes the articles that the first half of the reader put together; see docs/reading.md.
 """
@@ -6,8 +6,10 @@ Takes the articles that the first half of the reader put together; see docs/read
 from __future__ import annotations
 
 from seeds.reading.drafts import Context, Facts, Pages
+from seeds.reading.facts.organisations import find_organisations
 
 
 def read_facts(pages: Pages, context: Context) -> Facts:
     """The organisations, mentions, measures and disbursements of ``pages``, each with its place in an article."""
-    return Facts(context.home_place, (), (), (), ())
+    found = find_organisations(pages, context)
+    return Facts(found.home_place, found.organisations, found.mentions, (), ())

@@ -1,0 +1,162 @@
+"""Places in a text: which divisions a word may mean, and what the divisions above and below it are called.
+
+Imports the divisions table of ``unionarchive.common`` and nothing else of the project.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from unionarchive.common import divisions
+from unionarchive.common.division_names import former_names
+
+# Level words of an address, the longest first: 自治区 before 区.
+LEVEL_WORDS = (
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "地区",
+    "街道",
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "旗",
+    "盟",
+    "镇",
+    "乡",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWord:
+    """A place where it stands in a text. ``codes`` are the divisions that it may mean; ``surface`` its last name."""
+
+    start: int
+    end: int
+    surface: str
+    codes: tuple[str, ...]
+
+
+@cache
+def _names() -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], AhoCorasick]:
+    surfaces = {name: _meant(name, codes) for name, codes in divisions.surfaces().items()}
+    for word in divisions.decoys():
+        surfaces.setdefault(word, ())
+    words = tuple(surfaces)
+    return words, tuple(surfaces.values()), AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+
+
+def _meant(name: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    # 阜新 is the city, not the county inside it: the rules for short names stand with the table.
+    if len(codes) == 1:
+        return codes
+    meant = divisions.resolve(name)
+    if isinstance(meant, divisions.Resolved):
+        return (meant.division.code,)
+    if isinstance(meant, divisions.Ambiguous):
+        return tuple(division.code for division in meant.candidates)
+    return codes
+
+
+def find_places(text: str) -> list[PlaceWord]:
+    """The places in ``text``, left to right; 福建省晋江市 is one place, the inner one."""
+    words, codes, automaton = _names()
+    found: list[PlaceWord] = []
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if not codes[index]:
+            continue
+        place = PlaceWord(start, end, words[index], codes[index])
+        before = found[-1] if found else None
+        if before and start - before.end <= 1 and text[before.end : start] in ("", "的"):
+            inner = _inside(place.codes, before.codes)
+            if inner:
+                found[-1] = replace(place, start=before.start if before.end == start else start, codes=inner)
+                if before.end != start:
+                    found.insert(-1, before)
+                continue
+        found.append(place)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        code for code in inner if code not in outer and any(divisions.is_within(code, above) for above in outer)
+    )
+
+
+@lru_cache(maxsize=4096)
+def level_word(code: str) -> str:
+    """The word that a paper uses for the division's level: 省, 自治区, 市, 州, 地区, 盟, 县, 区 or 旗."""
+    name = divisions.divisions()[code].name
+    if name.endswith(("自治区", "地区")):
+        return name[-3:] if name.endswith("自治区") else "地区"
+    return name[-1]
+
+
+def level_of(code: str) -> str:
+    """province, prefecture or county."""
+    return str(divisions.divisions()[code].level)
+
+
+@lru_cache(maxsize=8192)
+def with_level(code: str, word: str) -> str | None:
+    """The division itself or the nearest above it that a paper would call ``word`` (市, 省 …); None when none is."""
+    for division in reversed(divisions.lineage(code)):
+        own = level_word(division.code)
+        if own == word or (word == "区" and own == "自治区") or (word == "自治区" and own == "自治区"):
+            return division.code
+    return None
+
+
+@cache
+def _former() -> frozenset[tuple[str, str]]:
+    return frozenset(former_names())
+
+
+@cache
+def _repeated() -> frozenset[str]:
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for division in divisions.divisions().values():
+        (twice if division.name in seen else seen).add(division.name)
+    return frozenset(twice)
+
+
+@lru_cache(maxsize=4096)
+def full_name(code: str, surface: str = "") -> str:
+    """The division's full name as an organisation bears it: with the city in front for a district of a municipality
+    or one whose name repeats. ``surface`` is kept when it is a former full name (襄樊市, 沾益县).
+    """
+    division = divisions.divisions()[code]
+    name = division.name
+    if (surface, code) in _former():
+        name = surface
+    above = divisions.ancestors(code)
+    if above and (name in _repeated() or (len(above) == 1 and above[0].name.endswith("市"))):
+        return above[0].name + name
+    return name
+
+
+def unique(codes: tuple[str, ...]) -> str | None:
+    """The only code, None when there are several."""
+    return codes[0] if len(codes) == 1 else None
+
+
+def nearest(codes: tuple[str, ...], near: str | None) -> str | None:
+    """The one of ``codes`` that shares the longest line with ``near``; None when none does or two do."""
+    if len(codes) == 1:
+        return codes[0]
+    if near is None:
+        return None
+    line = {division.code for division in divisions.lineage(near)}
+    shared = [(sum(above.code in line for above in divisions.lineage(code)), code) for code in codes]
+    best = max(count for count, _ in shared)
+    chosen = [code for count, code in shared if count == best]
+    return chosen[0] if best and len(chosen) == 1 else None

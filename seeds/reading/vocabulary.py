@@ -1,0 +1,146 @@
+"""The reader's vocabulary: units, offices, boundaries and nationals, read once from ``words/*.toml``.
+
+A new word needs a line in a TOML file and a row in a test, no code. Imports nothing of the project.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word that ends an organisation's name.
+
+    ``full`` is the word of the full name; ``base`` says what may stand before it: "place" (a place or level word,
+    directly), "free" (words of its own), "inner" (another organisation), "none" (it is a whole name). ``level`` is
+    "place", "parent" or a level code.
+    """
+
+    word: str
+    full: str
+    kind: str
+    type: str
+    level: str
+    base: str
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The tables of ``words/NAME.toml``."""
+    return tomllib.loads(files("seeds.reading").joinpath(f"words/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _units() -> Iterator[Unit]:
+    offices = table("offices")
+    for word, full in offices["bureaus"]["words"].items():
+        for ending in offices["bureaus"]["endings"]:
+            yield Unit(word + ending, full + ending, "bureau", "government", "place", "place")
+    for kind in ("bodies", "party", "mass"):
+        group = offices[kind]
+        for word, full in group["words"].items():
+            yield Unit(word, full, kind, group["type"], "place", "place")
+    for group in table("organisations")["units"]:
+        for word in group["words"]:
+            yield Unit(word, word, group["kind"], group["type"], group["level"], group["base"])
+    for group in table("nationals")["nationals"]:
+        kind = "brand" if group.get("brand") else "national"
+        for word, full in group["names"].items():
+            yield Unit(word, full, kind, group["type"], group["level"], "none")
+    yield Unit("局", "局", "bureau", "government", "place", "placed")
+    yield Unit("厅", "厅", "bureau", "government", "place", "place")
+    yield Unit("委", "委", "committee", "party", "place", "place")
+    yield Unit("委员会", "委员会", "commission", "government", "place", "placed")
+    for level in "省市县区州旗盟":
+        yield Unit(f"团{level}委", "委员会", "league", "mass_organisation", "place", "place")
+    yield Unit("总", "总工会", "territorial_union", "trade_union", "place", "place")
+
+
+# The first entry of a word wins: offices before generic units.
+UNITS: dict[str, Unit] = {}
+for _unit in _units():
+    UNITS.setdefault(_unit.word, _unit)
+
+_WORDS = tuple(UNITS)
+_AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+
+# What may follow a unit of one or two characters only when it is no unit there (市总 + 会计师, 局 + 面).
+FOLLOWERS: dict[str, tuple[str, ...]] = {
+    word: tuple(follow.split()) for word, follow in table("boundaries")["followers"].items() if word != "source"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A unit where it stands in a text."""
+
+    start: int
+    end: int
+    unit: Unit
+
+
+def unit_words(text: str) -> list[UnitWord]:
+    """The units in ``text``, left to right, none overlapping, the longest at each place."""
+    found = []
+    for index, start, end in _AUTOMATON.find_matches_as_indexes(text):
+        word = _WORDS[index]
+        follow = FOLLOWERS.get(word)
+        if follow and text.startswith(follow, end):
+            continue
+        found.append(UnitWord(start, end, UNITS[word]))
+    return found
+
+
+def _by_last(*groups: str) -> dict[str, tuple[str, ...]]:
+    """Words of the groups under their last character, the longest first."""
+    by_last: dict[str, set[str]] = {}
+    for group in groups:
+        for word in boundary_words(group):
+            by_last.setdefault(word[-1], set()).add(word)
+    return {last: tuple(sorted(words, key=len, reverse=True)) for last, words in by_last.items()}
+
+
+def boundary_words(group: str) -> tuple[str, ...]:
+    """The words of a group of ``boundaries.toml``."""
+    return tuple(table("boundaries")[group]["words"].split())
+
+
+_BREAKS = _by_last("particles", "verbs", "titles")
+_SOFT = _by_last("soft")
+_GENERIC = _by_last("generic")
+_KEPT = frozenset(boundary_words("kept"))
+
+
+def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
+    """The boundary word that ends at ``position`` of ``text``, None when there is none.
+
+    A single character inside a longer word (和 in 和平) is none; with ``soft`` a word like 服务 is one.
+    """
+    last = text[position - 1]
+    for word in _BREAKS.get(last, ()):
+        if text.endswith(word, 0, position):
+            if len(word) == 1 and (
+                text[position - 2 : position] in _KEPT or text[position - 1 : position + 1] in _KEPT
+            ):
+                return None
+            return word
+    if soft:
+        for word in _SOFT.get(last, ()):
+            if text.endswith(word, 0, position):
+                return word
+    return None
+
+
+def generic_at(text: str, position: int) -> str | None:
+    """The word of no particular organisation (各, 有关, 三家 …) that ends at ``position``, None when there is none."""
+    for word in _GENERIC.get(text[position - 1], ()):
+        if text.endswith(word, 0, position):
+            return word
+    return None
