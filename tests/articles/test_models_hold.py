@@ -50,4 +50,4 @@ def test_it_keeps_a_former_address() -> None:
     organisation = factories.OrganisationFactory(name="临江市总工会")
     organisation.slug = "new-address"
     organisation.save()
-    assert [former.slug for former in organisation.former_slugs.all()] == ["lin-jiang-shi-zong-gong-hui"]
+    assert [former.slug for former in organisation.former_slugs.all()] == ["linjiang-shi-zonggonghui"]
