@@ -1,0 +1,110 @@
+"""Recall and precision against substring truth, on both engines."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+
+import jieba
+import opencc
+import pytest
+
+from tests.search.archives import Archive, sentences, shuffled_texts
+from unionarchive.common.search.tokens import Text
+
+
+def truth(archive: Archive, needle: str) -> set[int]:
+    return {ref for ref, text in archive.texts.items() if needle in text.title or needle in text.body}
+
+
+def stretches(number: int, *, seed: int) -> list[str]:
+    """Random stretches of 2 to 8 word characters of the texts, wherever words begin and end."""
+    draw, found = random.Random(seed), []
+    stock = [run for sentence in sentences() for run in re.findall(r"\w{8,}", sentence)]
+    while len(found) < number:
+        run, length = draw.choice(stock), draw.randint(2, 8)
+        start = draw.randrange(len(run) - length + 1)
+        found.append(run[start : start + length])
+    return found
+
+
+def domain_words(number: int, *, seed: int) -> list[str]:
+    """Words as jieba cuts them, and neighbouring words together, of 2 to 8 characters."""
+    found: set[str] = set()
+    for sentence in sentences():
+        words = list(jieba.cut(sentence))
+        found.update(words)
+        found.update(map("".join, itertools.pairwise(words)))
+    fitting = sorted(word for word in found if re.fullmatch(r"\w{2,8}", word))
+    return random.Random(seed).sample(fitting, number)
+
+
+def test_it_finds_exactly_what_has_the_substring(archive: Archive) -> None:
+    archive.put(*shuffled_texts(300))
+    for query in [*stretches(1000, seed=7), *domain_words(1000, seed=8)]:
+        assert archive.all(query) == truth(archive, query), query
+
+
+@pytest.mark.parametrize("table", ["s2t", "s2tw", "s2hk"])
+def test_it_finds_the_same_by_a_traditional_query(archive: Archive, table: str) -> None:
+    archive.put(*shuffled_texts(150))
+    convert = opencc.OpenCC(table).convert
+    for query in [*stretches(150, seed=9), *domain_words(150, seed=10)]:
+        assert archive.all(convert(query)) == truth(archive, query), convert(query)
+
+
+def test_it_finds_traditional_text_by_a_simplified_query(archive: Archive) -> None:
+    convert = opencc.OpenCC("s2t").convert
+    printed = dict(enumerate(shuffled_texts(100), start=1))
+    archive.put(*(Text(convert(text.title), convert(text.body)) for text in printed.values()))
+    for query in stretches(150, seed=11):
+        wanted = {ref for ref, text in printed.items() if query in text.title or query in text.body}
+        assert archive.all(query) == wanted, query
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("84消毒", "分发84消毒液500瓶"),
+        ("4消毒液5", "分发84消毒液500瓶"),
+        ("23.7万", "拨付23.7万元"),
+        ("3.7万元", "拨付23.7万元"),
+        ("２３．７万元", "拨付23.7万元"),
+        ("covid", "检测COVID-19"),
+        ("vid-1", "检测COVID-19"),
+        ("元，用", "拨付500元，用于慰问"),
+        ("12351", "拨打１２３５１热线"),
+        ("㐂㐂", "店名㐂㐂"),
+        ("𠮷野", "𠮷野家"),
+        ("口罩😷", "戴口罩😷了吗"),
+    ],
+)
+def test_it_finds_parts_of_numbers_words_and_rare_characters(archive: Archive, query: str, text: str) -> None:
+    [ref] = archive.put(Text("标题", text))
+    archive.put(Text("另一篇", "别的事"))
+    assert archive.all(query) == {ref}
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("省总工会", "省总和市工会"),
+        ("总工会省", "省总工会，省总工会"),
+        ("工会工", "工会。工会"),
+        ("人人人", "人人"),
+        ("甲乙丙", "甲乙、乙丙"),
+    ],
+)
+def test_it_does_not_find_the_pieces_alone(archive: Archive, query: str, text: str) -> None:
+    archive.put(Text("标题", text))
+    assert archive.all(query) == set()
+
+
+def test_it_finds_a_single_character_common_or_rare(archive: Archive) -> None:
+    archive.put(*shuffled_texts(1100))
+    [rare] = archive.put(Text("标题", "鼐"))
+    [last] = archive.put(Text("标题", "他叫张鼐，是书记"))
+    archive.put(*shuffled_texts(1100, seed=2))
+    assert archive.all("鼐") == {rare, last}
+    assert archive.all("工") == truth(archive, "工")

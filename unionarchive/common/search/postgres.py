@@ -1,0 +1,176 @@
+"""The index in PostgreSQL: the tokens of each row as hashed integers in one column under a GIN index.
+
+A hash of 31 bits stands for the token with its kind; two tokens that share one only add a candidate, which verification
+drops. Single characters have their own tokens here, because an array knows no beginnings.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from .index import Candidate, Condition, Entry, day_number
+from .tokens import LEAD, NAMES, TITLE, digest, entry_tokens
+
+_REF_BITS = 40  # position = day << 40 | ref
+_LOCK = 0x5EA2C4  # one number for advisory locks: writers share it, a rebuild's step has it alone
+
+
+class PostgresIndex:
+    """The ``Index`` over the database that ``cursor`` gives cursors of (``%s`` for parameters)."""
+
+    def __init__(self, cursor: Callable[[], AbstractContextManager[Any]]) -> None:
+        self._cursor = cursor
+
+    def _run(self, sql: str, parameters: Sequence[object] = ()) -> None:
+        with self._cursor() as cursor:
+            cursor.execute(sql, parameters)
+
+    def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._cursor() as cursor:
+            cursor.execute(sql, parameters)
+            return list(cursor.fetchall())
+
+    # Tables
+
+    def create(self) -> None:
+        self._run(
+            "CREATE TABLE IF NOT EXISTS search_state"
+            " (id smallint PRIMARY KEY CHECK (id = 1), live text NOT NULL, building text)"
+        )
+        self._run("CREATE TABLE IF NOT EXISTS search_progress (kind smallint PRIMARY KEY, past bigint NOT NULL)")
+        self._run("INSERT INTO search_state VALUES (1, 'a', NULL) ON CONFLICT DO NOTHING")
+        self._create_generation(self._generations()[0])
+
+    def drop(self) -> None:
+        self._run("DROP TABLE IF EXISTS search_entry_a, search_entry_b, search_state, search_progress")
+
+    def _create_generation(self, generation: str) -> None:
+        name = f"search_entry_{generation}"
+        self._run(
+            f"CREATE TABLE IF NOT EXISTS {name} (kind smallint NOT NULL, ref bigint NOT NULL, position bigint NOT NULL,"
+            f" digest integer NOT NULL, tokens integer[] NOT NULL, CONSTRAINT {name}_pk PRIMARY KEY (kind, ref))"
+        )
+        self._run(f"ALTER TABLE {name} ALTER tokens SET STORAGE EXTERNAL, ALTER tokens SET STATISTICS 1000")
+        self._run(f"CREATE INDEX IF NOT EXISTS {name}_newest ON {name} (kind, position)")
+        # Entries wait in a list that every search reads through, so the list is kept short.
+        self._run(
+            f"CREATE INDEX IF NOT EXISTS {name}_tokens ON {name} USING gin (tokens) WITH (gin_pending_list_limit = 512)"
+        )
+
+    def _generations(self) -> list[str]:
+        [(live, building)] = self._rows("SELECT live, building FROM search_state")
+        return [live, building] if building else [live]
+
+    # Changes
+
+    def put(self, kind: int, entries: Sequence[Entry]) -> None:
+        self._run("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK])
+        for generation in self._generations():
+            self._put(generation, kind, entries)
+
+    def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> None:
+        rows = []
+        for entry in entries:
+            tokens = entry_tokens(entry.text, entry.facets)
+            position = day_number(entry.day) << _REF_BITS | entry.ref
+            rows.append((kind, entry.ref, position, digest(tokens), _hashes(kind, tokens)))
+        sql = (
+            f"INSERT INTO search_entry_{generation} AS held (kind, ref, position, digest, tokens)"
+            " VALUES (%s, %s, %s, %s, %s) ON CONFLICT (kind, ref) DO UPDATE"
+            " SET position = excluded.position, digest = excluded.digest, tokens = excluded.tokens"
+            " WHERE (held.position, held.digest) <> (excluded.position, excluded.digest)"
+        )
+        with self._cursor() as cursor:
+            cursor.executemany(sql, rows)
+
+    def remove(self, kind: int, refs: Collection[int]) -> None:
+        self._run("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK])
+        for generation in self._generations():
+            self._run(f"DELETE FROM search_entry_{generation} WHERE kind = %s AND ref = ANY(%s)", [kind, list(refs)])
+
+    # Questions
+
+    def candidates(self, kind: int, condition: Condition, *, limit: int, before: int | None = None) -> list[Candidate]:
+        where: list[str] = ["kind = %s"]
+        parameters: list[object] = [kind]
+        for group in condition.groups:
+            where.append("(" + " OR ".join(["tokens @> %s::integer[]"] * len(group)) + ")")
+            parameters += [_hashes(kind, alternative, as_stored=False) for alternative in group]
+        # A row without a day is in no range: its day number is 0.
+        first_day = max(day_number(condition.first_day), 1) if condition.first_day or condition.last_day else 0
+        bounds = {
+            "position >= %s": first_day << _REF_BITS if first_day else None,
+            "position < %s": day_number(condition.last_day) + 1 << _REF_BITS if condition.last_day else None,
+            "position < %s::bigint": before,
+        }
+        where += [bound for bound, value in bounds.items() if value is not None]
+        parameters += [value for value in bounds.values() if value is not None]
+        sql = (
+            f"SELECT ref, position FROM search_entry_{self._generations()[0]} WHERE {' AND '.join(where)}"
+            " ORDER BY position DESC LIMIT %s"
+        )
+        return [Candidate(ref, position) for ref, position in self._rows(sql, [*parameters, limit])]
+
+    def digests(self, kind: int, refs: Collection[int]) -> dict[int, int]:
+        sql = f"SELECT ref, digest FROM search_entry_{self._generations()[0]} WHERE kind = %s AND ref = ANY(%s)"
+        return dict(self._rows(sql, [kind, list(refs)]))
+
+    def has(self, kind: int, entry: Entry) -> bool:
+        sql = (
+            f"SELECT 1 FROM search_entry_{self._generations()[0]}"
+            " WHERE kind = %s AND ref = %s AND tokens @> %s::integer[]"
+        )
+        hashes = _hashes(kind, entry_tokens(entry.text, entry.facets))
+        return bool(self._rows(sql, [kind, entry.ref, hashes]))
+
+    def refs(self, kind: int, *, after: int, limit: int) -> list[int]:
+        sql = (
+            f"SELECT ref FROM search_entry_{self._generations()[0]} WHERE kind = %s AND ref > %s ORDER BY ref LIMIT %s"
+        )
+        return [ref for (ref,) in self._rows(sql, [kind, after, limit])]
+
+    # Rebuilding
+
+    def begin_rebuild(self) -> None:
+        live, *building = self._generations()
+        if building:
+            return
+        generation = "b" if live == "a" else "a"
+        self._run(f"DROP TABLE IF EXISTS search_entry_{generation}")
+        self._create_generation(generation)
+        self._run("DELETE FROM search_progress")
+        self._run("UPDATE search_state SET building = %s", [generation])
+
+    def progress(self, kind: int) -> int:
+        rows = self._rows("SELECT past FROM search_progress WHERE kind = %s", [kind])
+        return int(rows[0][0]) if rows else 0
+
+    def fill(self, kind: int, entries: Sequence[Entry], *, past: int) -> None:
+        self._put(self._generations()[1], kind, entries)
+        self._run(
+            "INSERT INTO search_progress VALUES (%s, %s) ON CONFLICT (kind) DO UPDATE SET past = excluded.past",
+            [kind, past],
+        )
+
+    def hold(self) -> None:
+        self._run("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+
+    def end_rebuild(self) -> None:
+        self.hold()
+        live, building = self._generations()
+        self._run(f"ANALYZE search_entry_{building}")
+        self._run("UPDATE search_state SET live = %s, building = NULL", [building])
+        self._run("DELETE FROM search_progress")
+        self._run(f"DROP TABLE search_entry_{live}")
+
+
+def _hashes(kind: int, tokens: Collection[str], *, as_stored: bool = True) -> list[int]:
+    """The tokens as integers; a stored row has each of its first characters beside them."""
+    if as_stored:
+        zones = (TITLE, LEAD, NAMES)
+        firsts = {token[: 2 if token[0] in zones else 1] for token in tokens}
+        tokens = {*tokens, *firsts}
+    return sorted({zlib.crc32(f"{kind}{token}".encode()) & 0x7FFFFFFF for token in tokens})

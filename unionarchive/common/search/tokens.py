@@ -1,0 +1,89 @@
+"""What is written into the index for a text, and what a query looks up there.
+
+Every two neighbouring word characters are one token (省总 + 总工 + 工会), whatever their script: a query of two or more
+characters is then found by construction, at any place in a word or number. A single character needs no list of its own:
+it is looked up as the beginning of all tokens that start with it; one that no token starts with stands alone.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from operator import add
+
+from .folding import words_only
+
+# Marks from the private use area, which no word character is in.
+FACET = "\ue000"  # a fact about the row: FACET + "year:2020"
+TITLE = "\ue001"  # TITLE + gram: the gram stands in the title
+LEAD = "\ue002"  # LEAD + gram: the gram stands in the first characters of the body
+NAMES = "\ue003"  # NAMES + gram: the gram stands in one of the names (authors, aliases)
+
+LEAD_LENGTH = 60  # about the first sentence of a newspaper article
+MOST_GRAMS = 12  # grams looked up for one term; verification does the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is searched of one row: its title, what stands beside the title, its names (one a line) and its body."""
+
+    title: str
+    body: str = ""
+    names: str = ""
+    beside: str = ""
+
+
+def grams(text: str) -> set[str]:
+    """Each pair of neighbouring word characters of ``text``, and each character that begins no such pair."""
+    runs = words_only(text).split()
+    found: set[str] = set()
+    for run in runs:
+        found.update(map(add, run, run[1:]))
+    found.update({run[-1] for run in runs} - {pair[0] for pair in found})
+    return found
+
+
+def entry_tokens(text: Text, facets: Collection[str] = ()) -> set[str]:
+    """All tokens by which a row with ``text`` and ``facets`` is found; ValueError for a facet with punctuation."""
+    bad = [facet for facet in facets if not facet.isalnum()]
+    if bad:
+        raise ValueError(f"a facet is letters and digits, not {bad[0]!r}")
+    title, names, body = grams(f"{text.title}\n{text.beside}"), grams(text.names), grams(text.body)
+    found = title | names | body
+    found.update(TITLE + gram for gram in title)
+    found.update(NAMES + gram for gram in names)
+    found.update(LEAD + gram for gram in grams(text.body[:LEAD_LENGTH]))
+    found.update(FACET + facet for facet in facets)
+    return found
+
+
+def digest(tokens: Collection[str]) -> int:
+    """A number of 31 bits that tells two sets of tokens apart, but for one in two thousand million."""
+    return zlib.crc32("\n".join(sorted(tokens)).encode()) & 0x7FFFFFFF
+
+
+def needle_grams(needle: str) -> tuple[str, ...]:
+    """The tokens that every text with ``needle`` in it has; empty for punctuation alone.
+
+    At most ``MOST_GRAMS``, spread over the needle. A needle without two neighbouring word characters gives its single
+    characters, each of which stands for every token that begins with it.
+    """
+    runs = words_only(needle).split()
+    pairs = list(dict.fromkeys(pair for run in runs for pair in map(add, run, run[1:])))
+    if not pairs:
+        return tuple(dict.fromkeys(runs))
+    if len(pairs) <= MOST_GRAMS:
+        return tuple(pairs)
+    step = (len(pairs) - 1) / (MOST_GRAMS - 1)
+    return tuple(pairs[round(number * step)] for number in range(MOST_GRAMS))
+
+
+def is_decided_by_grams(needle: str) -> bool:
+    """True when a text has ``needle`` in it exactly when it has the needle's tokens: two word characters, no more."""
+    return len(needle) == 2 and " " not in words_only(needle)
+
+
+def is_single(token: str) -> bool:
+    """True for a token that stands for all those that begin with it: one character, in a zone or in any."""
+    return len(token) == 1 or (len(token) == 2 and token[0] in (TITLE, LEAD, NAMES))
