@@ -1,0 +1,66 @@
+"""The statements of aid of a page: from the words of each article to drafts with donors, figures and evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from seeds.reading.drafts import AidDraft, Context, MentionDraft, OrganisationDraft, Pages, Place
+from seeds.reading.facts.actors import Actor, find_actors
+from seeds.reading.facts.amounts import find_amounts
+from seeds.reading.facts.dates import find_dates
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.statement_reader import StatementReader
+from seeds.reading.facts.statements import sentences
+from seeds.reading.facts.years import calendar_of
+from seeds.reading.folding import Folded, fold
+
+
+class Found(Protocol):
+    """What the search for organisations hands on."""
+
+    @property
+    def home_place(self) -> str | None: ...
+    @property
+    def organisations(self) -> tuple[OrganisationDraft, ...]: ...
+    @property
+    def mentions(self) -> tuple[MentionDraft, ...]: ...
+
+
+def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[AidDraft, ...]:
+    """The statements of aid of ``pages`` in the order of their words."""
+    calendar = calendar_of(pages, context)
+    mentions: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
+    for mention in found.mentions:
+        mentions[mention.place.article, mention.place.part].append(mention)
+    gifts: list[Gift] = []
+    folded: dict[tuple[int, str], Folded] = {}
+    for number, article in enumerate(pages.articles):
+        default: tuple[Actor, ...] = ()
+        for part in sorted(article.parts, key=lambda part: part.name == "body"):
+            key = (number, part.name)
+            folded[key] = text = fold(part.text)
+            actors = find_actors(text, mentions[key])
+            if part.name != "body":
+                default = default or tuple(a for a in actors if a.role == "subject")[:1]
+                continue
+            amounts, _ = find_amounts(text.text)
+            dates = find_dates(text.text, calendar)
+            reader = StatementReader(number, part.name, text.text, actors, default)
+            gifts.extend(reader.read(tuple(sentences(text.text, amounts, dates))))
+    return tuple(_draft(gift, gifts, folded) for gift in gifts)
+
+
+def _draft(gift: Gift, gifts: Sequence[Gift], folded: dict[tuple[int, str], Folded]) -> AidDraft:
+    span = folded[gift.article, gift.part].span(gift.start, gift.end)
+    kind = "person" if gift.donors and all(d.kind == "person" for d in gift.donors) else "organisation"
+    return AidDraft(
+        donors=gift.donors, donor_kind=kind, recipients=gift.recipients, form=gift.form, amount=gift.amount,
+        rate=gift.rate, rate_unit=gift.rate_unit, count=gift.count, count_unit=gift.count_unit,
+        items=tuple(goods.item for goods in gift.goods), bound=gift.bound, status=gift.status, basis=gift.basis,
+        part_of=next((i for i, other in enumerate(gifts) if other is gift.part_of), None),
+        recurring=gift.recurring, date=gift.date, purpose=gift.purpose, words=gift.words,
+        evidence=(Place(gift.article, gift.part, span),), confidence=0.5, agreement=gift.agreement,
+        doubts=tuple(sorted(gift.doubts)),
+    )  # fmt: skip

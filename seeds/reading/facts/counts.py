@@ -1,0 +1,68 @@
+"""Numbers with a measure word: 237名, 8210户, 16个, 1860人次, 30余吨, 一床, 一吨半.
+
+Reads folded text; positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.numerals import NUMBER, is_loose, number_of
+
+_UNITS = words("units")
+PERSONS = frozenset(_UNITS["beneficiaries"]["persons"])
+HOUSEHOLDS = frozenset(_UNITS["beneficiaries"]["households"])
+BODIES = frozenset(_UNITS["beneficiaries"]["bodies"])
+GOODS = frozenset(unit for group in _UNITS["goods"].values() for unit in group)
+
+_ALL = one_of(PERSONS | HOUSEHOLDS | BODIES | GOODS)
+# A Han numeral inside a word is no number: 万一, 统一, 一线, 一方面, 第一批, 十分, 三八.
+_BEFORE = r"(?<![第周统同唯万专划a-zA-Z\d.])"
+_QUANTITY = re.compile(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?")
+_NOT_A_UNIT = re.compile(
+    r"一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人)|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
+)
+_TIME_AFTER = re.compile(r"(?:多|半)?(?:小时|月(?!饼)|星期|礼拜|工作日|学期|百分点|世纪|季度|昼夜)")
+_BOUNDS = (
+    ("about", re.compile("(?:近|约|大约|将近|接近)$")),
+    ("at_most", re.compile("(?:不超过|最多|最高)$")),
+    ("at_least", re.compile("(?:超过|超|逾|不少于|不低于|至少|上)$")),
+)
+LARGEST = Decimal(10) ** 11
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` in ``unit`` at ``start``–``end`` of the folded text; ``bound`` as for amounts."""
+
+    value: Decimal
+    unit: str
+    bound: str
+    start: int
+    end: int
+
+    @property
+    def whole(self) -> int | None:
+        """The value as a count, None when it is no whole number."""
+        return int(self.value) if self.value == self.value.to_integral_value() else None
+
+
+def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
+    """The numbers with a measure word in ``text[start:end]``, in their order; hours, months and ordinals are none."""
+    found = []
+    for match in _QUANTITY.finditer(text, start, end):
+        value = number_of(match[1])
+        if value is None or not 0 < value < LARGEST or _NOT_A_UNIT.match(text, match.start()):
+            continue
+        if match[2] == "个" and _TIME_AFTER.match(text, match.end()):
+            continue
+        if match[3]:
+            value += Decimal("0.5")
+        bound = "at_least" if is_loose(match[1]) else "exact"
+        head = text[max(start, match.start() - 4) : match.start()]
+        bound = next((name for name, pattern in _BOUNDS if pattern.search(head)), bound)
+        found.append(Quantity(value, match[2], bound, match.start(), match.end()))
+    return tuple(found)

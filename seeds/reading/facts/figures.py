@@ -1,0 +1,164 @@
+"""What a figure in a clause means: rate or total, aid or something else, promised or paid, single or cumulative.
+
+Every function looks at the words around one figure and answers one question. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.statements import Clause, Verb
+
+_AID = words("aid")
+_PLEDGED = re.compile(one_of(_AID["auxiliaries"]["pledged"]))
+_CUMULATIVE = re.compile(one_of(_AID["auxiliaries"]["cumulative"]))
+_OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
+_MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
+_EVERY = re.compile(
+    r"每(学期|[个]?(?:县市|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒])|\S家)|(人|户|站|队)均"
+)
+_TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
+_ARRIVED = re.compile(r"到账|到了?\S{0,6}账|到位|账户|账上|运抵|送到|卸下|交到|手中|手里|已全部发")
+_RULES = re.compile(
+    r"规定|按规定|标准为|标准是|凡|可凭|可申请|可获|可领|可享|可借|可贷|可免息|最高|封顶|不超过|不低于|不高于|每户最高|符合条件|一次性(?:奖补|补助|补贴|奖励)|的[，]?每[人户名家]|奖补|要求|提高到|提到|应支付|违者|上限"
+)
+_CONDITION = re.compile(
+    r"(?:对|凡|职工|的|因|连续|参训)\S{0,40}的[，]?(?:每|给予|补贴|奖补|按|一次性|最高|人均)|的，|的每[人户]"
+)
+_CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
+_VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
+_FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Per what a figure is said: ``unit`` (人, 户, 天 …) and how it recurs, both None for a plain total."""
+
+    unit: str | None
+    recurring: str | None
+
+
+def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
+    """Per whom or what ``amount`` is said, by the 每 in front of it or the / behind it."""
+    before = max([clause.start, *(other.end for other in clause.amounts if other.end <= amount.start)])
+    units: list[str] = []
+    for match in _EVERY.finditer(text, before, amount.start):
+        unit = match[1] or match[2] or match[0][1]
+        units.append("个" if unit.endswith("县市") else unit[-1] if unit.endswith("家") else unit)
+    units.extend(amount.per)
+    if "按月" in text[before : amount.start]:
+        units.append("月")
+    if match := re.search(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$", text[before : amount.start]):
+        units.append(match[1])
+    timed = next((_TIMES[unit] for unit in units if unit in _TIMES), None)
+    plain = [unit for unit in units if unit not in _TIMES and unit != "学期"]
+    unit = plain[0] if plain else next((u if u != "日" else "天" for u in units if u in _TIMES), None)
+    return Rate(unit, timed)
+
+
+def governing_verb(clause: Clause, start: int, end: int) -> Verb | None:
+    """The verb of aid nearest in front of the figure at ``start``–``end``, else the first behind it."""
+    before = [verb for verb in clause.verbs if verb.end <= start]
+    after = [verb for verb in clause.verbs if verb.start >= end]
+    strong = [verb for verb in before if not verb.weak]
+    if strong:
+        return strong[-1]
+    strong = [verb for verb in after if not verb.weak]
+    if before and (before[-1].kind != "noun" or not strong):
+        return before[-1] if not strong or text_between_is_object(before[-1], start) else strong[0]
+    return strong[0] if strong else after[0] if after else None
+
+
+def text_between_is_object(verb: Verb, start: int) -> bool:
+    """True when the figure stands right behind ``verb`` or its short object: 补贴交通费200元."""
+    return start - verb.end <= 4
+
+
+def is_value(text: str, amount: Amount) -> bool:
+    """True when the sum says what goods are worth: 价值25万元, 每张面值200元."""
+    return bool(_VALUE.search(text[max(0, amount.start - 10) : amount.start]))
+
+
+def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bool:
+    """True when the sum is of something else: sales, wages, prices, losses, the size of a fund."""
+    since = max(clause.start, verb.end if verb and verb.end <= amount.start else clause.start, amount.start - 14)
+    before = text[since : amount.start]
+    if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]):
+        return True
+    after = text[amount.end : amount.end + 6]
+    if re.match(r"(?:的)?(?:工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)", after):
+        return True
+    others = list(_OTHER_NOUN.finditer(before))
+    if not others:
+        return False
+    # an aid noun that stands nearer to the figure wins: 收入 … 慰问金500元
+    money = list(_MONEY_NOUN.finditer(before))
+    return not money or money[-1].start() < others[-1].start()
+
+
+def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: bool, ruled: bool) -> bool:
+    """True when the sum is what rules promise to whoever qualifies. ``ruled`` is True inside the telling of rules."""
+    stretch = text[clause.start : clause.end]
+    if amount.lower is not None:
+        return True
+    if counted and not ruled and "最高" not in stretch:
+        return False
+    if ruled and (rate.unit or amount.bound in ("at_most", "at_least")):
+        return True
+    if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):
+        return True
+    if amount.bound == "at_most":
+        return True
+    return bool(rate.unit and not counted and (_RULES.search(stretch) or _CONDITION.search(stretch)))
+
+
+def opens_rules(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` begin the telling of rules: 规定…, 按照规定, 明确…标准, 要求…."""
+    return bool(
+        re.search(
+            r"规定[，：]?|按规定|按照规定|明确(?!专人)|要求[，]|标准[，：]|^[一二三四五六七八九十\d]{1,2}(?:是|[.、](?!\d))|凡(?:进入|是|以)|对\S{2,40}的$",
+            text[start:end],
+        )
+    )
+
+
+def is_pledged(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` put the gift into the future."""
+    stretch = text[start:end]
+    if re.search(r"已(?:经)?|全部到账", stretch):
+        return False
+    return bool(_PLEDGED.search(stretch)) or bool(
+        re.search(r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于)", stretch)
+    )
+
+
+def is_cumulative(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` say that the figure is a running total."""
+    return bool(_CUMULATIVE.search(text[start:end]))
+
+
+def has_arrived(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` say that what was allotted is in hand."""
+    return bool(_ARRIVED.search(text[start:end]))
+
+
+def is_credit(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bool:
+    """True when the sum is lent or its payment put off."""
+    if verb and verb.kind == "lend":
+        return True
+    near = (
+        text[max(clause.start, amount.start - 12) : amount.start] + text[amount.end : min(clause.end, amount.end + 12)]
+    )
+    return bool(_CREDIT.search(near)) and "贴息" not in near
+
+
+def money_noun_near(text: str, clause: Clause, amount: Amount) -> str:
+    """The word for aid beside the sum (慰问金), "" when there is none; right behind it wins."""
+    after = _MONEY_NOUN.search(text, amount.end, min(clause.end, amount.end + 10))
+    if after:
+        return after[0]
+    before = list(_MONEY_NOUN.finditer(text, max(clause.start, amount.start - 8), amount.start))
+    return before[-1][0] if before else ""

@@ -1,0 +1,149 @@
+"""Goods in a clause: 口罩5000只, 50桶蛋白粉, 米、面各一袋, 棉大衣和电热水壶等慰问品.
+
+Reads folded text; positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seeds.reading.drafts import ItemDraft
+from seeds.reading.facts.counts import GOODS, Quantity
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.statements import Clause
+
+_GOODS = words("goods")
+_HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
+_OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
+_CLOSER = re.compile(one_of(_GOODS["closers"]))
+_BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
+_NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
+# With these units a noun must look like goods; weights and packages speak for themselves.
+_WEAK_UNITS = frozenset(words("units")["weak"])
+_LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """One kind of goods at ``start``–``end``; ``bound`` as for amounts; ``each`` is True after 各."""
+
+    item: ItemDraft
+    bound: str
+    start: int
+    end: int
+    each: bool = False
+
+
+def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
+    """The goods with a quantity that ``clause`` names, in their order."""
+    found: list[Goods] = []
+    at = clause.start
+    for quantity in clause.quantities:
+        if quantity.unit not in GOODS:
+            continue
+        at = max([at, *(verb.end for verb in clause.verbs if verb.end <= quantity.start)])
+        at = max([at, *(amount.end for amount in clause.amounts if amount.end <= quantity.start)])
+        goods = _named_before(text, at, quantity) or _named_after(text, quantity, clause)
+        if goods and _is_goods(goods[-1].item.item, quantity.unit):
+            found.extend(goods)
+            at = goods[-1].end
+    return tuple(found)
+
+
+def _is_goods(name: str, unit: str) -> bool:
+    return not _NOT_GOODS.search(name) and (unit not in _WEAK_UNITS or bool(_HEAD.search(name)))
+
+
+def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
+    stretch = text[start : quantity.start]
+    each = stretch.endswith("各")
+    stretch = stretch.removesuffix("各")
+    stretch = re.sub(r"(?:约|近|超过|超|共|共计|总计|达|了|又|：)+$", "", stretch)
+    names = []
+    pieces = _BREAK.split(stretch)
+    for piece in reversed(pieces if each else pieces[-1:]):
+        name = _clean_before(piece)
+        if not name:
+            break
+        names.append(name)
+    return [
+        Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, start, quantity.end, each)
+        for name in reversed(names)
+    ]
+
+
+def _clean_before(piece: str) -> str:
+    name = _OPENER.sub("", piece)
+    match = re.search(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$", name)
+    name = match[0] if match else ""
+    if (
+        not name
+        or name.isdigit()
+        or re.search(
+            r"(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打)$",
+            name,
+        )
+    ):
+        return ""
+    cut = max(
+        (
+            name.rfind(mark) + len(mark)
+            for mark in (
+                "买了",
+                "配了",
+                "做了",
+                "送",
+                "捐",
+                "发",
+                "赠",
+                "每站",
+                "每人",
+                "每户",
+                "来了",
+                "一台",
+                "把",
+                "将",
+            )
+            if mark in name
+        ),
+        default=0,
+    )
+    return name[cut:]
+
+
+def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
+    match = re.compile(r"[^，。；：！？\n、]{1,40}").match(text, quantity.end, clause.end)
+    if not match:
+        return []
+    phrase = re.split(r"和|及|与(?!众)|以及|（", match[0].lstrip("的新多"))[0]
+    if "的" in phrase:
+        phrase = phrase.rsplit("的", 1)[1] if not _CLOSER.search(phrase.split("的")[0]) else phrase.split("的")[0]
+    closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
+    name = phrase[: closer.start()] if closer else phrase
+    name_match = _NAME.match(name.strip("“”"))
+    if not name_match:
+        return []
+    end = quantity.end + match[0].find(name_match[0]) + len(name_match[0])
+    return [Goods(ItemDraft(name_match[0], quantity.value, quantity.unit), quantity.bound, quantity.start, end)]
+
+
+def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:
+    """Goods named without a quantity in ``text[start:end]``, the words after a verb of giving."""
+    stretch = re.split(r"等|，|。|；|送到|发到|分发", text[start:end])[0].removeprefix("了").removeprefix("的")
+    return tuple(_unnumbered(text, stretch, start))
+
+
+def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:
+    for piece in re.split(r"[、和与及]|以及", stretch):
+        name = _OPENER.sub("", piece).rsplit("的", 1)[-1]
+        if _NAME.fullmatch(name) and _HEAD.search(name) and not _NOT_GOODS.search(name):
+            at = text.find(name, start)
+            yield Goods(ItemDraft(name, None, None), "exact", at, at + len(name))
+
+
+def quantities_bound(goods: Sequence[Goods]) -> str:
+    """The bound of the first of ``goods`` that has a quantity; exact when none has."""
+    return next((g.bound for g in goods if g.item.quantity is not None), "exact")

@@ -1,0 +1,158 @@
+"""Whom aid is for, as the words of a clause name them, with how many they are said to be.
+
+为我省237名援鄂医务人员家庭每户 … names 援鄂医务人员家庭, 237 名. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.statements import Clause
+
+_AID = words("aid")
+_GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
+_STOP = re.compile(
+    r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|"
+    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建|办|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|垫付|募|代|做|"
+    r"，|；|。|：|！|（|“|$)"
+)
+_TO = re.compile(
+    r"(?:送到|送给|发给|交给|交到|拨给|拨付给|拨付到|划拨到|划拨给|下拨给|下拨到|捐给|捐赠给|赠给|赠送给|汇给|转交给|转交|汇入|汇进|汇往|发往|运往|运抵|运送到|送达|送往|发到|分送到|发放给|发放到|分给|塞给了|塞给|借给|"
+    r"补助|补贴|救助|资助|慰问了|慰问|惠及|支援|奖励|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
+)
+_TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
+_TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|专户|主席手里|大院|大门|炉前)?(?:的(?:钱|款))?(?:等)?$")
+_PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """``words`` name those who get, at ``start``–``end``; ``names`` are full names where they are known bodies.
+
+    ``count`` in ``unit`` is how many they are said to be, None where the words do not say. ``marked`` is True when a
+    preposition or verb marks them as receivers, False when only the number does.
+    """
+
+    words: str
+    names: tuple[str, ...]
+    count: int | None
+    unit: str | None
+    start: int
+    end: int
+    marked: bool
+
+
+def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Receiver, ...]:
+    """The receivers that ``clause`` names, in their order."""
+    inside = [actor for actor in actors if clause.start <= actor.start < clause.end]
+    counts = [q for q in clause.quantities if q.unit in PERSONS | HOUSEHOLDS | BODIES]
+    found: list[Receiver] = []
+    at = clause.start
+    while match := _TO.search(text, at, clause.end):
+        at = match.end()
+        receiver = _phrase(text, match.end(), clause.end, inside, counts)
+        if receiver:
+            found.append(receiver)
+            at = max(at, receiver.end)
+    for count in counts:
+        if not any(r.start <= count.start < r.end for r in found):
+            receiver = _counted(text, count, clause)
+            if receiver:
+                found.append(receiver)
+    return tuple(sorted(found, key=lambda r: r.start))
+
+
+def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
+    named = [actor for actor in actors if start <= actor.start < start + 4 or (actor.start == start)]
+    stop = named[-1].end if named else start
+    match = _STOP.search(text, stop, min(end, start + _LONGEST))
+    if not match:
+        return None
+    end = match.start()
+    inner = [count for count in counts if start <= count.start < end]
+    # a figure of goods or money ends the phrase
+    number = re.compile(r"[\d]").search(text, stop, end)
+    if number and not inner and not named:
+        end = number.start()
+    phrase = text[start:end]
+    if _PURPOSE.match(phrase) or not phrase:
+        return None
+    covered = [actor for actor in actors if start <= actor.start and actor.end <= end]
+    if not inner and not covered and not _GROUP.search(phrase):
+        return None
+    return _receiver(text, start, end, covered, inner, marked=True)
+
+
+def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
+    """A number of people with the noun that follows it: 412名困难职工子女领到 …, or that stands before it: 职工子女15人."""
+    match = _STOP.search(text, count.end, min(clause.end, count.end + _LONGEST))
+    end = match.start() if match else clause.end
+    phrase = text[count.end : end]
+    if _GROUP.search(phrase):
+        return _receiver(text, count.start, end, [], [count], marked=False)
+    if count.unit not in PERSONS | HOUSEHOLDS:
+        return None
+    before = re.compile(r"([\u4e00-\u9fff]{2,14})$").search(text, max(clause.start, count.start - 14), count.start)
+    if before:
+        group = _last_group(before[1])
+        if group:
+            return Receiver(group, (), count.whole, count.unit, count.start - len(group), count.end, marked=False)
+    if not phrase:
+        return Receiver("", (), count.whole, count.unit, count.start, count.end, marked=False)
+    return None
+
+
+def _last_group(words_before: str) -> str:
+    cut = max(
+        (
+            words_before.rfind(mark) + len(mark)
+            for mark in ("资助", "培训", "惠及", "涉及", "的", "补助", "了", "覆盖", "帮扶", "咨询", "接待", "受益")
+            if mark in words_before
+        ),
+        default=0,
+    )
+    group = words_before[cut:]
+    return group if _GROUP.search(group) else ""
+
+
+def _receiver(
+    text: str, start: int, end: int, covered: Sequence[Actor], counts: Sequence[Quantity], *, marked: bool
+) -> Receiver:
+    count = counts[-1] if counts else None
+    if (
+        count
+        and count.unit in BODIES
+        and re.search(r"的\S*(?:职工|人员|工人|队员|老人|儿童|家属|群众|学生|孤儿)", text[count.end : end])
+    ):
+        count = None
+    words_from = count.end if count else start
+    phrase = text[words_from:end] or text[start : count.start if count else end]
+    names = tuple(
+        actor.name
+        for actor in covered
+        if not text[actor.end : end].lstrip("、和与及以等") or _listed(text, actor, covered, end)
+    )
+    phrase = _TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase))
+    return Receiver(
+        phrase.strip("、的和"),
+        names if names else (),
+        count.whole if count else None,
+        count.unit if count else None,
+        start,
+        end,
+        marked,
+    )
+
+
+def _listed(text: str, actor: Actor, covered: Sequence[Actor], end: int) -> bool:
+    """True when ``actor`` stands in a list that runs to the phrase's end: A、B等6个县市总工会."""
+    rest = text[actor.end : end]
+    for other in covered:
+        rest = rest.replace(text[other.start : other.end], "")
+    return not re.sub(r"[、和与及以等]|手中|手里|主席|账户|账上|食堂|\d+个?[\u4e00-\u9fff]{0,6}", "", rest)

@@ -1,0 +1,135 @@
+"""The sentences and clauses of a text, with what a statement of aid is made of: verbs, sums, quantities, dates.
+
+Reads folded text; all positions are those of the folded text. Only sentences that hold a figure are looked at closely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.counts import Quantity, find_quantities
+from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.lexicon import one_of, words
+
+_AID = words("aid")
+_KINDS = {word: kind for kind, vocabulary in _AID["verbs"].items() for word in vocabulary}
+_VERB = re.compile(one_of(_KINDS))
+# A list of figures has no full stops: each bullet, and each 名目：数字 that another follows, is a sentence.
+_SENTENCE_END = re.compile(
+    r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
+)
+_CLAUSE_END = re.compile(r"[，；：。！？\n…]|——")
+_WEAK = frozenset(_AID["weak"]["verbs"])
+# 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
+_SINGLE = {
+    "发": re.compile(r"(?<=[每人户各给上当场统一])发(?=了|[\d一两三四五六七八九十])|发(?=\d)"),
+    "送": re.compile(r"送(?=了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"),
+    "捐": re.compile(r"捐(?=了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])"),
+    "汇": re.compile(r"汇(?=了|[\d一两三四五六七八九十])"),
+    "寄": re.compile(r"寄(?=了|[\d一两三四五六七八九十])"),
+    "拨": re.compile(r"拨(?=了|[\d一两三四五六七八九十]|专款)"),
+    "塞": re.compile(r"塞(?=给|了|[\d一两三四五六七八九十])"),
+    "予": re.compile(r"(?<![给授赋准寄])予(?=\S{2,12}[\d一两三四五六七八九十])"),
+    "买": re.compile(r"买(?=了|[\d一两三四五六七八九十])"),
+    "添": re.compile(r"添(?=了|[\d一两三四五六七八九十])"),
+    "赠": re.compile(r"赠(?=了|[\d一两三四五六七八九十])"),
+    "获": re.compile(r"获(?=\d|赠|助|捐)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of aid: ``kind`` is give, allocate, receive, lend or waive."""
+
+    word: str
+    kind: str
+    start: int
+    end: int
+    weak: bool = False  # a verb that is as often part of a noun: 慰问资金, 补贴资金
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between two commas, without them. ``lead`` is the mark in front of it, "" at a sentence's start."""
+
+    start: int
+    end: int
+    lead: str
+    verbs: tuple[Verb, ...]
+    amounts: tuple[Amount, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's clauses; ``opens`` is True for the first of a paragraph."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+    opens: bool
+
+
+def sentences(text: str, amounts: tuple[Amount, ...], dates: tuple[DateWords, ...]) -> Iterator[Sentence]:
+    """The sentences of ``text`` in their order."""
+    start, opens = 0, True
+    at_amount = at_date = 0
+    for match in _SENTENCE_END.finditer(text + "\n"):
+        end = min(match.end(), len(text))
+        if match.start() > start and end > start:
+            upto_amount, upto_date = at_amount, at_date
+            while upto_amount < len(amounts) and amounts[upto_amount].start < end:
+                upto_amount += 1
+            while upto_date < len(dates) and dates[upto_date].start < end:
+                upto_date += 1
+            clauses = tuple(
+                _clauses(text, start, match.start(), amounts[at_amount:upto_amount], dates[at_date:upto_date])
+            )
+            yield Sentence(start, match.start(), clauses, opens)
+            at_amount, at_date = upto_amount, upto_date
+        opens = "\n" in match[0]
+        start = end
+
+
+def _clauses(
+    text: str, start: int, end: int, amounts: tuple[Amount, ...], dates: tuple[DateWords, ...]
+) -> Iterator[Clause]:
+    lead = ""
+    marks = [*_CLAUSE_END.finditer(text, start, end)]
+    bounds = [(match.start(), match.end(), match[0]) for match in marks] + [(end, end, "")]
+    at_amount = at_date = 0
+    for stop, after, mark in bounds:
+        if stop > start:
+            upto_amount, upto_date = at_amount, at_date
+            while upto_amount < len(amounts) and amounts[upto_amount].start < stop:
+                upto_amount += 1
+            while upto_date < len(dates) and dates[upto_date].start < stop:
+                upto_date += 1
+            yield Clause(
+                start, stop, lead, tuple(find_verbs(text, start, stop)), amounts[at_amount:upto_amount],
+                _quantities(text, start, stop, amounts[at_amount:upto_amount]), dates[at_date:upto_date],
+            )  # fmt: skip
+            at_amount, at_date = upto_amount, upto_date
+        start, lead = after, mark
+
+
+def _quantities(text: str, start: int, end: int, amounts: tuple[Amount, ...]) -> tuple[Quantity, ...]:
+    return tuple(
+        quantity
+        for quantity in find_quantities(text, start, end)
+        if not any(amount.start < quantity.end and quantity.start < amount.end for amount in amounts)
+    )
+
+
+def find_verbs(text: str, start: int, end: int) -> Iterator[Verb]:
+    """The verbs of aid in ``text[start:end]``, look-alikes left out."""
+    for match in _VERB.finditer(text, start, end):
+        word = match[0]
+        kind = _KINDS[word]
+        if kind == "none" or (word in _SINGLE and not _SINGLE[word].match(text, match.start(), end)):
+            continue
+        yield Verb(word, kind, match.start(), match.end(), word in _WEAK)
