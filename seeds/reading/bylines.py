@@ -46,11 +46,28 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+_SOURCE = re.compile(r"(?:稿件|文章|信息)?来源\s*[:：]\s*[^，。；]{2,30}$")
+_AUTHOR = re.compile(
+    rf"(?:作者|记者|通讯员|摄影)\s*[:：][\s　]*([{_HAN}]{{1,8}}(?:[ 　、][{_HAN}]{{1,8}})*?)(?=[\s　]{{2,}}|[\s　]*责|$)"
+)
+
+
+def is_source(text: str) -> bool:
+    """True for a line that credits the paper an article was taken from (来源：…)."""
+    return bool(_SOURCE.match(text.strip("（）() ")))
+
+
 def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
     """The contributors when ``text`` is a byline and nothing else; else empty.
 
     Takes brackets, signs (□) and the words around names (本报记者 … 摄) in its stride.
     """
+    if is_source(text):
+        return tuple(
+            person
+            for found in _AUTHOR.finditer(text)
+            for person in _with_role(found[1], found[0][:2] == "作者" and "作者" or "记者")
+        )
     bare = text.strip().strip("*_").strip()
     signed = bare[:1] in SIGN and bare[:1] != ""
     bare = bare.lstrip(SIGN + "－-—　 ").strip("（）()[]【】 　")

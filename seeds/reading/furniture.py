@@ -59,6 +59,15 @@ _SPACED = re.compile(r"^(?:\S[ 　]+){1,7}\S$")
 _MARKED = re.compile(r"^(?:G\s+|[●■▲◆★]\s*)\S{2,12}$")
 
 
+_SLOGAN = re.compile(
+    r"(?:众志成城|共克时艰|凝心聚力|守望相助|同舟共济|万众一心|风雨同舟|同心(?:协力|战疫|抗疫)?|抗击疫情|抗击|疫情防控|战疫|抗疫|抗震|抗旱|抗洪|防汛|救灾"
+    r"|抢险|阻击战|学习雷锋|雷锋精神|弘扬|培育|践行|社会主义|核心价值观|文明实践|文明|争做|身边好人|奉献他人|提升自己|你我同行|复工复产|脱贫攻坚"
+    r"|决战|决胜|全面小康|不忘初心|牢记使命|新时代|新征程|特别报道|打赢|坚决|和|在行动|工会|中的|力量|聚焦|关注|进行时|[\s　·、，!！])+"
+)
+
+
 def is_label(text: str) -> bool:
     """True when a short line reads like the name of a section (新闻特写, 短 波), not like a headline."""
-    return bool(len(text) <= 16 and (_LABEL.match(text) or _SPACED.match(text) or _MARKED.match(text)))
+    return bool(len(text) <= 16 and (_LABEL.match(text) or _SPACED.match(text) or _MARKED.match(text))) or bool(
+        _SLOGAN.fullmatch(text)
+    )

@@ -120,7 +120,7 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: _Built, *, seen_text: boo
     if strip.kind is not Kind.TEXT:
         return [(0, roles.get(strip.index, Role.BODY if strip.kind is Kind.HEADING else Role.OTHER))]
     cuts: list[tuple[int, Role]] = []
-    lead = None if seen_text else _LEAD.match(strip.text)
+    lead = _LEAD.match(strip.text) if strip.start is Start.SURE or not seen_text else None
     if lead and lead.end() and (lead["line"] or lead["names"]):
         built.dateline = lead["line"] or ""
         built.contributors += parse_byline(lead["names"] or "")

@@ -54,3 +54,31 @@ def closed(text: str) -> bool:
     """True when ``text`` ends where a sentence may end."""
     bare = text.rstrip(CLOSERS + " 　")
     return bool(bare) and bare[-1] in TERMINAL
+
+
+SURE_START = re.compile(
+    r"本(?:报|网|刊|站|台|社)(?:综合)?(?:讯|消息|[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日(?:讯|电))"
+    r"|[\u4e00-\u9fff]{2,6}(?:消息|讯)[\s（(]|新华社[\u4e00-\u9fff]{2,8}\d|[（(]上接"
+)
+BULLET = re.compile(
+    r"[●■▲◆★○□·•※]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\D|[问答][:：]|[^，。：！？]{2,20}[:：]\s*\d[\d.,]*\S{0,12}$"
+    r"|[\u4e00-\u9fff（）()]{2,16}[ 　]+\d[\d.]*$"
+)
+_LEAD_IN = re.compile(
+    r"\d{1,2}月\d{1,2}日[上中下]?午?[,，]|据[\u4e00-\u9fff]{1,3}[，,]|.*说[，：]“|截至\d|[（(].*[）)]$"
+)
+_SPACED_PARTS = re.compile(r"[^\s，。]{6,26}[ 　]+[^\s，。]{6,26}")
+_INNER_END = re.compile(r"[！？!?]")
+
+
+def may_head(text: str) -> bool:
+    """True when a line may be a heading: short, unfinished by any sentence's end, with its quotation marks in pairs."""
+    if len(text) > 60 or _LEAD_IN.match(text) or SURE_START.match(text) or BULLET.match(text):
+        return False
+    if len(text) > 40 and not text.endswith("——") and not _SPACED_PARTS.fullmatch(text):
+        return False
+    if "。" in text or len(_INNER_END.findall(text)) > 1:
+        return False
+    if text[-1] in "。；;，,、：" and not text.startswith("（"):
+        return False
+    return all(text.count(a) == text.count(b) for a, b in ("“”", "《》", "（）", "「」"))

@@ -33,6 +33,12 @@ class Link:
     terms: tuple[tuple[str, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: frozenset[str]
+    strips: int
+
+
 class Terms:
     """The score of every link between the strips of one page."""
 
@@ -48,26 +54,53 @@ class Terms:
             for a, b in zip(strips, strips[1:], strict=False)
             if a.kind is Kind.TEXT and b.kind is Kind.TEXT and a.end is End.CLOSED and b.start is not Start.SURE
         ]
+        self._fames: dict[int, float] = {}
         self.settle(())
         self.dense = sum(1 for gap in pairs if gap == 0) / (len(pairs) + 1)
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
-        """Take ``paths`` for the articles so far: links are then scored by the words of all that stands before and after."""
-        self.before: dict[int, frozenset[str]] = {}
-        self.after: dict[int, frozenset[str]] = {}
+        """Take ``paths`` for the articles so far: links are scored by the words of all that stands before and after."""
+        grams = self.vocabulary.grams
+        self._before: list[_Words] = [_Words(some, 1) for some in grams]
+        self._after: list[_Words] = [_Words(some, 1) for some in grams]
+        self._chance: dict[tuple[int, int], float] = {}
+        self.settled = bool(paths)
         for path in paths:
-            words: frozenset[str] = frozenset()
-            for index in path:
-                words = self.before[index] = words | self.vocabulary.grams[index]
-            words = frozenset()
-            for index in reversed(path):
-                words = self.after[index] = words | self.vocabulary.grams[index]
+            for held, indices in ((self._before, path), (self._after, path[::-1])):
+                words: frozenset[str] = frozenset()
+                for count, index in enumerate(indices, 1):
+                    words |= grams[index]
+                    held[index] = _Words(words, count)
 
-    def _context(self, a: Strip, b: Strip) -> Features:
-        if a.index not in self.before or b.index not in self.after:
-            return {}
-        share, weight = self.vocabulary.alike(self.before[a.index], self.after[b.index])
-        return {"article words": share * 10, "article words in all": log(1 + weight)}
+    def _article_words(self, a: Strip, b: Strip) -> float:
+        """How much more the articles before ``a`` and after ``b`` share in words than chance would have it."""
+        before, after = self._before[a.index], self._after[b.index]
+        key = (b.index, before.strips)
+        if key not in self._chance:
+            self._chance[key] = self.vocabulary.expected(after.words, before.strips)
+        return self._lift(self.vocabulary.shared(before.words, after.words), self._chance[key])
+
+    def _words(self, a: Strip, b: Strip) -> float:
+        """The like for ``a`` and ``b`` alone."""
+        grams = self.vocabulary.grams
+        key = (b.index, 0)
+        if key not in self._chance:
+            self._chance[key] = self.vocabulary.expected(grams[b.index], 1)
+        return self._lift(self.vocabulary.shared(grams[a.index], grams[b.index]), self._chance[key])
+
+    @staticmethod
+    def _lift(shared: float, chance: float) -> float:
+        return log((3.0 + shared) / (3.0 + chance))
+
+    def _covered(self, part: Strip, whole: Strip) -> float:
+        return self.vocabulary.covered(self.vocabulary.grams[part.index], self.vocabulary.grams[whole.index])
+
+    def _fame(self, heading: Strip) -> float:
+        """The share of the words of ``heading`` that the text with most of them has."""
+        if heading.index not in self._fames:
+            texts = [strip for strip in self.strips if strip.kind is Kind.TEXT]
+            self._fames[heading.index] = max((self._covered(heading, text) for text in texts), default=0.0)
+        return self._fames[heading.index]
 
     def weigh(self, features: Features) -> float:
         """The sum of weighted terms."""
@@ -89,7 +122,8 @@ class Terms:
         if strip.kind is Kind.TEXT:
             return {f"end text {strip.end.value}": 1.0}
         if strip.kind is Kind.HEADING:
-            return {"end label" if is_label(strip.text) else "end heading": 1.0}
+            label = is_label(strip.text)
+            return {"end label" if label else "end heading": 1.0, "end heading unrelated": 1 - self._fame(strip)}
         return {f"end {strip.kind.value}": 1.0}
 
     def link(self, first: int, second: int) -> Features | None:
@@ -99,7 +133,8 @@ class Terms:
             return None
         features = self._link(a, b)
         if features is not None and Kind.TEXT in (a.kind, b.kind):
-            features.update(self._context(a, b))
+            if self.settled:
+                features["article words"] = self._article_words(a, b)
         return features
 
     def _link(self, a: Strip, b: Strip) -> Features | None:
@@ -138,9 +173,9 @@ class Terms:
             return features
         features[f"cross-head level {min(b.level, 3)}"] = 1.0
         features[f"cross-head after {a.end.value}"] = 1.0
-        features["cross-head covered"] = self.vocabulary.covered(b.index, a.index)
+        features["cross-head covered"] = self._covered(b, a)
         if after is not None and leads:
-            features["cross-head words"] = min(self.vocabulary.overlap(a.index, after.index) * 5, 2.0)
+            features["cross-head words"] = self._words(a, after)
         return features
 
     def _heading_to_heading(self, a: Strip, b: Strip) -> Features | None:
@@ -161,7 +196,7 @@ class Terms:
             features["label above"] = 1.0
         if lead:
             features["lead label"] = 1.0
-        features["heads words"] = min(self.vocabulary.shared(a.index, b.index), 3.0)
+        features["heads words"] = self._words(a, b)
         return features
 
     def _to_byline(self, a: Strip, b: Strip) -> Features | None:
@@ -208,11 +243,13 @@ class Terms:
             if a.index not in self.tail:
                 features["head not in tail"] = 1.0
         if a.kind is Kind.HEADING:
-            features["head covered"] = self.vocabulary.covered(a.index, b.index)
+            features["head covered"] = self._covered(a, b)
             if is_label(a.text):
                 features["label to text"] = 1.0
         else:
-            features[f"{a.kind.value} to text"] = 1.0
+            features[f"{a.kind.value} to {'news' if b.start is Start.SURE else 'text'}"] = 1.0
+            if a.kind is Kind.BYLINE and b.end is End.SIGNED:
+                features["two signatures"] = 1.0
         return features
 
     def _text_to_text(self, a: Strip, b: Strip) -> Features | None:
@@ -241,9 +278,9 @@ class Terms:
             features["same width" if abs(a.width - b.width) <= 2 else "other width"] = 1.0
         elif a.width or b.width:
             features["other setting"] = 1.0
-        overlap = self.vocabulary.overlap(a.index, b.index)
-        features["words"] = min(overlap * 5, 2.0)
-        features["some words"] = min(overlap * 20, 1.0)
+        features["words"] = self._words(a, b)
+        if b.unsure:
+            features["may be a heading"] = 1.0
         if a.end.cut:
             joined = a.end is End.OPEN and spans_word(a.text, b.text)
             features["word across the cut" if joined else f"{a.end.value} before {b.start.value}"] = 1.0

@@ -1,11 +1,11 @@
-"""What two strips share in words: overlap of character pairs, each weighing the more the rarer it is on the page."""
+"""What two strips share in words, measured against what any two strips of the page would share by chance."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from math import log, sqrt
+from math import log
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}|\d+(?:\.\d+)?")
 
@@ -28,34 +28,25 @@ class Vocabulary:
     def __init__(self, texts: Sequence[str]) -> None:
         """Index ``texts``; positions in it are what the methods take."""
         self.grams = [grams(text) for text in texts]
-        counts: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
         for some in self.grams:
-            counts.update(some)
-        total = len(texts) + 1
-        self.weights = {gram: log(total / count) for gram, count in counts.items()}
-        self.norms = [sqrt(sum(self.weights[gram] for gram in some)) for some in self.grams]
+            self.counts.update(some)
+        self.total = len(texts) + 1
+        self.weights = {gram: log(self.total / count) for gram, count in self.counts.items()}
 
-    def overlap(self, first: int, second: int) -> float:
-        """The weighted share of words that two strips have in common, from 0 to about 1."""
+    def shared(self, first: Set[str], second: Set[str]) -> float:
+        """The weight of the words that two sets have in common, the rarer the heavier."""
         weights = self.weights
-        both = sum(weights[gram] for gram in self.grams[first] & self.grams[second])
-        return both / (self.norms[first] * self.norms[second] or 1.0)
+        return sum(weights[gram] for gram in first & second)
 
-    def shared(self, first: int, second: int) -> float:
-        """The weight of the words that two strips have in common."""
-        weights = self.weights
-        return sum(weights[gram] for gram in self.grams[first] & self.grams[second])
+    def expected(self, words: Set[str], strips: int) -> float:
+        """The weight that ``words`` of one strip would share by chance with so many ``strips`` of the page."""
+        weights, counts, others = self.weights, self.counts, max(self.total - 2, 1)
+        return sum(
+            weights[gram] * (1 - (1 - (counts[gram] - 1) / others) ** strips) for gram in words if counts[gram] > 1
+        )
 
-    def covered(self, part: int, whole: int) -> float:
+    def covered(self, part: Set[str], whole: Set[str]) -> float:
         """The weighted share of the words of ``part`` that ``whole`` has too, from 0 to 1."""
-        total = sum(self.weights[gram] for gram in self.grams[part])
+        total = sum(self.weights[gram] for gram in part)
         return self.shared(part, whole) / total if total else 0.0
-
-    def alike(self, first: Set[str], second: Set[str]) -> tuple[float, float]:
-        """How much two sets of words have in common: as a share of both, and as a weight."""
-        weights = self.weights
-        both = sum(weights[gram] for gram in first & second)
-        if not both:
-            return 0.0, 0.0
-        norm = sum(weights[gram] for gram in first) * sum(weights[gram] for gram in second)
-        return both / sqrt(norm or 1.0), both

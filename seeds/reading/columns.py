@@ -1,0 +1,90 @@
+"""Columns: at what width a page breaks its lines, and which lines were cut out of a column by force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.drafts import Line
+from seeds.reading.shapes import Shape, may_head, shape_of
+
+_LIMIT = 84  # half characters: no newspaper column is wider
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that is not blank with its shape and the number of blank lines before it."""
+
+    line: Line
+    shape: Shape
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The median width of a page's lines, 0 where most paragraphs stand on one line each, and its columns' widths."""
+
+    usual: int
+    widths: frozenset[int]
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The lines that are not blank."""
+    rows: list[Row] = []
+    gap = 0
+    for line in lines:
+        if line.span is None:
+            gap += 1
+            continue
+        rows.append(Row(line, shape_of(line.text), gap))
+        gap = 0
+    return rows
+
+
+def columns_of(rows: Sequence[Row]) -> Columns:
+    """The columns of a page: widths that at least four lines in a row have, which only a column's edge brings about."""
+    widths = [row.shape.width for row in rows]
+    middle = sorted(widths)[len(widths) // 2] if widths else 0
+    long = sum(1 for width in widths if width > _LIMIT)
+    found: set[int] = set()
+    for at in range(len(rows) - 3):
+        four = widths[at : at + 4]
+        if max(four) - min(four) <= 2 and max(four) <= _LIMIT and not any(row.gap for row in rows[at + 1 : at + 4]):
+            found.update(range(min(four), max(four) + 1))
+    return Columns(middle if long * 5 < len(widths) else 0, frozenset(found))
+
+
+def wrap_width(run: Sequence[Row], columns: Columns) -> float:
+    """The usual width of the full lines of ``run`` when they are broken at the end of a column; else 0."""
+    widths = [row.shape.width for row in run]
+    if len(run) < 2 or max(widths) > _LIMIT:
+        return 0.0
+    if len(run) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not may_head(run[1].shape.text):
+        return float(widths[0])
+    typical = sorted(widths)[len(widths) * 2 // 3]
+    inner = widths[:-1] if len(widths) < 3 else widths[1:-1]
+    if columns.widths and all(width in columns.widths for width in inner):
+        return float(typical)
+    near = sum(1 for width in widths if abs(width - typical) <= 4)
+    text = any("，" in row.shape.text or "。" in row.shape.text for row in run) or max(widths) > 30
+    return float(typical) if near * 2 >= len(run) and text else 0.0
+
+
+def cut_out(run: Sequence[Row], columns: Columns) -> bool:
+    """True for a few lines that look like headings but are a piece of a column: as wide, or words lie across them."""
+    widths = [row.shape.width for row in run]
+    texts = [row.shape.text for row in run]
+    if len(run) < 2 or any(row.shape.level for row in run) or not all(may_head(text) for text in texts):
+        return False
+    if any(text.startswith("——") for text in texts):
+        return False
+    inner = widths[1:] if len(run) > 3 else widths
+    if len(run) > 3 and max(inner[:-1]) - min(inner[:-1]) <= 3:
+        return True
+    if not all(width in columns.widths for width in widths[:-1]):
+        return False
+    if len(run) > 3 or any(spans_word(*pair) for pair in pairwise(texts)):
+        return True
+    return any("，" in text for text in texts) or max(widths) - min(widths) <= 1
