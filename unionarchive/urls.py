@@ -1,8 +1,9 @@
 """The doors of the site: the desk, the pages, the API."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
     path("desk/", admin.site.urls),
+    path("i18n/", include("django.conf.urls.i18n")),
 ]

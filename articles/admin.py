@@ -1,0 +1,115 @@
+"""The desk for what was printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.decorators import display
+
+from articles.choices import Publishing
+from articles.models import Article, Contributor, Publication
+from unionarchive.common.review_admin import ReviewAdmin
+
+TEXTS = ("headline", "kicker", "subhead", "byline", "body")
+
+
+@admin.register(Publication)
+class PublicationAdmin(ModelAdmin):
+    list_display = ("name", "division", "website", "article_count")
+    search_fields = ("name",)
+    list_filter = ("division",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Publication]:
+        return super().get_queryset(request).annotate(number_of_articles=Count("articles"))
+
+    @display(description=_("articles"), ordering="number_of_articles")
+    def article_count(self, publication: Any) -> int:
+        return publication.number_of_articles
+
+
+class ContributorInline(TabularInline):
+    model = Contributor
+    extra = 0
+    fields = ("position", "name", "role")
+
+
+@admin.register(Article)
+class ArticleAdmin(ReviewAdmin):
+    """Articles. A corrected text carries the spans that point into it along, see articles.correcting."""
+
+    list_display = (
+        "shown_headline",
+        "publication",
+        "sort_date",
+        "form",
+        "publishing",
+        "state_label",
+        "confidence_percent",
+        "doubt_list",
+    )
+    list_filter = (*ReviewAdmin.review_list_filter, "publishing", "form", "publication")
+    list_select_related = ("publication",)
+    search_fields = ("headline", "body", "contributors__name")
+    autocomplete_fields = ("publication",)
+    date_hierarchy = None
+    inlines = (ContributorInline,)
+    actions = (*ReviewAdmin.actions, "publish_selected", "withdraw_selected")
+    readonly_fields = ("fact_links", "source_links", "runner_up")
+    fieldsets = (
+        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "runner_up")}),
+        (_("Text"), {"fields": ("kicker", "headline", "subhead", "byline", "body", "dateline")}),
+        (
+            _("Print"),
+            {
+                "fields": (
+                    ("publication", "published", "page"),
+                    ("date", "date_source"),
+                    ("form", "home_division", "publishing"),
+                )
+            },
+        ),
+        (_("Where it leads"), {"fields": ("fact_links", "source_links", ("reviewed_by", "reviewed_at"))}),
+    )
+
+    @display(description=_("headline"), ordering="headline")
+    def shown_headline(self, article: Article) -> str:
+        return article.headline or format_html("<i>{}</i>", article.first_words)
+
+    @display(description=_("facts"))
+    def fact_links(self, article: Article) -> str:
+        facts = [*article.measures.all(), *article.disbursements.all()]
+        if not facts:
+            return "–"
+        return format_html_join(
+            "",
+            '<div><a href="{}">{}</a></div>',
+            ((reverse(f"admin:organisations_{fact._meta.model_name}_change", args=[fact.pk]), fact) for fact in facts),
+        )
+
+    @display(description=_("source"))
+    def source_links(self, article: Article) -> str:
+        sources = article.sources.select_related("document").order_by("document", "position")
+        documents = {source.document_id: source.document for source in sources}
+        return format_html_join(
+            "", '<div><a href="{}">{}</a></div>', ((d.get_absolute_url(), d.name) for d in documents.values())
+        )
+
+    @admin.action(description=_("Publish the selected articles"), permissions=["change"])
+    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        self._publish(request, queryset, Publishing.PUBLISHED)
+
+    @admin.action(description=_("Withdraw the selected articles"), permissions=["change"])
+    def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        self._publish(request, queryset, Publishing.WITHDRAWN)
+
+    def _publish(self, request: HttpRequest, articles: QuerySet[Article], publishing: Publishing) -> None:
+        for article in articles.exclude(publishing=publishing):
+            article.publishing = publishing
+            article.save(update_fields=["publishing", "updated_at"])

@@ -1,0 +1,98 @@
+"""Organisations on the desk, with their names; two rows that are one body are merged here."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
+from unfold.decorators import display
+
+from organisations.models import Alias, FormerSlug, Organisation
+from unionarchive.common.review_admin import ReviewAdmin, link
+
+
+class AliasInline(TabularInline):
+    model = Alias
+    extra = 0
+    fields = ("name", "kind", "division")
+    autocomplete_fields = ("division",)
+
+
+class FormerSlugInline(TabularInline):
+    model = FormerSlug
+    extra = 0
+    fields = ("slug",)
+    readonly_fields = ("slug",)
+
+    def has_add_permission(self, request: HttpRequest, obj: Organisation | None = None) -> bool:
+        return False
+
+
+class MergedFilter(admin.SimpleListFilter):
+    """Current organisations unless the merged ones are asked for."""
+
+    title = _("merged")
+    parameter_name = "merged"
+
+    def lookups(self, request: HttpRequest, model_admin: ReviewAdmin) -> list[tuple[str, object]]:
+        return [("yes", _("Merged into another")), ("all", _("All"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
+        match self.value():
+            case "yes":
+                return queryset.filter(merged_into__isnull=False)
+            case "all":
+                return queryset
+        return queryset.filter(merged_into__isnull=True)
+
+
+class TargetForm(forms.Form):
+    """Which of the chosen organisations the others are merged into."""
+
+    target = forms.ModelChoiceField(Organisation.objects.none(), widget=forms.RadioSelect, empty_label=None)
+
+    def __init__(self, *args: object, chosen: QuerySet[Organisation], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["target"].queryset = chosen
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(ReviewAdmin):
+    list_display = ("name", "type", "level", "division", "parent", "mention_count", "state_label", "confidence_percent")
+    list_filter = (MergedFilter, *ReviewAdmin.review_list_filter, "type", "level")
+    list_select_related = ("division", "parent")
+    search_fields = ("name", "aliases__name", "pinyin")
+    autocomplete_fields = ("division", "parent")
+    prepopulated_fields: dict[str, tuple[str, ...]] = {}
+    inlines = (AliasInline, FormerSlugInline)
+    readonly_fields = ("merged_into_link",)
+    fieldsets = (
+        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "merged_into_link")}),
+        (
+            _("Organisation"),
+            {"fields": ("name", ("type", "level"), ("division", "place"), "parent", "slug", "note")},
+        ),
+        (_("Review"), {"fields": (("reviewed_by", "reviewed_at"),), "classes": ("collapse",)}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
+        return super().get_queryset(request).annotate(number_of_mentions=Count("mentions", distinct=True))
+
+    def get_form(
+        self, request: HttpRequest, obj: Organisation | None = None, **kwargs: object
+    ) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, **kwargs)
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False  # an empty one is made from the name
+        return form
+
+    @display(description=_("mentions"), ordering="number_of_mentions")
+    def mention_count(self, organisation: Organisation) -> int:
+        return organisation.number_of_mentions  # type: ignore[attr-defined]
+
+    @display(description=_("merged into"))
+    def merged_into_link(self, organisation: Organisation) -> str:
+        return link(organisation.merged_into)
