@@ -155,6 +155,11 @@ def is_credit(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> b
     return bool(_CREDIT.search(near)) and "贴息" not in near
 
 
+def names_money(phrase: str) -> bool:
+    """True when ``phrase`` holds a word for money given: 现金, 善款."""
+    return bool(_MONEY_NOUN.search(phrase))
+
+
 def money_noun_near(text: str, clause: Clause, amount: Amount) -> str:
     """The word for aid beside the sum (慰问金), "" when there is none; right behind it wins."""
     after = _MONEY_NOUN.search(text, amount.end, min(clause.end, amount.end + 10))

@@ -42,6 +42,7 @@ class Gift:
     words: str = ""
     verb: str = ""
     is_total: bool = False
+    inherits_donors: bool = False  # the donors were not named in the gift's own sentence
     agreement: bool | None = None
     doubts: set[str] = field(default_factory=set)
     evidence: list[tuple[int, str, int, int]] = field(default_factory=list)

@@ -1,0 +1,162 @@
+"""Figures held against each other: rate × count against amount, parts against their whole, one gift told twice.
+
+Works on the gifts of one page in the order of their words; changes them in place and drops those that were only
+another way of saying one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from seeds.reading.facts.gifts import Gift
+
+_NEAR = Decimal("0.12")  # 2380 × 1000元 is told as 230余万元: round figures differ by a tenth
+
+
+def settle(gifts: list[Gift]) -> list[Gift]:
+    """The gifts that remain when rates have joined their totals, parts their wholes and repetitions their first telling."""
+    kept = _join_rates(gifts)
+    _find_wholes(kept)
+    kept = _join_repeats(kept)
+    for gift in kept:
+        _check(gift, [other for other in kept if other.part_of is gift])
+    return kept
+
+
+def agrees(amount: Decimal, rate: Decimal, count: int, bound: str = "exact") -> bool:
+    """True when ``rate`` × ``count`` is ``amount`` as printed, roundings and 余 allowed for."""
+    product = rate * count
+    if bound == "exact" and product == amount:
+        return True
+    return abs(product - amount) <= amount * _NEAR
+
+
+def _join_rates(gifts: Iterable[Gift]) -> list[Gift]:
+    kept: list[Gift] = []
+    for gift in gifts:
+        whole = _total_of(gift, kept)
+        if whole:
+            total, rate = (gift, whole) if gift.amount is not None else (whole, gift)
+            _take_rate(whole, total=total, rate=rate)
+            _redirect(kept, gift, whole)
+        else:
+            kept.append(gift)
+    return kept
+
+
+def _redirect(gifts: Iterable[Gift], old: Gift, new: Gift) -> None:
+    for other in gifts:
+        if other.part_of is old:
+            other.part_of = new
+
+
+def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
+    """The gift just before that says the same in the other way, a total for this rate or a rate for this total."""
+    for other in reversed(before[-2:]):
+        if other.article != gift.article or gift.sentence - other.sentence > 1:
+            continue
+        total, rate = (gift, other) if gift.amount is not None else (other, gift)
+        if total.amount is None or rate.rate is None or rate.amount is not None or total.rate is not None:
+            continue
+        if rate.recurring or (total.basis == "part") != (rate.basis == "part") or total.part_of is not rate.part_of:
+            continue
+        if total.donor_names != rate.donor_names and not total.inherits_donors and not rate.inherits_donors:
+            continue
+        count = rate.count or total.count
+        if count and agrees(total.amount, rate.rate, count):
+            return other
+        if (
+            (total.sentence == rate.sentence
+            and not count
+            and total.status == rate.status)
+            or (not count and total.sentence == rate.sentence and abs(total.clause - rate.clause) <= 1)
+        ):
+            return other
+    return None
+
+
+def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
+    values = (
+        total.amount, rate.rate, rate.rate_unit, total.bound, total.words, total.status, rate.goods or total.goods,
+        "goods" if "goods" in (rate.form, total.form) and (rate.goods or total.goods) else total.form,
+    )  # fmt: skip
+    counted = rate if rate.count else total
+    count, unit = counted.count, counted.count_unit
+    recipients = rate.recipients if rate.count or not total.recipients else total.recipients
+    into.amount, into.rate, into.rate_unit, into.bound, into.words, into.status, into.goods, into.form = values
+    into.count, into.count_unit, into.recipients = count, unit, recipients
+    into.basis = total.basis if total.basis != "single" else rate.basis
+    into.donors = total.donors if not total.inherits_donors else rate.donors
+    into.date = total.date or rate.date
+    into.start, into.end = min(total.start, rate.start), max(total.end, rate.end)
+
+
+def _find_wholes(gifts: list[Gift]) -> None:
+    """Makes the gifts before a 合计 its parts when they add up to it."""
+    for at, gift in enumerate(gifts):
+        if not gift.is_total or gift.amount is None or gift.basis == "part":
+            continue
+        parts: list[Gift] = []
+        total = Decimal(0)
+        for other in reversed(gifts[:at]):
+            value = other.amount if other.amount is not None else _product(other)
+            if other.article != gift.article or value is None or gift.sentence - other.sentence > 1:
+                break
+            parts.append(other)
+            total += value
+            if total >= gift.amount:
+                break
+        if len(parts) > 1 and total == gift.amount:
+            _make_whole(gift, parts)
+
+
+def _make_whole(gift: Gift, parts: list[Gift]) -> None:
+    donors = {donor.name: donor for part in reversed(parts) for donor in part.donors}
+    gift.donors = tuple(donors.values())
+    gift.basis = "single" if gift.basis == "part" else gift.basis
+    for part in parts:
+        if part.part_of is None or part.part_of in parts:
+            part.basis, part.part_of = "part", gift
+
+
+def _product(gift: Gift) -> Decimal | None:
+    return gift.rate * gift.count if gift.rate is not None and gift.count and not gift.recurring else None
+
+
+def _join_repeats(gifts: list[Gift]) -> list[Gift]:
+    kept: list[Gift] = []
+    for gift in gifts:
+        first = next((other for other in kept if _same(gift, other)), None)
+        if first:
+            first.evidence.append((gift.article, gift.part, gift.start, gift.end))
+            _redirect(gifts, gift, first)
+        else:
+            kept.append(gift)
+    return kept
+
+
+def _same(gift: Gift, other: Gift) -> bool:
+    if gift.amount is None or gift.amount != other.amount or gift.form != other.form:
+        return False
+    if not set(gift.donor_names) & set(other.donor_names) or gift.amount < 10000:
+        return False
+    if gift.basis == "part" and gift.part_of is other.part_of and gift.recipients != other.recipients:
+        return False
+    if gift.recipients and other.recipients and gift.sentence == other.sentence:
+        return False
+    return not (gift.recipients and other.recipients) or gift.recipients == other.recipients
+
+
+def _check(gift: Gift, parts: list[Gift]) -> None:
+    """Marks whether the figures of ``gift`` agree; a disagreement is a doubt for the editor."""
+    if gift.amount is not None and gift.rate is not None and gift.count and not gift.recurring:
+        gift.agreement = agrees(gift.amount, gift.rate, gift.count, gift.bound)
+    sums = [part.amount for part in parts if part.amount is not None]
+    if gift.amount is not None and len(sums) > 1:
+        if sum(sums) > gift.amount:
+            gift.agreement = False
+        elif gift.agreement is None and sum(sums) == gift.amount:
+            gift.agreement = True
+    if gift.agreement is False:
+        gift.doubts.add("figures_disagree")

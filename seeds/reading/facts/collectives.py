@@ -1,0 +1,71 @@
+"""Bodies that a sentence means without naming them: 全市两级工会, 慰问团, 工会 alone, 我市.
+
+Each stands for a body that the page names elsewhere or that its home place has; what cannot be told is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_LADDER = re.compile(
+    r"(?P<place>全[省市县区州旗]|自治区和[省市县区州]|[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区州旗]?)"
+    r"(?:、[省市县区州旗]|（[市区县旗、]{1,6}）|和[省市县区州旗]){0,4}(?:各级|[两二三四]级|所有)?工会(?:系统|组织)?(?!主席|干部|会|经|职|小|工|法|卡|驿)"
+)
+_MISSION = re.compile(r"慰问[团组]|慰问小组|(?<=[，。；\n、由])工会(?=[^主干经会法小工职]|的)|工会“?娘家人”?")
+_ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
+_ENDINGS = ("总工会", "工会")
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What the page knows: the type of each body by its full name, and the home place."""
+
+    types: Mapping[str, str]
+    home_place: str | None
+    unions: tuple[str, ...] = field(default=())
+
+    def union_of(self, place: str, named: Sequence[str]) -> str | None:
+        """The territorial union that ``place`` (全市, 朔州, 州) means; ``named`` are the unions named before it."""
+        if place.startswith("全") or len(place) == 1 or "和" in place:
+            level = place[-1]
+            for name in (*reversed(named), *self.unions):
+                if re.search(rf"{level}总工会$", name):
+                    return name
+            return f"{self.home_place}总工会" if self.home_place and self.home_place.endswith(level) else None
+        for name in (*reversed(named), *self.unions):
+            if name.startswith(place) and re.fullmatch(rf"{re.escape(place)}[省市县区州旗]?总工会", name):
+                return name
+        if self.home_place and self.home_place.startswith(place):
+            return f"{self.home_place}总工会"
+        return None
+
+
+def find_collectives(
+    text: str, bodies: Bodies, taken: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and full name of each body meant without its name; ``taken`` are the named ones, in order."""
+    starts = [start for start, _, _ in taken]
+    for match in _LADDER.finditer(text):
+        if _free(taken, starts, match.start(), match.end()):
+            before = taken[: bisect_left(starts, match.start())]
+            named = [name for _, _, name in before if name.endswith("总工会")]
+            name = bodies.union_of(match["place"], named)
+            if name:
+                yield match.start(), match.end(), name
+    for match in _MISSION.finditer(text):
+        if _free(taken, starts, match.start(), match.end()):
+            before = taken[: bisect_left(starts, match.start())]
+            union = next((name for _, _, name in reversed(before) if bodies.types.get(name) == "trade_union"), None)
+            if union:
+                yield match.start(), match.end(), union
+    for match in _ADMIN.finditer(text):
+        if bodies.home_place:
+            yield match.start(), match.end(), f"{bodies.home_place}人民政府"
+
+
+def _free(taken: Sequence[tuple[int, int, str]], starts: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return all(not (a < end and start < b) for a, b, _ in taken[max(at - 1, 0) : at + 2])

@@ -1,0 +1,211 @@
+"""One sentence as a scene: who stands where, and for a figure in it the verb, the givers, the receivers and the day.
+
+Each method answers one question about one figure; positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from seeds.reading.drafts import DatedDraft
+from seeds.reading.facts import figures
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.receivers import Receiver, find_receivers
+from seeds.reading.facts.statements import Clause, Sentence, Verb
+
+_PRONOUN = re.compile("他们|她们|他|她|其家属|其家人|老人|该队|家属手里|各队|各站")
+_COPULA = re.compile(r"^(?:便|就|都|也)?是")
+_HAND_OVER = re.compile(
+    r"送到|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
+)
+_RECEIVED_FROM = re.compile("收到|接收|接到|收下")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence hands on to the next: who acted, who was spoken of, whether rules are being told."""
+
+    donors: tuple[Actor, ...] = ()
+    receiver: Receiver | None = None
+    ruled: bool = False
+    default_basis: str = "single"
+    default_date: DatedDraft | None = None
+    gifts: list[Gift] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A verb and the index of the clause it stands in."""
+
+    verb: Verb | None
+    clause: int
+
+
+class Scene:
+    """The sentence being read, numbered ``number`` in its part."""
+
+    def __init__(self, text: str, sentence: Sentence, actors: Sequence[Actor], memory: Memory, *, number: int) -> None:
+        self.text, self.clauses, self.number = text, sentence.clauses, number
+        self.actors = actors
+        self.memory = memory
+        self.subjects = [_subjects(clause, actors) for clause in self.clauses]
+        self.receivers = [
+            find_receivers(text, clause, actors) if clause.quantities or clause.amounts or clause.verbs else ()
+            for clause in self.clauses
+        ]
+        self.ruled = memory.ruled
+        self.whole: Gift | None = None  # set while the parts of a whole are being told
+
+    def words(self, index: int) -> str:
+        """The words of the clause at ``index``."""
+        return self.text[self.clauses[index].start : self.clauses[index].end]
+
+    def verb(self, index: int, start: int, end: int) -> Governed:
+        """The verb that governs the figure at ``start``–``end`` of clause ``index``: in its clause, else near it."""
+        verb = figures.governing_verb(self.clauses[index], start, end)
+        if verb:
+            return Governed(verb, index)
+        after = index + 1
+        if (
+            after < len(self.clauses)
+            and self.clauses[after].verbs
+            and (
+                _COPULA.match(self.words(after))
+                or (self.clauses[after].lead == "：" and not self.clauses[after].amounts)
+            )
+        ):
+            return Governed(self.clauses[after].verbs[0], after)
+        for back in range(index - 1, max(index - 4, -1), -1):
+            if self.clauses[back].verbs:
+                return Governed(self.clauses[back].verbs[-1], back)
+        for ahead in range(after, min(len(self.clauses), index + 4)):
+            if self.clauses[ahead].verbs:
+                return Governed(self.clauses[ahead].verbs[0], ahead)
+        return Governed(None, index)
+
+    def handed_over(self, index: int) -> bool:
+        """True when the words from clause ``index`` to the next but two say that goods change hands."""
+        return any(_HAND_OVER.search(self.words(at)) for at in range(index, min(index + 3, len(self.clauses))))
+
+    def receiver(self, index: int, governed: Governed, start: int, *, unit: str | None) -> Receiver | None:
+        """Whom the figure at ``start`` is for; a figure per head looks back to the people spoken of before."""
+        here = self.receivers[index]
+        before = [r for r in here if r.start <= start]
+        after = [r for r in here if r.start > start]
+        marked = [r for r in before if r.marked] or [r for r in after if r.marked]
+        chosen = marked[-1] if marked else (before[-1] if before else after[0] if after else None)
+        if chosen and not chosen.count and not chosen.names:
+            bare = next((r for r in here if r.count and not r.marked and not r.words), None)
+            if bare:
+                chosen = replace(chosen, count=bare.count, unit=bare.unit)
+        if self.whole:
+            return chosen
+        if chosen and unit and not chosen.count:
+            other = self._counted(index, chosen)
+            return replace(chosen, count=other.count, unit=other.unit) if other else chosen
+        return chosen or self._receiver_near(index, governed, start, unit)
+
+    def _counted(self, index: int, chosen: Receiver) -> Receiver | None:
+        """The people counted just before: 为118名队员准备了…，每名队员….”"""
+        back = [r for at in range(index - 1, max(index - 3, -1), -1) for r in self.receivers[at] if r.count]
+        found = back[0] if back else self.memory.receiver
+        if not found or not found.count:
+            return None
+        return found if not chosen.words or set(chosen.words) & set(found.words) else None
+
+    def _receiver_near(self, index: int, governed: Governed, start: int, unit: str | None) -> Receiver | None:
+        for near in dict.fromkeys((governed.clause, index - 1, index + 1, index - 2, index + 2)):
+            if near == index or not 0 <= near < len(self.clauses) or not self.receivers[near]:
+                continue
+            if near > index and (self.clauses[near].amounts or self.subjects[near]):
+                continue
+            if near < index and near != governed.clause and self.subjects[index]:
+                continue
+            return self.receivers[near][-1 if near < index else 0]
+        asks_back = unit or _PRONOUN.search(self.text, self.clauses[index].start, start)
+        return self.memory.receiver if asks_back else None
+
+    def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
+        """Who gives what clause ``index`` tells of; empty when the words do not say."""
+        verb = governed.verb
+        if verb and verb.kind == "receive":
+            source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
+            if source or _RECEIVED_FROM.match(verb.word):
+                return source
+            back = [self.subjects[at] for at in range(governed.clause - 1, -1, -1) if self.subjects[at]]
+            givers = [group for group in back if any(actor.gives for actor in group)]
+            return givers[0] if givers else self.memory.donors
+        if verb and (group := _before(self.subjects[governed.clause], verb.start)):
+            return group
+        if group := self.subjects[index]:
+            return group
+        for back_index in range(min(index, governed.clause) - 1, -1, -1):
+            if any(actor.gives for actor in self.subjects[back_index]):
+                return self.subjects[back_index]
+        return self.memory.donors
+
+    def named_here(self, donors: tuple[Actor, ...]) -> bool:
+        """True when ``donors`` are named in this sentence."""
+        return any(actor in self.actors for actor in donors)
+
+    def status(self, index: int, governed: Governed) -> str:
+        """pledged, committed or disbursed, by the verb and what stands around it."""
+        verb, at = governed.verb, governed.clause
+        clause = self.clauses[at]
+        stop = verb.end + 2 if verb else clause.end
+        kind = verb.kind if verb else "give"
+        if kind == "allocate":
+            if figures.is_pledged(self.text, clause.start, stop):
+                return "pledged"
+            after = self.clauses[min(max(index, at) + 1, len(self.clauses) - 1)]
+            arrived = figures.has_arrived(self.text, self.clauses[index].start, self.clauses[index].end) or (
+                not after.amounts and re.search("到账|账上", self.text[after.start : after.end])
+            )
+            return "disbursed" if arrived else "committed"
+        if kind == "receive":
+            return "disbursed"
+        for back in range(at, -1, -1):
+            upto = stop if back == at else self.clauses[back].end
+            if figures.is_pledged(self.text, self.clauses[back].start, upto):
+                return "pledged"
+            if self.subjects[back]:
+                break
+        return "disbursed"
+
+    def is_cumulative(self, index: int, governed: Governed, end: int) -> bool:
+        """True when the words from the clause before to the figure's end tell of a running total."""
+        first = max(0, min(index, governed.clause) - 1)
+        upto = max(end, self.clauses[governed.clause].end)
+        if first < min(index, governed.clause) and self.clauses[first].lead == "" and first > 0:
+            first += 1
+        return figures.is_cumulative(self.text, self.clauses[first].start, upto)
+
+    def date(self, index: int) -> DatedDraft | None:
+        """The last day named up to clause ``index``, None when the sentence names none."""
+        for clause in reversed(self.clauses[: index + 1]):
+            for date in reversed(clause.dates):
+                if date.dated and (date.dated.date.month or "去年" in date.words):
+                    return date.dated
+        return None
+
+
+def _subjects(clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The acting bodies of the clause: the first, and those joined to it; one who gives of their own goes before."""
+    group: list[Actor] = []
+    for actor in actors:
+        if not clause.start <= actor.start < clause.end:
+            continue
+        if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
+            if actor.kind == "person" and not actor.own:
+                continue
+            group = [actor]
+        elif actor.role == "with" and group and group[-1].kind == actor.kind:
+            group.append(actor)
+    return tuple(group)
+
+
+def _before(group: tuple[Actor, ...], position: int) -> tuple[Actor, ...]:
+    return group if group and group[0].end <= position else ()

@@ -1,0 +1,51 @@
+"""One figure for several bodies, and several figures for several: A、B各45万元; A、B分别捐款30万元、16万元.
+
+Reads folded text; answers who shares how, for the reader of statements to make gifts of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.statements import Clause
+
+_EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
+_RESPECTIVELY = re.compile("分别")
+
+
+def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The bodies right before 各 that each have the sum; empty when no 各 stands between them and it."""
+    match = _EACH.search(text, clause.start, amount.start)
+    if not match:
+        return ()
+    before = [actor for actor in actors if clause.start <= actor.start and actor.end <= match.start()]
+    if not before or len(text[before[-1].end : match.start()]) > 2:
+        return ()
+    group = [before[-1]]
+    for actor in reversed(before[:-1]):
+        if len(text[actor.end : group[0].start]) > 2:
+            break
+        group.insert(0, actor)
+    return tuple(group)
+
+
+def says_each(text: str, clause: Clause, amount: Amount) -> bool:
+    """True when the sum stands right behind 各: 慰问金各15万元."""
+    return text[clause.start : amount.start].endswith("各")
+
+
+def respective(text: str, clause: Clause, amount: Amount, group: Sequence[Actor]) -> int | None:
+    """Which of ``group`` the sum belongs to under 分别, counted from 0; None when there is no 分别.
+
+    The number may be beyond the group: the last giver's name is not always known.
+    """
+    if (
+        len(group) < 2
+        or len(clause.amounts) < 2
+        or not _RESPECTIVELY.search(text, clause.start, clause.amounts[0].start)
+    ):
+        return None
+    return clause.amounts.index(amount)
