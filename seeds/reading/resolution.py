@@ -1,64 +1,28 @@
 """Which organisation a name means: 省总 of Gansu, 该局 of two sentences before, 公司工会 of the company just named.
 
 Takes the names that ``facts.organisation_names`` found and gives each a node: an organisation with its full name, type,
-level and parent. What cannot be told stays unresolved. Imports places and the vocabulary.
+level and parent. What cannot be told has none. Imports places, scenes and the vocabulary.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from seeds.reading.facts.organisation_names import LevelWord, Name, Pointer
-from seeds.reading.facts.places import (
-    PlaceWord,
-    full_name,
-    level_of,
-    level_word,
-    nearest,
-    with_level,
-)
+from seeds.reading.facts.places import PlaceWord, full_name, level_of, nearest
+from seeds.reading.organisation_nodes import Node
+from seeds.reading.scene import Scene
 from seeds.reading.vocabulary import UNITS, Unit
 
+# Kinds whose names stay as printed, with a level word in front made full.
 _PRINTED = frozenset(
-    ("company", "plant", "bank", "hospital", "school", "community", "media", "station", "police", "agency")
+    ("company", "plant", "bank", "hospital", "school", "community", "media", "station", "police", "agency", "shop")
+    + ("local_brand", "team")
 )
-
-
-@dataclass(eq=False, slots=True)
-class Node:
-    """An organisation in the making: named ``own``, or by the name of the one ``above`` it and ``tail``."""
-
-    own: str
-    tail: str
-    above: Node | None
-    unit: Unit
-    type: str
-    level: str
-    code: str | None
-    place: str | None
-    core: str = ""
-    within: Node | None = None
-    merged: Node | None = None
-    printed: set[str] = field(default_factory=set)
-
-    def rep(self) -> Node:
-        """The node that this one was merged into, itself when into none."""
-        node = self
-        while node.merged is not None:
-            node = node.merged
-        return node
-
-    def full(self) -> str:
-        """The full name."""
-        node = self.rep()
-        return node.above.full() + node.tail if node.above is not None else node.own
-
-    def parent(self) -> str | None:
-        """The full name of the body that it is part of."""
-        node = self.rep()
-        above = node.above or node.within
-        return above.full() if above is not None else None
+_UNION_PARTS = frozenset(
+    ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
+)
+_FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,92 +34,16 @@ class Where:
     code: str | None
 
 
-@dataclass(slots=True)
-class Seen:
-    """Something met in an article, at its position."""
-
-    at: int
-    node: Node
-
-
-class Scene:
-    """What an article has named so far: its places and its organisations, by position."""
-
-    def __init__(self, home: str | None) -> None:
-        self.home = home
-        self.places: list[tuple[int, str, bool]] = []  # position, code, stands at the head of a clause
-        self.nodes: list[Seen] = []
-
-    def see_place(self, at: int, codes: tuple[str, ...], *, leads: bool) -> None:
-        """Note a place; one of several meanings is the one nearest to what was seen, else to home."""
-        code = nearest(codes, self.places[-1][1] if self.places else self.home) or nearest(codes, self.home)
-        if code is not None:
-            self.places.append((at, code, leads))
-
-    def code_at(self, at: int, word: str, determiner: str) -> str | None:
-        """The division that the level word means at a position of the article."""
-        if determiner in ("我", "本") and self.home:
-            return with_level(self.home, word)
-        before = self.places[: bisect_left(self.places, (at, "", False))]
-        if determiner == "该":
-            return next((code for _, code, _ in reversed(before) if _own(code, word)), None)
-        if self.home and word == "区" and level_word(self.home) == "自治区":
-            district = next((code for _, code, _ in reversed(before) if level_word(code) == "区"), None)
-            return district or self.home
-        if self.home and (home := with_level(self.home, word)) is not None:
-            return home
-        return self._near(before, word) or next(
-            (found for _, code, _ in self.places[len(before) :] if (found := with_level(code, word))), None
-        )
-
-    def _near(self, before: list[tuple[int, str, bool]], word: str) -> str | None:
-        own = [(code, leads) for _, code, leads in before if _own(code, word)]
-        lead = next((code for code, leads in reversed(own) if leads), None)
-        if lead:
-            return lead
-        if own:
-            return own[-1][0]
-        return next((found for _, code, _ in reversed(before) if (found := with_level(code, word))), None)
-
-    def latest(self, at: int, word: str) -> Node | None:
-        """The organisation that 该 + ``word`` points at from a position: the last such thing before it."""
-        found = None
-        for seen in self.nodes:
-            if seen.at >= at and found is not None:
-                break
-            if fits(seen.node.rep(), word):
-                found = seen.node
-        return found
-
-
-def _own(code: str, word: str) -> bool:
-    own = level_word(code)
-    return own == word or (word == "区" and own == "自治区")
-
-
-def fits(node: Node, word: str) -> bool:
-    """True when the organisation is such a thing as ``word`` says: 公司, 局, 厂, 该校."""
-    name = node.full()
-    kind = node.unit.kind
-    if word in ("公司", "企业"):
-        return kind in ("company", "brand", "bank") or (
-            node.type == "enterprise" and name.endswith(("业", "公司", "集团"))
-        )
-    if word in ("集团", "集团公司"):
-        return "集团" in name and node.type == "enterprise"
-    if word == "行" or word == "银行":
-        return kind in ("bank", "brand") and "行" in name
-    if word == "校" or word == "学校":
-        return node.type == "school"
-    if word == "院":
-        return node.type == "hospital" or name.endswith("院")
-    if word == "单位":
-        return node.type in ("hospital", "enterprise", "school", "government")
-    if word == "社区":
-        return kind == "community"
-    if word == "会":
-        return name.endswith("会") and kind not in ("union",)
-    return name.endswith(word)
+def waits(name: Name) -> bool:
+    """True when the name leans on organisations named elsewhere in the article, so that those come first."""
+    base = name.base
+    if isinstance(base, Name):
+        return waits(base)
+    if isinstance(base, Pointer):
+        return True
+    if base is None:
+        return name.unit.base == "inner" or name.unit.kind in ("headquarters", "team")
+    return name.unit.kind == "company" and not name.core
 
 
 class Resolver:
@@ -172,40 +60,78 @@ class Resolver:
             above = self.node(base, at, scene)
             return self._part(above, name) if above is not None else None
         if isinstance(base, Pointer):
-            above = scene.latest(at, base.word)
-            if name.is_pointer:
-                return above
-            return self._part(above, name) if above is not None else None
+            return self._pointed(name, base, at, scene)
+        if base is None:
+            return self._free(name, at, scene)
+        where = self._where(base, at, scene)
+        if where is None:
+            return None
         within = self.node(name.within, at, scene) if name.within is not None else None
-        if isinstance(base, PlaceWord | LevelWord):
-            where = self._where(base, at, scene)
-            if where is None:
-                return None
-            return self._placed(name, base, where, within)
-        return self._free(name, at, scene, within)
+        return self._placed(name, base, where, within, scene)
+
+    def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
+        if name.is_pointer and not base.determiner and name.unit.base == "inner":
+            return self._union_part(name, at, scene)
+        above = scene.latest(at, base.word)
+        if name.is_pointer or above is None:
+            return above
+        return self._part(above, name)
+
+    def _union_part(self, name: Name, at: int, scene: Scene) -> Node | None:
+        if name.unit.word not in _UNION_PARTS:
+            return None
+        above = scene.latest(at, "总工会") or scene.latest(at, "工会") or scene.latest(at, "单位")
+        return self._part(above, name) if above is not None else None
 
     def _where(self, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
         if isinstance(base, LevelWord):
             code = scene.code_at(at, base.word, base.determiner)
             return Where(full_name(code), level_of(code), code) if code else None
-        if not base.codes:
-            return Where(base.surface, "township", None)
-        near = scene.places[-1][1] if scene.places else None
-        code = nearest(base.codes, near) or nearest(base.codes, self.home) or base.codes[0]
+        near = scene.place_before(at)
+        code = nearest(base.codes, near) or nearest(base.codes, self.home) or next(iter(base.codes), None)
+        if base.township:
+            front = full_name(code) if code else ""
+            return Where(front + base.township, "township", code)
+        if code is None:  # a level word out of a list
+            return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
         return Where(full_name(code, base.surface), level_of(code), code)
 
-    def _placed(self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None) -> Node | None:
+    def _placed(
+        self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene
+    ) -> Node | None:
         unit, core = name.unit, name.core
-        if unit.kind in _PRINTED or (unit.kind == "team" and core):
-            if not core and unit.kind == "company" and isinstance(base, PlaceWord):
-                return None
-            front = where.name if isinstance(base, LevelWord) else base.surface
-            own = front + core + unit.word
-            return self._made(own, name, where, unit.type, _level(unit, where), within)
+        if unit.kind == "company" and not core:
+            return self._firm_of_place(base, where, scene)
+        if unit.word == "局" and not core:
+            return self._firm_of_place(base, where, scene, ending="局")
+        if unit.kind == "team" and not core and len(unit.word) < 4:
+            return None
+        if unit.kind == "township":
+            return self._made(where.name + core + "街道办事处", name, where, unit.type, "township")
+        if unit.kind in _PRINTED:
+            front = base.surface if isinstance(base, PlaceWord) else where.name
+            if unit.kind == "team" and not isinstance(base, LevelWord):
+                front = where.name
+            made = self._made(front + core + unit.word, name, where, unit.type, _level(unit, where))
+            made.front = front
+            made.within = made.within or within
+            return made
         if unit.base == "inner":
             return self._industry(name, where)
-        own = _office_name(where, core, unit)
-        return self._made(own, name, where, unit.type, _level(unit, where), self._house(name, where))
+        made = self._made(_office_name(where, core, unit), name, where, unit.type, _level(unit, where))
+        made.within = made.within or self._house(name, where)
+        return made
+
+    def _firm_of_place(
+        self, base: PlaceWord | LevelWord, where: Where, scene: Scene, ending: str = "公司"
+    ) -> Node | None:
+        """沛县公司, 成都局: the enterprise of that place named before with such an ending."""
+        front = base.surface if isinstance(base, PlaceWord) else where.name
+        for seen in scene.nodes:
+            own = seen.node.rep().own
+            if own.startswith(front) and own.endswith(ending) and seen.node.type == "enterprise":
+                return seen.node
+        return None
 
     def _house(self, name: Name, where: Where) -> Node | None:
         """The body that an office is a part of by its own name: the committee of its departments."""
@@ -218,60 +144,88 @@ class Resolver:
             house = UNITS["政府"]
         else:
             return None
-        own = _office_name(where, "", house)
-        return self._made(own, replace(name, unit=house, core=""), where, house.type, where.level, None)
+        bare = replace(name, unit=house, core="")
+        return self._made(_office_name(where, "", house), bare, where, house.type, where.level)
 
     def _industry(self, name: Name, where: Where) -> Node | None:
+        """Unions and party committees that stand on a place without 总 or 市委: 省教育工会, 福星镇党委."""
         unit, core = name.unit, name.core
-        if unit.kind == "party_branch" and not core:
-            own = f"中共{where.name}委员会"
-            return self._made(own, name, where, unit.type, where.level, None)
-        if unit.kind == "union" and core and unit.word == "工会":
-            return self._made(where.name + core + unit.word, name, where, unit.type, where.level, None)
-        if unit.kind == "union" and unit.word in ("工会联合会", "工会办事处"):
-            return self._made(where.name + core + unit.word, name, where, unit.type, where.level, None)
+        if unit.kind == "party_branch" and unit.word == "党委":
+            if core and not core.endswith(("镇", "乡", "街道")):
+                return None
+            level = "township" if core else where.level
+            return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
+        if unit.kind == "union" and (core or unit.word != "工会"):
+            return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None
 
-    def _free(self, name: Name, at: int, scene: Scene, within: Node | None) -> Node | None:
+    def _free(self, name: Name, at: int, scene: Scene) -> Node | None:
         unit, core = name.unit, name.core
         if unit.base == "none":
-            return self._made(unit.full, name, None, unit.type, unit.level, None)
-        if unit.kind in ("workshop", "union_part", "party_branch", "youth_branch"):
-            above = scene.latest(at, "单位" if unit.kind == "workshop" else "公司")
-            return self._part(above, name) if above is not None and core else None
-        if unit.base == "inner" or unit.kind in ("headquarters", "association"):
-            return None
-        if not core:
-            return None
-        return self._made(core + unit.word, name, None, unit.type, _level(unit, None), within)
+            return self._made(unit.full + core, name, None, unit.type, unit.level)
+        if unit.kind == "headquarters":
+            return self._headquarters(name, at, scene)
+        if unit.kind == "team":
+            return self._team(name, at, scene)
+        if unit.base == "inner":
+            if unit.kind in ("union", "subbureau"):
+                return scene.latest(at, core + unit.word)
+            above = scene.latest(at, "单位")
+            return self._part(above, name) if above is not None else None
+        made = self._made(core + unit.word, name, None, unit.type, _level(unit, None))
+        if name.within is not None and made.within is None:
+            made.within = self.node(name.within, at, scene)
+        return made
+
+    def _headquarters(self, name: Name, at: int, scene: Scene) -> Node | None:
+        """A headquarters without a place: one named before, else its founder's, else that of the place spoken of."""
+        unit, core = name.unit, name.core
+        if (before := scene.latest(at, core + unit.word)) is not None:
+            return before
+        if unit.word != "指挥部":
+            subject = scene.subject(at)
+            return self._part(subject, name) if subject is not None and core else None
+        code = scene.place_before(at) or self.home
+        if code is None or not core:
+            return scene.latest(at, "指挥部")
+        where = Where(full_name(code), level_of(code), code)
+        return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
+
+    def _team(self, name: Name, at: int, scene: Scene) -> Node | None:
+        unit, core = name.unit, name.core
+        if (before := scene.latest(at, core + unit.word)) is not None:
+            return before
+        if "“" in core:
+            subject = scene.subject(at)
+            return self._part(subject, name) if subject is not None else None
+        return None
 
     def _part(self, above: Node, name: Name) -> Node:
         unit = name.unit
         above = above.rep()
-        tail = name.core + (unit.full if unit.kind not in _PRINTED else unit.word)
+        tail = name.core + _FULL_TAILS.get(unit.word, unit.word if unit.kind in _PRINTED else unit.full)
+        if unit.kind == "township":
+            tail = name.core + "街道办事处"
         key = (tail, id(above))
         if key not in self.nodes:
             type_, level = _inherited(above, unit)
             self.nodes[key] = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
         return self.nodes[key]
 
-    def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str, within: Node | None) -> Node:
+    def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:
         key = (own, 0)
         if key not in self.nodes:
             code, place = (where.code, where.name) if where else (None, None)
-            self.nodes[key] = Node(own, "", None, name.unit, type_, level, code, place, name.core, within)
+            self.nodes[key] = Node(own, "", None, name.unit, type_, level, code, place, name.core)
         return self.nodes[key]
 
 
 def _office_name(where: Where, core: str, unit: Unit) -> str:
     if unit.kind == "committee":
-        return (
-            f"中共{where.name}委"
-            if where.level != "province" or not where.name.endswith("区")
-            else f"中共{where.name}委员会"
-        )
+        whole = where.level == "province" and where.name.endswith("自治区")
+        return f"中共{where.name}{'委员会' if whole else '委'}"
     if unit.kind == "party":
-        return f"中共{where.name}委{unit.full}" if unit.word.startswith("委") else f"中共{where.name}{unit.full}"
+        return f"中共{where.name}{'委' if unit.word.startswith('委') else ''}{unit.full}"
     if unit.kind == "league":
         return f"共青团{where.name}委员会"
     return where.name + core + unit.full
@@ -284,13 +238,13 @@ def _level(unit: Unit, where: Where | None) -> str:
 
 
 def _inherited(above: Node, unit: Unit) -> tuple[str, str]:
-    """Type and level of a part: a union is a union, a department is what its house is."""
-    if unit.kind in ("headquarters", "workshop", "bureau") or (
-        unit.kind == "union_part" and above.type != "trade_union"
-    ):
+    """Type and level of a part: a department is what its house is; a union or a party branch is its own kind."""
+    if unit.kind in ("headquarters", "workshop", "bureau", "union_part"):
+        if unit.word in ("女职工委员会", "女工委", "经费审查委员会"):
+            return "trade_union", above.level
         return above.type, above.level
-    if unit.kind == "union_part":
-        return above.type, above.level
-    if unit.kind in ("team", "station"):
-        return unit.type, "grassroots"
+    if unit.kind == "subbureau":
+        return above.type, "county"
+    if unit.kind == "police":
+        return unit.type, "township"
     return unit.type, "grassroots"

@@ -43,10 +43,10 @@ def _units() -> Iterator[Unit]:
     for word, full in offices["bureaus"]["words"].items():
         for ending in offices["bureaus"]["endings"]:
             yield Unit(word + ending, full + ending, "bureau", "government", "place", "place")
-    for kind in ("bodies", "party", "mass"):
+    for kind in ("bodies", "party", "party_schools", "mass"):
         group = offices[kind]
         for word, full in group["words"].items():
-            yield Unit(word, full, kind, group["type"], "place", "place")
+            yield Unit(word, full, kind.removesuffix("_schools"), group["type"], "place", "place")
     for group in table("organisations")["units"]:
         for word in group["words"]:
             yield Unit(word, word, group["kind"], group["type"], group["level"], group["base"])
@@ -94,6 +94,8 @@ def unit_words(text: str) -> list[UnitWord]:
         follow = FOLLOWERS.get(word)
         if follow and text.startswith(follow, end):
             continue
+        if word[-1] == "部" and text.startswith(("门", "署", "分"), end):  # 教育部门
+            continue
         found.append(UnitWord(start, end, UNITS[word]))
     return found
 
@@ -112,16 +114,18 @@ def boundary_words(group: str) -> tuple[str, ...]:
     return tuple(table("boundaries")[group]["words"].split())
 
 
-_BREAKS = _by_last("particles", "verbs", "titles")
-_SOFT = _by_last("soft")
+_BREAKS = _by_last("particles", "verbs")
+_SOFT = _by_last("soft", "titles")
 _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
+_MEASURES = frozenset(boundary_words("measures"))
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万几数多每各这那哪半")
 
 
 def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
     """The boundary word that ends at ``position`` of ``text``, None when there is none.
 
-    A single character inside a longer word (和 in 和平) is none; with ``soft`` a word like 服务 is one.
+    A single character inside a longer word (和 in 和平) is none; with ``soft`` a word like 服务 or 职工 is one.
     """
     last = text[position - 1]
     for word in _BREAKS.get(last, ()):
@@ -139,8 +143,16 @@ def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
 
 
 def generic_at(text: str, position: int) -> str | None:
-    """The word of no particular organisation (各, 有关, 三家 …) that ends at ``position``, None when there is none."""
-    for word in _GENERIC.get(text[position - 1], ()):
+    """The words of no particular body (各, 有关, 三家) that end at ``position``, None when there are none.
+
+    The first of several (首批, 第三届) is particular.
+    """
+    last = text[position - 1]
+    for word in _GENERIC.get(last, ()):
         if text.endswith(word, 0, position):
             return word
+    if last in _MEASURES and position > 1 and text[position - 2] in _NUMERALS:
+        if position > 2 and text[position - 3] == "第":
+            return None
+        return text[position - 2 : position]
     return None

@@ -6,21 +6,29 @@ which 公司) is for ``seeds.reading.resolution``. Imports the vocabulary and pl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord
+from seeds.reading.facts.name_lists import listed_places
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
+from seeds.reading.tokens import cut, name_start
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _POINTERS = frozenset(boundary_words("pointers"))
-_DETERMINERS = ("该", "本", "这个", "这家", "这所", "全")
-_COUNTED = "全各两几每多三四五六七八九十数外"
+_LOOSE = frozenset(boundary_words("loose"))
+_DETERMINERS = ("该", "本", "这个", "这家", "这所")
+_COUNTED = frozenset("全各两几每多三四五六七八九十数外")
 _INSIDE = frozenset("（）“”·")
+# Kinds whose names hold words like 服务, 职工, 工作.
+_SOFT_KINDS = frozenset(
+    ("team", "headquarters", "station", "association", "workshop", "union_part", "union", "subbureau")
+)
 _LEAGUE = UNITS["团市委"]
-_TOWNSHIPS = ("街道", "镇", "乡", "街")
-_SOFT_KINDS = frozenset(("team", "headquarters", "station", "association", "workshop", "union_part", "union"))
+_BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")
+_UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +71,51 @@ class Name:
         return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end
 
 
-def find_names(text: str, places: list[PlaceWord]) -> list[Name]:
+def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[int, Unit]] | None = None) -> list[Name]:
     """The names in ``text`` in the order of their ends, inner ones (市人民医院 in 市人民医院工会) before outer ones.
 
-    ``text`` is folded; ``places`` are those of ``find_places``. Names of no particular body (各级工会) are left out.
+    ``text`` is folded; ``places`` are those of ``find_places``. ``brands`` are enterprises known by a bare name: where
+    it ends, where it begins and a unit that holds it. Names of no particular body (各级工会) are left out.
     """
-    look = _Look(text, {place.end: place for place in places})
+    look = _Look(text, places)
+    for end, (start, unit) in (brands or {}).items():
+        look.keep(Name(start, end, None, "", unit))
     for word in unit_words(text):
         look.read(word)
-    return look.found
+    return sorted(look.found, key=lambda name: (name.end, -name.start))
 
 
 class _Look:
     """The looks to the left in one text: what was found so far, by the position where it ends."""
 
-    def __init__(self, text: str, places: dict[int, PlaceWord]) -> None:
+    def __init__(self, text: str, places: list[PlaceWord]) -> None:
         self.text = text
-        self.places = places
+        self.places = {place.end: place for place in places}
         self.found: list[Name] = []
         self.ends: dict[int, Name] = {}
         self.generic: set[int] = set()  # where a name of no particular body ends
 
     def read(self, word: UnitWord) -> None:
+        """Look to the left of one unit and keep what it ends."""
+        if word.start in self.generic:
+            self.generic.add(word.end)
+            return
         name = self._name(word)
         if name is not None:
-            self.found.append(name)
-            self.ends[name.end] = name
+            self.keep(name)
+        elif word.end in self.generic:
+            for listed in listed_places(self.text, word.start, self.places):
+                self.keep(Name(listed.start, word.end, listed, "", word.unit))
+
+    def keep(self, name: Name) -> None:
+        """Note a name that was found."""
+        self.found.append(name)
+        self.ends[name.end] = name
 
     def _name(self, word: UnitWord) -> Name | None:
-        start, unit = word.start, word.unit
-        if unit.base == "none":
+        if word.unit.base == "none":
             return self._whole(word)
-        if start in self.generic:
-            self.generic.add(word.end)
-            return None
-        if unit.base == "place":
+        if word.unit.base == "place":
             return self._office(word)
         return self._walked(word)
 
@@ -117,6 +135,11 @@ class _Look:
         return Name(start, word.end, base, "", unit)
 
     def _whole(self, word: UnitWord) -> Name | None:
+        if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
+            place = next((self.places[end] for end in range(word.end + 2, word.end + 9) if end in self.places), None)
+            if place is None or place.start != word.end:
+                return None
+            return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
             if _is_han(before) and word.start not in self.places and not break_at(self.text, word.start):
@@ -128,22 +151,18 @@ class _Look:
         if end in self.places:
             return self.places[end]
         text = self.text
-        for level in LEVEL_WORDS:
-            if not text.endswith(level, 0, end):
-                continue
-            start = end - len(level)
-            before = text[start - 1] if start else ""
-            if text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
-                return None
-            if before in _COUNTED:
-                self.generic.add(end)
-                return None
-            if before in ("该", "本", "我") and before:
-                return LevelWord(start - 1, end, level, before)
-            if level in _TOWNSHIPS:
-                return self._township(end, level)
-            return LevelWord(start, end, level, "")
-        return None
+        level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
+        start = end - len(level)
+        before = text[start - 1] if start > 0 else ""
+        if not level or text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
+            return None
+        if before in _COUNTED and before:
+            self.generic.add(end)
+            return None
+        if level in TOWNSHIPS:
+            return self._township(end, level)
+        determiner = before if before in ("该", "本", "我") else ""
+        return LevelWord(start - len(determiner), end, level, determiner)
 
     def _township(self, end: int, level: str) -> PlaceWord | None:
         """A named 乡, 镇 or 街道, with the place before it: 卫辉市顿坊店乡."""
@@ -152,13 +171,13 @@ class _Look:
         while at > end - 10 and at > 0:
             if at in self.places:
                 place = self.places[at]
-                return PlaceWord(place.start, end, text[place.end : end], ())
+                return PlaceWord(place.start, end, text[place.start : end], place.codes, township=text[at:end])
             if not _is_han(text[at - 1]) or break_at(text, at) or generic_at(text, at):
                 break
             at -= 1
         if not 2 <= end - at <= 7:
             return None
-        return PlaceWord(at, end, text[at:end], ())
+        return PlaceWord(at, end, text[at:end], (), township=text[at:end])
 
     def _walked(self, word: UnitWord) -> Name | None:
         text, unit = self.text, word.unit
@@ -171,13 +190,14 @@ class _Look:
             if at in self.generic:
                 self.generic.add(word.end)
                 return None
-            if at in self.places:
-                place = self.places[at]
-                within = self.ends.get(place.start)
-                return self._checked(place.start, place, text[at : word.start], word, within)
+            if at in self.places and not (at < len(text) and text[at] == "）"):
+                return self._after_place(self.places[at], word)
             if not _is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
                 break
-            if generic_at(text, at) and at - 1 not in self.places:
+            if generic := generic_at(text, at):
+                if at > len(generic) and text[at - len(generic) - 1 : at] in ("首批", "首届"):
+                    at -= 1
+                    continue
                 self.generic.add(word.end)
                 return None
             if break_at(text, at, soft=soft):
@@ -186,10 +206,33 @@ class _Look:
         return self._bare(at, word)
 
     def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
-        core = self.text[at : word.start]
-        if len(core) > 14:
+        core, unit = self.text[at : word.start], word.unit
+        if unit.kind == "company" and base.unit.word == "国网" and core == "电力":
+            return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
+        if len(core) > 14 or (unit.kind == "union" and core not in _UNION_CORES):
             return None
-        return Name(base.start, word.end, base, core, word.unit)
+        if unit.kind in ("workshop", "union_part", "plant") and (core in _LOOSE or name_start(core)):
+            return None
+        if unit.kind == "team" and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people, no body
+            self.generic.add(word.end)
+            return None
+        return Name(base.start, word.end, base, core, unit)
+
+    def _after_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
+        text, unit = self.text, word.unit
+        within = self.ends.get(place.start)
+        core = text[place.end : word.start]
+        if within is not None and (within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind == "subbureau"):
+            return Name(within.start, word.end, within, text[place.start : word.start], unit)
+        if unit.kind == "township":
+            if not 2 <= len(core) <= 4 or (unit.word == "办" and len(core) != 2):
+                return None
+            return Name(place.start, word.end, place, core, unit)
+        if len(core) > 3 and (cut_at := name_start(core)):
+            if cut_at == len(core):
+                return None
+            return self._bare(place.end + cut_at, word)
+        return self._checked(Name(place.start, word.end, place, core, unit, within))
 
     def _bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
@@ -197,31 +240,44 @@ class _Look:
         core = text[at : word.start].lstrip("”）·")
         at = word.start - len(core)
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
-        if level and level not in _TOWNSHIPS and core not in _NOT_LEVELS:
+        if level and level not in TOWNSHIPS and core not in _NOT_LEVELS:
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             base = LevelWord(at - len(determiner), at + len(level), level, determiner)
-            return self._checked(base.start, base, core[len(level) :], word, None)
+            return self._checked(Name(base.start, word.end, base, core[len(level) :], unit))
         determiner = next((each for each in _DETERMINERS if text.endswith(each, 0, at)), "")
         pointer = core if core in _POINTERS else next((p for p in _POINTERS if core.startswith(p) and len(p) <= 2), "")
         if unit.base == "inner" and pointer:
-            base_pointer = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
-            return Name(base_pointer.start, word.end, base_pointer, core[len(pointer) :], unit)
+            target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
+            return self._checked(Name(target.start, word.end, target, core[len(pointer) :], unit))
         if not core or (determiner and len(core) < 3):
-            whole = core + unit.word
-            base_pointer = Pointer(at - len(determiner), word.end, whole, determiner)
-            return Name(base_pointer.start, word.end, base_pointer, "", unit)
-        return self._checked(at, None, core, word, None)
+            target = Pointer(at - len(determiner), word.end, core + unit.word, determiner)
+            return Name(target.start, word.end, target, "", unit)
+        if unit.base in ("free", "inner") and "“" not in core:
+            at += name_start(core)
+            if at == word.start:
+                return None
+            core = text[at : word.start]
+        return self._checked(Name(at, word.end, None, core, unit))
 
-    def _checked(
-        self, start: int, base: PlaceWord | LevelWord | None, core: str, word: UnitWord, within: Name | None
-    ) -> Name | None:
+    def _checked(self, name: Name) -> Name | None:
         """The name, unless its own words cannot be one's."""
-        unit = word.unit
+        unit, core = name.unit, name.core
         if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
             return None
-        if base is None and unit.base == "placed":
+        if name.base is not None:
+            if unit.kind == "union" and isinstance(name.base, Pointer) and core not in _UNION_CORES:
+                return None
+            return name
+        if core in _LOOSE or (unit.base == "placed" and unit.kind != "headquarters"):
             return None
-        return Name(start, word.end, base, core, unit, within)
+        if unit.kind == "community" and (len(core) > 4 or len(cut(core)[-1]) < 2):
+            return None
+        if unit.kind == "shop":  # “冉姐面庄”: a shop without a place is a name only between quotation marks
+            if not (self.text.endswith("“", 0, name.start) and self.text.startswith("”", name.end)):
+                return None
+        if unit.kind == "township":
+            return None
+        return replace(name) if len(core) > 1 or unit.base == "inner" else None
 
 
 def _is_han(character: str) -> bool:

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
+from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import home_place
 from seeds.reading.facts.organisation_names import Name, find_names
 from seeds.reading.facts.places import PlaceWord, find_places
 from seeds.reading.facts.texts import PARTS, ArticleText, article_texts
-from seeds.reading.resolution import Node, Resolver, Scene, Seen
+from seeds.reading.organisation_nodes import Node, merge
+from seeds.reading.resolution import Resolver, waits
+from seeds.reading.scene import Scene
 from unionarchive.common import divisions
 
 _CLAUSE_ENDS = frozenset("，。！？；：、\n“”‘’（）—…》")
@@ -22,7 +25,7 @@ _CLAUSE_ENDS = frozenset("，。！？；：、\n“”‘’（）—…》")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What ``find_organisations`` found. ``mentions`` are sorted by place: article, part as printed, position.
+    """What ``find_organisations`` found. ``mentions`` are sorted by place: article, part, position.
 
     ``home_place`` is the full name of the division that the paper calls its own, None for a national one.
     """
@@ -40,7 +43,7 @@ class Found:
         """The resolved mentions that end at or before a position, the nearest first, then those of the headline.
 
         ``position`` is in the text as it stands. Mentions inside longer ones are left out, so the first is the whole
-        name nearest to the left. For a body the mentions of subhead, headline and kicker follow: the actors that a
+        name nearest to the left. For a body the mentions of headline, kicker and subhead follow: the actors that a
         first sentence may leave out.
         """
         nearest = [each for each in _outer(self.in_text(article, part)) if each.place.span.end <= position]
@@ -61,12 +64,14 @@ def _outer(mentions: Iterable[MentionDraft]) -> list[MentionDraft]:
 
 def find_organisations(pages: Pages, context: Context) -> Found:
     """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions."""
-    texts = list(article_texts(pages))
-    home = _home(texts, pages, context)
+    texts = [_Read(text, find_places(text.text)) for text in article_texts(pages)]
+    home = _home([text.at.text for text in texts], pages, context)
+    for text in texts:
+        text.names = find_names(text.at.text, text.places)
+    _add_brands(texts)
     resolver = Resolver(home)
-    met: list[Met] = []
-    for group in _by_article(texts):
-        met.extend(_read_article(group, resolver, home))
+    met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
+    merge(resolver.nodes.values())
     mentions = _mentions(met)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in mentions:
@@ -79,6 +84,15 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     )
 
 
+@dataclass(slots=True)
+class _Read:
+    """A text with the places and names found in it."""
+
+    at: ArticleText
+    places: list[PlaceWord]
+    names: list[Name] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Met:
     """A name in a text with the organisation that it means, None when that cannot be told."""
@@ -88,43 +102,48 @@ class Met:
     node: Node | None
 
 
-def _home(texts: list[ArticleText], pages: Pages, context: Context) -> str | None:
+def _home(texts: list[str], pages: Pages, context: Context) -> str | None:
     if context.home_place:
         known = divisions.resolve(context.home_place)
         if isinstance(known, divisions.Resolved):
             return known.division.code
     hints = [hint for hint in (pages.publication, context.publication) if hint]
-    return home_place((text.text for text in texts), hints)
+    return home_place(texts, hints)
 
 
-def _by_article(texts: list[ArticleText]) -> Iterator[list[ArticleText]]:
-    groups: dict[int, list[ArticleText]] = defaultdict(list)
+def _add_brands(texts: list[_Read]) -> None:
+    """Read again the texts in which an enterprise of the document is called by its bare name (金浦重机)."""
+    brands = brands_in((text.at.text, text.names) for text in texts)
+    for text, found in zip(texts, brands, strict=True):
+        if found:
+            text.names = find_names(text.at.text, text.places, found)
+
+
+def _by_article(texts: list[_Read]) -> Iterator[list[_Read]]:
+    groups: dict[int, list[_Read]] = defaultdict(list)
     for text in texts:
-        groups[text.article].append(text)
+        groups[text.at.article].append(text)
     yield from groups.values()
 
 
-def _read_article(texts: list[ArticleText], resolver: Resolver, home: str | None) -> Iterator[Met]:
-    scene = Scene(home)
-    names: list[tuple[ArticleText, list[Name]]] = []
+def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
+    """Resolve the names of an article: whole ones first, then those that lean on others, the body before the heads."""
+    scene = Scene(resolver.home)
     for text in texts:
-        places = find_places(text.text)
-        for place in places:
-            scene.see_place(text.offset + place.start, place.codes, leads=_leads(text.text, place))
-        names.append((text, find_names(text.text, places)))
-    # The body first: a headline's 市总 is the one that the story names.
-    for text, found in sorted(names, key=lambda pair: pair[0].part != "body"):
-        for name in found:
-            at = text.offset + name.start
-            node = resolver.node(name, at, scene)
-            if node is not None:
-                scene.nodes.append(Seen(at, node))
-            yield Met(text, name, node)
-        scene.nodes.sort(key=lambda seen: seen.at)
+        for place in text.places:
+            leads = _leads(text.at.text, place.start)
+            scene.see_place(text.at.offset + place.start, place, leads=leads)
+    ordered = [(text, name) for text in sorted(texts, key=lambda each: each.at.part != "body") for name in text.names]
+    for text, name in sorted(ordered, key=lambda pair: waits(pair[1])):
+        at = text.at.offset + name.start
+        node = resolver.node(name, at, scene)
+        if node is not None:
+            scene.see_node(at, node, leads=_leads(text.at.text, name.start))
+        yield Met(text.at, name, node)
 
 
-def _leads(text: str, place: PlaceWord) -> bool:
-    return place.start == 0 or text[place.start - 1] in _CLAUSE_ENDS
+def _leads(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in _CLAUSE_ENDS
 
 
 def _mentions(met: Iterable[Met]) -> list[MentionDraft]:
@@ -135,15 +154,13 @@ def _mentions(met: Iterable[Met]) -> list[MentionDraft]:
         place = each.text.place(each.name.start, each.name.end)
         surface = each.text.text[each.name.start : each.name.end]
         drafts.append(MentionDraft(place, surface, each.node.full(), "resolved", (), 0.9))
-    drafts.sort(
-        key=lambda draft: (
-            draft.place.article,
-            PARTS.index(draft.place.part),
-            draft.place.span.start,
-            -draft.place.span.end,
-        )
-    )
+    drafts.sort(key=_reading_order)
     return drafts
+
+
+def _reading_order(draft: MentionDraft) -> tuple[int, int, int, int]:
+    place = draft.place
+    return place.article, PARTS.index(place.part), place.span.start, -place.span.end
 
 
 def _organisations(met: Iterable[Met]) -> Iterator[OrganisationDraft]:
@@ -156,8 +173,10 @@ def _organisations(met: Iterable[Met]) -> Iterator[OrganisationDraft]:
         node: Node | None = each.node.rep()
         while node is not None:
             nodes.setdefault(node.full(), node)
-            above = node.above or node.within
-            node = above.rep() if above is not None else None
+            node = node.parent()
     for full, node in nodes.items():
         aliases = tuple(surface for surface in surfaces[full] if surface != full)
-        yield OrganisationDraft(full, node.type, node.level, node.place, node.code, node.parent(), aliases, 0.9)
+        parent = node.parent()
+        yield OrganisationDraft(
+            full, node.type, node.level, node.place, node.code, parent.full() if parent else None, aliases, 0.9
+        )

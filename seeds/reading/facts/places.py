@@ -32,15 +32,21 @@ LEVEL_WORDS = (
     "乡",
 )
 
+TOWNSHIPS = ("街道", "镇", "乡", "街")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceWord:
-    """A place where it stands in a text. ``codes`` are the divisions that it may mean; ``surface`` its last name."""
+    """A place where it stands in a text. ``codes`` are the divisions that it may mean; ``surface`` its last name.
+
+    A ``township`` has no code of its own: ``codes`` are those of the place printed before it, ``surface`` is all.
+    """
 
     start: int
     end: int
     surface: str
     codes: tuple[str, ...]
+    township: str = ""
 
 
 @cache
@@ -153,7 +159,7 @@ def nearest(codes: tuple[str, ...], near: str | None) -> str | None:
     """The one of ``codes`` that shares the longest line with ``near``; None when none does or two do."""
     if len(codes) == 1:
         return codes[0]
-    if near is None:
+    if near is None or not codes:
         return None
     line = {division.code for division in divisions.lineage(near)}
     shared = [(sum(above.code in line for above in divisions.lineage(code)), code) for code in codes]

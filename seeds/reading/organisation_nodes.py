@@ -1,0 +1,130 @@
+"""Organisations in the making: nodes with a name, a type, a level and what stands above them; which two are one.
+
+Imports the vocabulary only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from seeds.reading.vocabulary import Unit
+
+_LEGAL = re.compile(r"(?:集团|控股)?(?:（集团）)?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|公司|集团|厂)$")
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """An organisation in the making: named ``own``, or by the name of the one ``above`` it and ``tail``.
+
+    ``core`` are the words of its own name, ``front`` what is printed before them. ``within`` is the body that it is
+    part of without bearing its name.
+    """
+
+    own: str
+    tail: str
+    above: Node | None
+    unit: Unit
+    type: str
+    level: str
+    code: str | None
+    place: str | None
+    core: str = ""
+    front: str = ""
+    within: Node | None = None
+    merged: Node | None = None
+    certain: bool = True
+
+    def rep(self) -> Node:
+        """The node that this one was merged into, itself when into none."""
+        node = self
+        while node.merged is not None:
+            node = node.merged
+        return node
+
+    def full(self) -> str:
+        """The full name."""
+        node = self.rep()
+        return node.above.full() + node.tail if node.above is not None else node.own
+
+    def parent(self) -> Node | None:
+        """The body that it is part of."""
+        node = self.rep()
+        above = node.above or node.within
+        return above.rep() if above is not None else None
+
+
+_KINDS = {
+    "公司": ("company", "bank", "brand", "known", "local_brand"),
+    "企业": ("company", "plant", "bank", "brand", "known", "local_brand"),
+    "行": ("bank", "brand"),
+    "银行": ("bank", "brand"),
+    "社区": ("community",),
+}
+_TYPES = {
+    "校": ("school",),
+    "学校": ("school",),
+    "院": ("hospital",),
+    "医院": ("hospital",),
+    "单位": ("hospital", "enterprise", "school", "government"),
+}
+
+
+def fits(node: Node, word: str) -> bool:
+    """True when the organisation is such a thing as ``word`` says: 公司, 局, 厂, 该校."""
+    node = node.rep()
+    if word in _KINDS:
+        return node.unit.kind in _KINDS[word] and not (word in ("行", "银行") and "行" not in node.full())
+    if word in _TYPES:
+        return node.type in _TYPES[word]
+    name = node.full()
+    if word in ("集团", "集团公司"):
+        return node.type == "enterprise" and "集团" in name
+    if word == "会":
+        return name.endswith("会") and node.unit.kind != "union"
+    return name.endswith(word)
+
+
+def stem(name: str) -> str:
+    """An enterprise's name without its legal form."""
+    return _LEGAL.sub("", name) or name
+
+
+def merge(nodes: Iterable[Node]) -> None:
+    """Make one of the enterprises that are one under several names: 桂绵公司 and 宜州区桂绵茧丝绸有限责任公司.
+
+    The longest name stays. A name is another's short form when its own words are the other's without place and legal
+    form, begin them (two characters or more), or when it is the other's end behind a place.
+    """
+    firms = [node for node in nodes if node.type == "enterprise" and node.above is None and node.merged is None]
+    firms.sort(key=lambda node: -len(node.own))
+    by_start: dict[str, list[Node]] = defaultdict(list)
+    by_end: dict[str, list[Node]] = defaultdict(list)
+    for node in firms:
+        other = _same(node, by_start[node.core[:2]]) or _longer(node, by_end[node.own[-3:]])
+        if other is not None:
+            node.merged = other
+            continue
+        by_start[node.core[:2]].append(node)
+        by_end[node.own[-3:]].append(node)
+
+
+def _same(node: Node, longer: list[Node]) -> Node | None:
+    if len(node.core) < 2:
+        return None
+    firm = node.unit.kind in ("company", "known")
+    for other in longer:
+        whole = stem(other.own)
+        if stem(node.own) == whole or (node.core == other.core and not node.front and firm):
+            return other
+        if firm and not node.front and other.unit.kind == "company" and other.core.startswith(node.core):
+            return other
+    return None
+
+
+def _longer(node: Node, longer: list[Node]) -> Node | None:
+    if node.front or len(node.core) < 2:
+        return None
+    return next((other for other in longer if other.front and other.own == other.front + node.own), None)
