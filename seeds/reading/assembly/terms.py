@@ -33,10 +33,19 @@ class Link:
     terms: tuple[tuple[str, float], ...]
 
 
+_NAMED = re.compile(r"[（(][^（）()]{0,12}(?:记者|通讯员)")
+
+
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Stretch:
+    """Part of an article: its words, and whether it names its authors at the front or signs at the end."""
+
     words: frozenset[str]
-    strips: int
+    led: bool
+    signed: bool
+
+    def joined(self, other: _Stretch) -> _Stretch:
+        return _Stretch(self.words | other.words, self.led or other.led, self.signed or other.signed)
 
 
 class Terms:
@@ -56,41 +65,43 @@ class Terms:
         ]
         self._fames: dict[int, float] = {}
         self.settle(())
+        texts = [strip for strip in strips if strip.kind is Kind.TEXT]
+        some = [self._words(a, b) / 2 for a in texts[:40] for b in texts[:40] if a.index < b.index]
+        self.usual = sum(some) / (len(some) or 1)
         self.dense = sum(1 for gap in pairs if gap == 0) / (len(pairs) + 1)
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
-        """Take ``paths`` for the articles so far: links are scored by the words of all that stands before and after."""
-        grams = self.vocabulary.grams
-        self._before: list[_Words] = [_Words(some, 1) for some in grams]
-        self._after: list[_Words] = [_Words(some, 1) for some in grams]
-        self._chance: dict[tuple[int, int], float] = {}
+        """Take ``paths`` for the articles so far: links are scored by all that stands before and after them."""
+        self._before = [self._alone(strip) for strip in self.strips]
+        self._after = list(self._before)
         self.settled = bool(paths)
         for path in paths:
             for held, indices in ((self._before, path), (self._after, path[::-1])):
-                words: frozenset[str] = frozenset()
-                for count, index in enumerate(indices, 1):
-                    words |= grams[index]
-                    held[index] = _Words(words, count)
+                so_far = self._alone(self.strips[indices[0]])
+                held[indices[0]] = so_far
+                for index in indices[1:]:
+                    so_far = held[index] = so_far.joined(self._alone(self.strips[index]))
 
-    def _article_words(self, a: Strip, b: Strip) -> float:
-        """How much more the articles before ``a`` and after ``b`` share in words than chance would have it."""
+    def _alone(self, strip: Strip) -> _Stretch:
+        lead = strip.kind is Kind.BYLINE or (strip.start is Start.SURE and bool(_NAMED.search(strip.text[:60])))
+        signed = strip.kind is Kind.BYLINE or bool(strip.contributors)
+        return _Stretch(self.vocabulary.grams[strip.index], lead, signed)
+
+    def _article(self, a: Strip, b: Strip) -> Features:
+        """What the articles so far before ``a`` and after ``b`` say of their belonging together."""
         before, after = self._before[a.index], self._after[b.index]
-        key = (b.index, before.strips)
-        if key not in self._chance:
-            self._chance[key] = self.vocabulary.expected(after.words, before.strips)
-        return self._lift(self.vocabulary.shared(before.words, after.words), self._chance[key])
+        words = self.vocabulary.shared(before.words, after.words)
+        features = {
+            "article words": words * 2,
+            "article words against the page": log((words + 0.05) / (self.usual + 0.05)),
+        }
+        if before.led and after.signed:
+            features["signed twice"] = 1.0
+        return features
 
     def _words(self, a: Strip, b: Strip) -> float:
-        """The like for ``a`` and ``b`` alone."""
-        grams = self.vocabulary.grams
-        key = (b.index, 0)
-        if key not in self._chance:
-            self._chance[key] = self.vocabulary.expected(grams[b.index], 1)
-        return self._lift(self.vocabulary.shared(grams[a.index], grams[b.index]), self._chance[key])
-
-    @staticmethod
-    def _lift(shared: float, chance: float) -> float:
-        return log((3.0 + shared) / (3.0 + chance))
+        """How much ``a`` and ``b`` alone have in common."""
+        return self.vocabulary.shared(self.vocabulary.grams[a.index], self.vocabulary.grams[b.index]) * 2
 
     def _covered(self, part: Strip, whole: Strip) -> float:
         return self.vocabulary.covered(self.vocabulary.grams[part.index], self.vocabulary.grams[whole.index])
@@ -134,7 +145,7 @@ class Terms:
         features = self._link(a, b)
         if features is not None and Kind.TEXT in (a.kind, b.kind):
             if self.settled:
-                features["article words"] = self._article_words(a, b)
+                features.update(self._article(a, b))
         return features
 
     def _link(self, a: Strip, b: Strip) -> Features | None:
@@ -278,7 +289,8 @@ class Terms:
             features["same width" if abs(a.width - b.width) <= 2 else "other width"] = 1.0
         elif a.width or b.width:
             features["other setting"] = 1.0
-        features["words"] = self._words(a, b)
+        words = features["words"] = self._words(a, b)
+        features["words against the page"] = log((words / 2 + 0.05) / (self.usual + 0.05))
         if b.unsure:
             features["may be a heading"] = 1.0
         if a.end.cut:

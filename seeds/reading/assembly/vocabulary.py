@@ -1,13 +1,29 @@
-"""What two strips share in words, measured against what any two strips of the page would share by chance."""
+"""What strips share in words: pairs of characters, the rarer the heavier, on this page and in newspapers at large."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Sequence, Set
-from math import log
+from functools import cache
+from math import log, sqrt
+from pathlib import Path
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}|\d+(?:\.\d+)?")
+_SMOOTH = 20  # pairs: keeps a strip of a few words from weighing more than it can bear
+
+
+@cache
+def _commonness() -> tuple[dict[str, float], float]:
+    """How common a pair is at large, as a weight, and the weight of a pair that is not in the list."""
+    path = Path(__file__).resolve().parents[1] / "words" / "pages_pairs.toml"
+    table = tomllib.loads(path.read_text("utf-8"))
+    total = int(table["paragraphs"])
+    weights = {
+        pair: log((total + 1) / (int(count) + 1)) for count, pairs in table["pairs"].items() for pair in pairs.split()
+    }
+    return weights, log((total + 1) / 3)
 
 
 def grams(text: str) -> frozenset[str]:
@@ -23,30 +39,29 @@ def grams(text: str) -> frozenset[str]:
 
 
 class Vocabulary:
-    """The words of one page's strips and how rare each is there."""
+    """The words of one page's strips and how rare each is there and elsewhere."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Index ``texts``; positions in it are what the methods take."""
         self.grams = [grams(text) for text in texts]
-        self.counts: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         for some in self.grams:
-            self.counts.update(some)
-        self.total = len(texts) + 1
-        self.weights = {gram: log(self.total / count) for gram, count in self.counts.items()}
+            counts.update(some)
+        total = len(texts) + 1
+        common, rare = _commonness()
+        self.weights = {gram: log(total / count) * common.get(gram, rare) for gram, count in counts.items()}
 
     def shared(self, first: Set[str], second: Set[str]) -> float:
-        """The weight of the words that two sets have in common, the rarer the heavier."""
+        """The weight of the words that two sets have in common, against their sizes; about 0 to 1."""
+        both = first & second
+        if not both:
+            return 0.0
         weights = self.weights
-        return sum(weights[gram] for gram in first & second)
-
-    def expected(self, words: Set[str], strips: int) -> float:
-        """The weight that ``words`` of one strip would share by chance with so many ``strips`` of the page."""
-        weights, counts, others = self.weights, self.counts, max(self.total - 2, 1)
-        return sum(
-            weights[gram] * (1 - (1 - (counts[gram] - 1) / others) ** strips) for gram in words if counts[gram] > 1
-        )
+        size = sqrt((len(first) + _SMOOTH) * (len(second) + _SMOOTH))
+        return sum(weights[gram] for gram in both) / size
 
     def covered(self, part: Set[str], whole: Set[str]) -> float:
         """The weighted share of the words of ``part`` that ``whole`` has too, from 0 to 1."""
-        total = sum(self.weights[gram] for gram in part)
-        return self.shared(part, whole) / total if total else 0.0
+        weights = self.weights
+        total = sum(weights[gram] for gram in part)
+        return sum(weights[gram] for gram in part & whole) / total if total else 0.0
