@@ -30,14 +30,19 @@ class Found(Protocol):
     def mentions(self) -> tuple[MentionDraft, ...]: ...
 
 
-def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[AidDraft, ...]:
-    """The statements of aid of ``pages`` in the order of their words."""
-    calendar = calendar_of(pages, context)
-    bodies = Bodies(
+def bodies_of(found: Found, context: Context) -> Bodies:
+    """What ``found`` knows of the page's bodies, for reading who acts."""
+    return Bodies(
         {body.name: body.type for body in found.organisations},
         found.home_place or context.home_place,
         tuple(body.name for body in found.organisations if body.name.endswith("总工会")),
     )
+
+
+def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[AidDraft, ...]:
+    """The statements of aid of ``pages`` in the order of their words."""
+    calendar = calendar_of(pages, context)
+    bodies = bodies_of(found, context)
     mentions: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in found.mentions:
         mentions[mention.place.article, mention.place.part].append(mention)

@@ -66,11 +66,8 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
         count = rate.count or total.count
         if count and agrees(total.amount, rate.rate, count):
             return other
-        if (
-            (total.sentence == rate.sentence
-            and not count
-            and total.status == rate.status)
-            or (not count and total.sentence == rate.sentence and abs(total.clause - rate.clause) <= 1)
+        if (total.sentence == rate.sentence and not count and total.status == rate.status) or (
+            not count and total.sentence == rate.sentence and abs(total.clause - rate.clause) <= 1
         ):
             return other
     return None
