@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,10 +14,9 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.decorators import display
 
 from articles.choices import Publishing
+from articles.correcting import carry_spans, texts
 from articles.models import Article, Contributor, Publication
 from unionarchive.common.review_admin import ReviewAdmin
-
-TEXTS = ("headline", "kicker", "subhead", "byline", "body")
 
 
 @admin.register(Publication)
@@ -113,3 +112,14 @@ class ArticleAdmin(ReviewAdmin):
         for article in articles.exclude(publishing=publishing):
             article.publishing = publishing
             article.save(update_fields=["publishing", "updated_at"])
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:  # noqa: FBT001
+        before = texts(Article.objects.select_for_update().get(pk=obj.pk)) if change else {}
+        super().save_model(request, obj, form, change)
+        correction = carry_spans(obj, before)
+        if correction.orphaned:
+            messages.warning(
+                request,
+                _("The correction removed the words of %(number)d spans; they wait under Evidence and Mentions.")
+                % {"number": correction.orphaned},
+            )
