@@ -14,7 +14,7 @@ from seeds.reading.furniture import furniture_role
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, closed, may_head
 
 _FRESH = re.compile(
-    r"\d{1,2}月\d{1,2}日|\d{4}年|据|近日|日前|连日来|截至|目前|此外|同时|记者|今年|去年|当天|昨[日天]|次日|接下来|随后|下一步|该[\u4e00-\u9fff]"
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|据|近日|日前|连日来|截至|目前|此外|同时|记者|今年|去年|当天|昨[日天]|次日|接下来|随后|下一步|该[\u4e00-\u9fff]"
 )
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]")
 _CONTINUED = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
@@ -161,9 +161,18 @@ def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
     text = row.shape.text
     if text.startswith("——"):
         return True
+    if at and may_head(run[at - 1].shape.text) and BULLET.match(run[0].shape.text) and not BULLET.match(text):
+        return _edge_heading(run, at - 1, width)
     if at + 1 == len(run):
+        if BULLET.match(run[at - 1].shape.text):
+            return False
         above = run[at - 1].shape.text
+        if signature_of(above + text) and run[at - 1].shape.width >= width - 6:
+            return False  # the last names of a signature
         return (closed(above) or bool(signature_of(above))) and len(text) >= 4
+    if at and BULLET.match(run[at - 1].shape.text) and not BULLET.match(text):
+        longest = max(other.shape.width for other in run)
+        return run[at - 1].shape.width < longest - 6  # a heading under a list
     below = run[at + 1].shape.text
     first = at == 0 or all(may_head(other.shape.text) for other in run[:at])
     if SURE_START.match(below) and (first or closed(run[at - 1].shape.text)):

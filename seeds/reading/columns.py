@@ -58,18 +58,21 @@ def columns_of(rows: Sequence[Row]) -> Columns:
 
 def wrap_width(run: Sequence[Row], columns: Columns) -> float:
     """The usual width of the full lines of ``run`` when they are broken at the end of a column; else 0."""
-    widths = [row.shape.width for row in run]
-    if len(run) < 2 or max(widths) > _LIMIT:
+    trimmed = list(run)
+    while len(trimmed) > 2 and may_head(trimmed[-1].shape.text) and trimmed[-1].shape.width < trimmed[0].shape.width:
+        trimmed.pop()  # a byline or heading under the column
+    widths = [row.shape.width for row in trimmed]
+    if len(widths) < 2 or max(widths) > _LIMIT:
         return 0.0
-    if len(run) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not may_head(run[1].shape.text):
+    if len(widths) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not may_head(trimmed[1].shape.text):
         return float(widths[0])
     typical = sorted(widths)[len(widths) * 2 // 3]
     inner = widths[:-1] if len(widths) < 3 else widths[1:-1]
     if columns.widths and all(width in columns.widths for width in inner):
         return float(typical)
     near = sum(1 for width in widths if abs(width - typical) <= 4)
-    text = any("，" in row.shape.text or "。" in row.shape.text for row in run) or max(widths) > 30
-    return float(typical) if near * 2 >= len(run) and text else 0.0
+    text = any("，" in row.shape.text or "。" in row.shape.text for row in trimmed) or max(widths) > 30
+    return float(typical) if near * 2 >= len(widths) and text else 0.0
 
 
 def cut_out(run: Sequence[Row], columns: Columns) -> bool:

@@ -75,6 +75,14 @@ class Terms:
         self._before = [self._alone(strip) for strip in self.strips]
         self._after = list(self._before)
         self.settled = bool(paths)
+        grams = self.vocabulary.grams
+        bodies = paths or [[strip.index] for strip in self.strips]
+        self._bodies = [
+            frozenset().union(*(grams[index] for index in path if self.strips[index].kind is Kind.TEXT))
+            for path in bodies
+            if any(self.strips[index].kind is Kind.TEXT for index in path)
+        ]
+        self._coverages: dict[int, list[float]] = {}
         for path in paths:
             for held, indices in ((self._before, path), (self._after, path[::-1])):
                 so_far = self._alone(self.strips[indices[0]])
@@ -103,8 +111,39 @@ class Terms:
         """How much ``a`` and ``b`` alone have in common."""
         return self.vocabulary.shared(self.vocabulary.grams[a.index], self.vocabulary.grams[b.index]) * 2
 
+    def _inside_run(self, strip: Strip) -> bool:
+        """True when text stands right above ``strip``, without a blank line."""
+        return bool(strip.gap == 0 and strip.index and self.strips[strip.index - 1].kind is Kind.TEXT)
+
+    def _under_label(self, strip: Strip) -> bool:
+        """True when ``strip`` is a whole item of a list right under the name of a section, not under a headline."""
+        if not strip.text.endswith("。"):
+            return False
+        for above in reversed(self.strips[max(strip.index - 12, 0) : strip.index]):
+            if above.kind is Kind.HEADING:
+                return is_label(above.text)
+            if above.start is not Start.LIST:
+                return False
+        return False
+
     def _covered(self, part: Strip, whole: Strip) -> float:
         return self.vocabulary.covered(self.vocabulary.grams[part.index], self.vocabulary.grams[whole.index])
+
+    def _coverage(self, heading: Strip) -> list[float]:
+        """How much of the words of ``heading`` each article so far has."""
+        if heading.index not in self._coverages:
+            words = self.vocabulary.grams[heading.index]
+            self._coverages[heading.index] = [self.vocabulary.covered(words, text) for text in self._bodies]
+        return self._coverages[heading.index]
+
+    def _common_text(self, a: Strip, b: Strip) -> float:
+        """How far two headings are about the same articles, from -1 to 1; 0 when nothing is known of one."""
+        pairs = list(zip(self._coverage(a), self._coverage(b), strict=True))
+        both = sum(min(pair) for pair in pairs)
+        first, second = (max(values, default=0.0) for values in zip(*pairs, strict=True)) if pairs else (0.0, 0.0)
+        if min(first, second) < 0.1:
+            return 0.0
+        return 2 * both / sum(max(pair) for pair in pairs) - 0.5
 
     def _fame(self, heading: Strip) -> float:
         """The share of the words of ``heading`` that the text with most of them has."""
@@ -120,7 +159,12 @@ class Terms:
     def begins(self, strip: Strip) -> Features:
         """What speaks for an article beginning at ``strip``."""
         if strip.kind is Kind.TEXT:
-            return {f"begin text {strip.start.value}": 1.0}
+            features = {f"begin text {strip.start.value}": 1.0}
+            if strip.start is not Start.SURE and self._inside_run(strip):
+                features["begin inside a run"] = 1.0
+            if strip.start is Start.LIST and self._under_label(strip):
+                features["begin list under a label"] = 1.0
+            return features
         if strip.kind is Kind.HEADING and strip.unsure:
             return {"begin unsure heading": 1.0}
         features = {f"begin {strip.kind.value}": 1.0}
@@ -208,6 +252,7 @@ class Terms:
         if lead:
             features["lead label"] = 1.0
         features["heads words"] = self._words(a, b)
+        features["heads of one text"] = self._common_text(a, b)
         return features
 
     def _to_byline(self, a: Strip, b: Strip) -> Features | None:
@@ -223,7 +268,11 @@ class Terms:
             return {f"byline under {a.kind.value}": 1.0}
         if a.kind is Kind.IMAGE:
             return {"byline under image": 1.0}
-        return {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
+        features = {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
+        below = self.strips[b.index + 1] if b.index + 1 < len(self.strips) else None
+        if b.gap and below is not None and below.gap == 0 and below.kind is Kind.TEXT:
+            features["byline heads what is below"] = 1.0
+        return features
 
     def _after_head(self, strip: Strip) -> bool:
         """True when a heading or byline stands right above ``strip``."""
@@ -251,6 +300,8 @@ class Terms:
             features["head distance"] = log(abs(b.index - a.index))
             if self._after_head(b):
                 features["text has a head"] = 1.0
+            if self._inside_run(b) and b.start is not Start.SURE:
+                features["head to text inside a run"] = 1.0
             if a.index not in self.tail:
                 features["head not in tail"] = 1.0
         if a.kind is Kind.HEADING:
@@ -304,4 +355,6 @@ class Terms:
             features["quotation goes on" if quotes > 0 and unopened > 0 else "quotation lost"] = 1.0
         if b.start is Start.LIST:
             features["list goes on" if a.start is Start.LIST else "list begins"] = 1.0
+            if self._under_label(b):
+                features["list under a label"] = 1.0
         return features
