@@ -93,38 +93,46 @@ def stem(name: str) -> str:
 
 
 def merge(nodes: Iterable[Node]) -> None:
-    """Make one of the enterprises that are one under several names: 桂绵公司 and 宜州区桂绵茧丝绸有限责任公司.
+    """Make one of the bodies that are one under several names: 桂绵公司 and 宜州区桂绵茧丝绸有限责任公司.
 
     The longest name stays. A name is another's short form when its own words are the other's without place and legal
-    form, begin them (two characters or more), or when it is the other's end behind a place.
+    form, begin them (two characters or more), or when it is the other's end.
     """
-    firms = [node for node in nodes if node.type == "enterprise" and node.above is None and node.merged is None]
-    firms.sort(key=lambda node: -len(node.own))
+    firms = [node for node in nodes if node.type in _MERGED and node.merged is None]
+    firms.sort(key=lambda node: -len(node.full()))
     by_start: dict[str, list[Node]] = defaultdict(list)
     by_end: dict[str, list[Node]] = defaultdict(list)
     for node in firms:
-        other = _same(node, by_start[node.core[:2]]) or _longer(node, by_end[node.own[-3:]])
-        if other is not None:
-            node.merged = other
-            continue
-        by_start[node.core[:2]].append(node)
-        by_end[node.own[-3:]].append(node)
+        if node.above is None:
+            other = _same(node, by_start[node.core[:2]]) or _ended(node, by_end[node.own[-4:]])
+            if other is not None:
+                node.merged = other
+                continue
+            by_start[node.core[:2]].append(node)
+        by_end[node.full()[-4:]].append(node)
+
+
+_MERGED = frozenset(("enterprise", "community", "hospital", "school"))
 
 
 def _same(node: Node, longer: list[Node]) -> Node | None:
-    if len(node.core) < 2:
+    if len(node.core) < 2 or node.type != "enterprise":
         return None
     firm = node.unit.kind in ("company", "known")
     for other in longer:
-        whole = stem(other.own)
-        if stem(node.own) == whole or (node.core == other.core and not node.front and firm):
+        if other.type != "enterprise":
+            continue
+        if stem(node.own) == stem(other.own) or (node.core == other.core and not node.front and firm):
             return other
         if firm and not node.front and other.unit.kind == "company" and other.core.startswith(node.core):
             return other
     return None
 
 
-def _longer(node: Node, longer: list[Node]) -> Node | None:
-    if node.front or len(node.core) < 2:
+def _ended(node: Node, longer: list[Node]) -> Node | None:
+    """A longer name that ends with the whole of this one, which has no place of a division in front."""
+    if len(node.core) < 2 and node.unit.kind != "bank":
         return None
-    return next((other for other in longer if other.front and other.own == other.front + node.own), None)
+    if node.front and node.unit.kind not in ("bank", "company"):
+        return None
+    return next((other for other in longer if other.type == node.type and other.full().endswith(node.own)), None)

@@ -12,7 +12,7 @@ from seeds.reading.facts.organisation_names import LevelWord, Name, Pointer
 from seeds.reading.facts.places import PlaceWord, full_name, level_of, nearest
 from seeds.reading.organisation_nodes import Node
 from seeds.reading.scene import Scene
-from seeds.reading.vocabulary import UNITS, Unit
+from seeds.reading.vocabulary import UNITS, Unit, table
 
 # Kinds whose names stay as printed, with a level word in front made full.
 _PRINTED = frozenset(
@@ -22,6 +22,7 @@ _PRINTED = frozenset(
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
+_INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
 _FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
 
 
@@ -43,7 +44,7 @@ def waits(name: Name) -> bool:
         return True
     if base is None:
         return name.unit.base == "inner" or name.unit.kind in ("headquarters", "team")
-    return name.unit.kind == "company" and not name.core
+    return name.unit.kind in ("company", "bank") and not name.core
 
 
 class Resolver:
@@ -73,9 +74,19 @@ class Resolver:
         if name.is_pointer and not base.determiner and name.unit.base == "inner":
             return self._union_part(name, at, scene)
         above = scene.latest(at, base.word)
+        if above is None and name.is_pointer and name.unit.kind == "team":
+            return self._team_of_home(name, at, scene)
         if name.is_pointer or above is None:
             return above
         return self._part(above, name)
+
+    def _team_of_home(self, name: Name, at: int, scene: Scene) -> Node | None:
+        """援鄂医疗队 without a place is the one of the paper's home."""
+        code = self.home or scene.place_before(at)
+        if code is None or not name.unit.word.startswith(("援", "支援")):
+            return None
+        where = Where(full_name(code), level_of(code), code)
+        return self._made(where.name + name.unit.word, name, where, name.unit.type, where.level)
 
     def _union_part(self, name: Name, at: int, scene: Scene) -> Node | None:
         if name.unit.word not in _UNION_PARTS:
@@ -100,7 +111,7 @@ class Resolver:
         self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene
     ) -> Node | None:
         unit, core = name.unit, name.core
-        if unit.kind == "company" and not core:
+        if unit.kind == "company" and not core and not unit.word.startswith("集团"):
             return self._firm_of_place(base, where, scene)
         if unit.word == "局" and not core:
             return self._firm_of_place(base, where, scene, ending="局")
@@ -155,7 +166,7 @@ class Resolver:
                 return None
             level = "township" if core else where.level
             return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
-        if unit.kind == "union" and (core or unit.word != "工会"):
+        if unit.kind == "union" and (core in _INDUSTRIES or (unit.word != "工会" and len(core) < 5)):
             return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None
 
@@ -170,6 +181,10 @@ class Resolver:
         if unit.base == "inner":
             if unit.kind in ("union", "subbureau"):
                 return scene.latest(at, core + unit.word)
+            if (before := scene.latest(at, core + unit.word)) is not None:
+                return before
+            if unit.kind == "party_branch":
+                return self._made(core + unit.word, name, None, unit.type, "grassroots")
             above = scene.latest(at, "单位")
             return self._part(above, name) if above is not None else None
         made = self._made(core + unit.word, name, None, unit.type, _level(unit, None))
@@ -184,7 +199,15 @@ class Resolver:
             return before
         if unit.word != "指挥部":
             subject = scene.subject(at)
-            return self._part(subject, name) if subject is not None and core else None
+            if subject is None or not core:
+                return None
+            if subject.rep().type == "government" and subject.rep().code:
+                code = subject.rep().code
+                where = Where(full_name(code), level_of(code), code)
+                made = self._made(where.name + core + unit.word, name, where, unit.type, where.level)
+                made.within = made.within or subject
+                return made
+            return self._part(subject, name)
         code = scene.place_before(at) or self.home
         if code is None or not core:
             return scene.latest(at, "指挥部")
@@ -245,6 +268,8 @@ def _inherited(above: Node, unit: Unit) -> tuple[str, str]:
         return above.type, above.level
     if unit.kind == "subbureau":
         return above.type, "county"
+    if unit.kind == "association":
+        return "other", "grassroots"
     if unit.kind == "police":
         return unit.type, "township"
     return unit.type, "grassroots"

@@ -5,7 +5,7 @@ Imports places and the names' grammar.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from seeds.reading.facts.places import PlaceWord, level_word, nearest, with_level
@@ -38,6 +38,7 @@ class Scene:
         self.places: list[SeenPlace] = []
         self.townships: list[tuple[int, PlaceWord]] = []
         self.nodes: list[SeenNode] = []
+        self.sentences: list[int] = []
 
     def see_place(self, at: int, place: PlaceWord, *, leads: bool) -> None:
         """Note a place; one of several meanings is the one nearest to what was seen, else to home."""
@@ -48,7 +49,7 @@ class Scene:
 
     def see_node(self, at: int, node: Node, *, leads: bool) -> None:
         """Note an organisation; positions may come in any order."""
-        index = bisect_left(self.nodes, at, key=lambda seen: seen.at)
+        index = bisect_right(self.nodes, at, key=lambda seen: seen.at)
         self.nodes.insert(index, SeenNode(at, node, leads))
 
     def place_before(self, at: int) -> str | None:
@@ -91,12 +92,18 @@ class Scene:
         return next((seen.node for seen in self.nodes[index : index + 60] if fits(seen.node, word)), None)
 
     def subject(self, at: int) -> Node | None:
-        """The organisation whose act is told at a position: the last one before it at the head of a clause."""
+        """The organisation whose act is told at a position: the first of its sentence at the head of a clause, else the
+        last such one before the sentence.
+        """
         index = bisect_left(self.nodes, at, key=lambda seen: seen.at)
+        sentence = next((start for start in reversed(self.sentences) if start <= at), 0)
+        last = None
         for seen in reversed(self.nodes[max(0, index - 30) : index]):
             if seen.leads:
-                return seen.node
-        return None
+                if last is not None and seen.at < sentence:
+                    break
+                last = seen.node
+        return last
 
 
 def _own(code: str, word: str) -> bool:

@@ -26,6 +26,9 @@ _INSIDE = frozenset("（）“”·")
 _SOFT_KINDS = frozenset(
     ("team", "headquarters", "station", "association", "workshop", "union_part", "union", "subbureau")
 )
+_LEVELS = frozenset("省市县州旗")
+_NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
+_NATIONAL = ("中国", "全国", "国家", "中华")
 _LEAGUE = UNITS["团市委"]
 _BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")
 _UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))
@@ -103,7 +106,7 @@ class _Look:
         name = self._name(word)
         if name is not None:
             self.keep(name)
-        elif word.end in self.generic:
+        elif word.start in self.generic or word.end in self.generic:
             for listed in listed_places(self.text, word.start, self.places):
                 self.keep(Name(listed.start, word.end, listed, "", word.unit))
 
@@ -137,7 +140,7 @@ class _Look:
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
             place = next((self.places[end] for end in range(word.end + 2, word.end + 9) if end in self.places), None)
-            if place is None or place.start != word.end:
+            if place is None or place.start != word.end or self.text.startswith("电力", place.end):
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
         if word.end - word.start == 2:  # 建行, but not 其中行政
@@ -192,6 +195,11 @@ class _Look:
                 return None
             if at in self.places and not (at < len(text) and text[at] == "）"):
                 return self._after_place(self.places[at], word)
+            if text[at - 1] == "“" and "”" in text[at : word.start]:  # “红袖章”巡查组 begins at its quotation mark
+                at -= 1
+                if at in self.ends:
+                    return self._after_name(self.ends[at], at, word)
+                break
             if not _is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
                 break
             if generic := generic_at(text, at):
@@ -207,8 +215,8 @@ class _Look:
 
     def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
         core, unit = self.text[at : word.start], word.unit
-        if unit.kind == "company" and base.unit.word == "国网" and core == "电力":
-            return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
+        if unit.kind == "township":
+            return None
         if len(core) > 14 or (unit.kind == "union" and core not in _UNION_CORES):
             return None
         if unit.kind in ("workshop", "union_part", "plant") and (core in _LOOSE or name_start(core)):
@@ -224,15 +232,39 @@ class _Look:
         core = text[place.end : word.start]
         if within is not None and (within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind == "subbureau"):
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
+        if within is not None and unit.kind == "workshop":  # 兰州西机务段天水运用车间
+            return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if unit.kind == "township":
-            if not 2 <= len(core) <= 4 or (unit.word == "办" and len(core) != 2):
-                return None
-            return Name(place.start, word.end, place, core, unit)
+            return self._checked_township(Name(place.start, word.end, place, core, unit))
+        if unit.kind == "company" and text.endswith("国网", 0, place.start):
+            return Name(place.start - 2, word.end, None, text[place.start - 2 : word.start], unit)
+        if unit.word == "公司" and not core and (name := self._firm_at_place(place, word)) is not None:
+            return name
         if len(core) > 3 and (cut_at := name_start(core)):
             if cut_at == len(core):
                 return None
             return self._bare(place.end + cut_at, word)
         return self._checked(Name(place.start, word.end, place, core, unit, within))
+
+    def _firm_at_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
+        """快达天津公司: a firm whose own words stand before the place."""
+        text = self.text
+        at = place.start
+        while at > max(0, place.start - 8) and _is_han(text[at - 1]) and not break_at(text, at):
+            at -= 1
+        at += name_start(text[at : place.start])
+        if not 2 <= place.start - at <= 4:
+            return None
+        return Name(at, word.end, None, text[at : word.start], word.unit)
+
+    def _checked_township(self, name: Name) -> Name | None:
+        """汉滨区江北办, but not 市场主体办: a district or county with a name of two characters before 办."""
+        base, core = name.base, name.core
+        if not isinstance(base, PlaceWord) or not base.surface.endswith(("区", "县", "市", "旗")):
+            return None
+        if name.unit.word == "办" and len(core) != 2:
+            return None
+        return name if 2 <= len(core) <= 4 and not name_start(core) else None
 
     def _bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
@@ -244,7 +276,13 @@ class _Look:
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             base = LevelWord(at - len(determiner), at + len(level), level, determiner)
             return self._checked(Name(base.start, word.end, base, core[len(level) :], unit))
+        if (level := core[-1:]) in _LEVELS and len(core) < 4 and unit.kind in ("hospital", "school", "plant"):
+            base = LevelWord(word.start - 1, word.start, level, "")  # 上省人民医院: what stands before is no part of it
+            return Name(base.start, word.end, base, "", unit)
         determiner = next((each for each in _DETERMINERS if text.endswith(each, 0, at)), "")
+        if unit.base == "inner" and "“" not in core and not determiner and (cut_at := name_start(core)):
+            at += cut_at
+            core = core[cut_at:]
         pointer = core if core in _POINTERS else next((p for p in _POINTERS if core.startswith(p) and len(p) <= 2), "")
         if unit.base == "inner" and pointer:
             target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
@@ -265,12 +303,16 @@ class _Look:
         if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
             return None
         if name.base is not None:
+            if unit.kind in ("shop", "national_body") and not core:
+                return None
             if unit.kind == "union" and isinstance(name.base, Pointer) and core not in _UNION_CORES:
                 return None
             return name
         if core in _LOOSE or (unit.base == "placed" and unit.kind != "headquarters"):
             return None
-        if unit.kind == "community" and (len(core) > 4 or len(cut(core)[-1]) < 2):
+        if unit.kind == "community" and (len(core) > 4 or core[-1] in _NO_COMMUNITY or len(cut(core)[-1]) < 2):
+            return None
+        if unit.kind == "national_body" and not core.startswith(_NATIONAL):
             return None
         if unit.kind == "shop":  # “冉姐面庄”: a shop without a place is a name only between quotation marks
             if not (self.text.endswith("“", 0, name.start) and self.text.startswith("”", name.end)):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
 from unionarchive.common import divisions
 
+_SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset("，。！？；：、\n“”‘’（）—…》")
 
 
@@ -65,7 +67,7 @@ def _outer(mentions: Iterable[MentionDraft]) -> list[MentionDraft]:
 def find_organisations(pages: Pages, context: Context) -> Found:
     """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions."""
     texts = [_Read(text, find_places(text.text)) for text in article_texts(pages)]
-    home = _home([text.at.text for text in texts], pages, context)
+    home = _home(["\n".join(each.at.text for each in group) for group in _by_article(texts)], pages, context)
     for text in texts:
         text.names = find_names(text.at.text, text.places)
     _add_brands(texts)
@@ -102,13 +104,13 @@ class Met:
     node: Node | None
 
 
-def _home(texts: list[str], pages: Pages, context: Context) -> str | None:
+def _home(articles: list[str], pages: Pages, context: Context) -> str | None:
     if context.home_place:
         known = divisions.resolve(context.home_place)
         if isinstance(known, divisions.Resolved):
             return known.division.code
     hints = [hint for hint in (pages.publication, context.publication) if hint]
-    return home_place(texts, hints)
+    return home_place(articles, hints)
 
 
 def _add_brands(texts: list[_Read]) -> None:
@@ -133,6 +135,8 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
         for place in text.places:
             leads = _leads(text.at.text, place.start)
             scene.see_place(text.at.offset + place.start, place, leads=leads)
+        scene.sentences.append(text.at.offset)
+        scene.sentences.extend(text.at.offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))
     ordered = [(text, name) for text in sorted(texts, key=lambda each: each.at.part != "body") for name in text.names]
     for text, name in sorted(ordered, key=lambda pair: waits(pair[1])):
         at = text.at.offset + name.start

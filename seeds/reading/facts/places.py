@@ -90,6 +90,24 @@ def find_places(text: str) -> list[PlaceWord]:
     return found
 
 
+@cache
+def _districts() -> tuple[tuple[str, ...], tuple[str, ...], AhoCorasick]:
+    shorts: dict[str, str | None] = {}
+    known = divisions.surfaces()
+    for division in divisions.divisions().values():
+        if division.level is divisions.Level.COUNTY and division.name.endswith("区"):
+            for short in divisions.short_names(division.name, division.level):
+                shorts[short] = None if short in shorts or short in known else division.code
+    usable = {short: code for short, code in shorts.items() if code is not None and len(short) > 1}
+    return tuple(usable), tuple(usable.values()), AhoCorasick(list(usable))
+
+
+def districts_in(text: str) -> list[str]:
+    """The codes of districts called by a short name that only one of them has (綦江); far less sure than places."""
+    _, codes, automaton = _districts()
+    return [codes[index] for index, _, _ in automaton.find_matches_as_indexes(text)]
+
+
 @lru_cache(maxsize=4096)
 def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
