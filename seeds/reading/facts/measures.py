@@ -7,7 +7,7 @@ or an acting body beside it is only spoken of.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, MentionDraft
 from seeds.reading.facts.actors import Actor, find_actors
 from seeds.reading.facts.aid import Found, bodies_of
 from seeds.reading.facts.dates import DateWords, find_dates
-from seeds.reading.facts.titles import Title, clauses_of, find_titles
+from seeds.reading.facts.titles import Title, clauses_of, find_titles, owned_title
 from seeds.reading.facts.years import calendar_of
 from seeds.reading.folding import Folded, fold
 
@@ -31,14 +31,13 @@ def find_measures(pages: Pages, found: Found, context: Context) -> tuple[Measure
         mentions[mention.place.article, mention.place.part].append(mention)
     drafts: list[MeasureDraft] = []
     for number, article in enumerate(pages.articles):
-        body = article.part("body")
-        if not body:
-            continue
-        text = fold(body.text)
-        actors = find_actors(text, mentions[number, "body"], bodies)
-        dates = find_dates(text.text, calendar, article.date.date if article.date else None)
         default = _headline_actors(pages, number, mentions, found, context)
-        drafts.extend(_article(number, text, actors, dates, default))
+        for part in sorted(article.parts, key=lambda part: part.name != "body"):
+            if part.name != "byline":
+                text = fold(part.text)
+                actors = find_actors(text, mentions[number, part.name], bodies)
+                dates = find_dates(text.text, calendar, article.date.date if article.date else None)
+                drafts.extend(_part(number, part.name, text, actors, dates, default))
     return tuple(_once(drafts))
 
 
@@ -52,10 +51,21 @@ def _headline_actors(
     return tuple(actor for actor in actors if actor.role == "subject" and actor.gives)[:1]
 
 
-def _article(
-    number: int, text: Folded, actors: Sequence[Actor], dates: Sequence[DateWords], default: tuple[Actor, ...]
+def _part(
+    number: int,
+    part: str,
+    text: Folded,
+    actors: Sequence[Actor],
+    dates: Sequence[DateWords],
+    default: tuple[Actor, ...],
 ) -> Iterator[MeasureDraft]:
-    titles = sorted(find_titles(text.text), key=lambda title: title.start)
+    titles = list(find_titles(text.text))
+    taken = sorted((title.start, title.end) for title in titles)
+    for actor in actors:
+        title = owned_title(text.text, actor.end) if actor.gives and actor.kind == "organisation" else None
+        if title and not any(start < title.end and title.start < end for start, end in taken):
+            titles.append(title)
+    titles.sort(key=lambda title: title.start)
     if not titles:
         return
     memory = default
@@ -66,13 +76,18 @@ def _article(
             title = titles[at]
             at += 1
             issuers = _issuers(text.text, sentence.start(), title, inside) or (
-                memory if title.form != "quoted" or title.verb is not None else ()
+                memory if title.form in ("paper", "phrase") or title.verb is not None or _lasting(title) else ()
             )
             if issuers or title.form == "paper":
-                yield _draft(number, text, title, issuers, sentence, dates)
+                yield _draft(number, part, text, title, issuers, sentence, dates)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:
             memory = _with_partners(acting[0], inside)
+
+
+def _lasting(title: Title) -> bool:
+    """True for a quoted name whose last word names a thing that somebody set up: “货车司机之家”."""
+    return title.form == "quoted" and title.kind in ("service", "fund", "platform", "training")
 
 
 def _issuers(text: str, start: int, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -102,6 +117,7 @@ def _with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 
 def _draft(
     number: int,
+    part: str,
     text: Folded,
     title: Title,
     issuers: Sequence[Actor],
@@ -109,14 +125,11 @@ def _draft(
     dates: Sequence[DateWords],
 ) -> MeasureDraft:
     named = [actor for actor in issuers if sentence.start() <= actor.start < title.start]
-    start = max(
-        [sentence.start(), *(m.end() for m in re.finditer("，", text.text[sentence.start() : title.start]))][:1]
-    )
     start = named[0].start if named and title.start - named[0].start < 60 else title.start
     return MeasureDraft(
         title=title.name, type=title.kind, issuers=tuple(dict.fromkeys(actor.name for actor in issuers)),
         date=_date(dates, sentence, title), clauses=clauses_of(text.text, title.start, min(sentence.end(), title.end + 40)),
-        benefits=(), evidence=(Place(number, "body", text.span(start, title.end)),), confidence=0.5,
+        benefits=(), evidence=(Place(number, part, text.span(start, title.end)),), confidence=0.5,
     )  # fmt: skip
 
 
@@ -144,5 +157,21 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
 def _alike(draft: MeasureDraft, other: MeasureDraft) -> bool:
     if draft.title == other.title:
         return not draft.issuers or not other.issuers or bool(set(draft.issuers) & set(other.issuers))
+    if draft.evidence[0].article != other.evidence[0].article:
+        return False
+    if draft.evidence[0].part != "body" and draft.type == other.type:
+        return True  # a headline says again what the article tells
+    if draft.title.startswith("关于") and other.title.startswith("关于"):
+        return False  # two papers of one body differ by a few words
     shorter, longer = sorted((draft.title, other.title), key=len)
-    return len(shorter) >= 3 and shorter in longer and draft.evidence[0].article == other.evidence[0].article
+    if len(shorter) >= 3 and shorter in longer:
+        return True
+    return (
+        draft.type == other.type and bool(set(draft.issuers) & set(other.issuers)) and _likeness(shorter, longer) >= 0.8
+    )
+
+
+def _likeness(first: str, second: str) -> float:
+    """The share of characters that two names have in common, 0 to 1."""
+    both = sum((Counter(first) & Counter(second)).values())
+    return 2 * both / (len(first) + len(second))

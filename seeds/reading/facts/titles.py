@@ -13,14 +13,34 @@ from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.numerals import NUMBER, number_of
 
 _MEASURES = words("measures")
-_KINDS = {word: kind for kind, heads in _MEASURES["heads"].items() for word in heads}
+_TYPES = ("policy", "campaign", "service", "fund", "body", "training", "platform")
+_KINDS = {word: kind for kind in _TYPES for word in _MEASURES["heads"][kind]}
 _PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in _MEASURES["papers"][kind]}
+_ACT_INSIDE = re.compile(one_of(verb for verb in _MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
 _PAPER = re.compile(r"《([^《》\n]{2,90})》")
 _PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
-_NOT_PAPER = re.compile(rf"{one_of(_MEASURES['papers']['none'])}$")
+_NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
 _SHORT = frozenset(_MEASURES["references"]["short"])
 _HEAD = one_of(_KINDS)
 _ACT = re.compile(one_of(_MEASURES["verbs"]["act"]))
+_ALONE = frozenset(_MEASURES["heads"]["alone"])
+_PROGRAMME = re.compile(one_of(_MEASURES["heads"]["programmes"]))
+_OWNED = re.compile(
+    rf"的?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”]{{0,10}}?)(?P<head>{one_of(_MEASURES['heads']['owned'])})(?![\u4e00-\u9fff]?(?:主任|负责人|队员|成员|站长))"
+)
+# 疫情防控工作领导小组很快在该集团公司成立; 绿色通道由公司业务部打开
+_TURNED = re.compile(
+    rf"(?:(?<=[，。；：！\n、])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
+    rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
+    rf"(?:便|就|也|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了))"
+)
+# What others are asked to put in place is not in place.
+_ASKED = re.compile(
+    r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
+)
+_CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
+_HAPPEN = re.compile(rf"(?:正式|近日|日前|昨日|今日|集中)?{one_of(_MEASURES['verbs']['happen'])}")
+_WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _QUOTED = re.compile(
     rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
 )
@@ -55,7 +75,7 @@ class Title:
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (_papers, _quoted, _phrases):
+    for finder in (_papers, _quoted, _phrases, _turned):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
@@ -73,17 +93,31 @@ def _papers(text: str) -> Iterator[Title]:
 
 def _quoted(text: str) -> Iterator[Title]:
     for match in _QUOTED.finditer(text):
-        more = match["more"]
+        more, end = match["more"], match.end()
+        if re.search("[了把将在由为向对给已]", more) or _ACT_INSIDE.search(more):
+            more, end = "", match.start() + len(match["name"]) + 2
         head = re.search(rf"{_HEAD}$", more) or re.search(rf"{_HEAD}$", match["name"])
         verb = _verb_before(text, match.start())
-        if not head or re.search("[。！？，]", match["name"]):
+        if re.search("[。！？，；]", match["name"]):
+            continue
+        programme = bool(_PROGRAMME.fullmatch(match["name"]))
+        between = text[verb : match.start()] if verb is not None else ""
+        near = verb is not None and not re.search("[，在于]", between) and match["name"].count("、") < 2
+        called = near or _HAPPEN.match(text, end) or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
+        if not head and not programme and not called:
+            continue
+        if not head and re.match(
+            r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)",
+            text[end : end + 6],
+        ):
             continue
         start = match.start()
         before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
         if before:
             start -= len(before[0])
-        name = text[start : match.end()].replace("“", "").replace("”", "")
-        yield Title(name, _KINDS[head[0]], "quoted", match.start(), match.end(), verb)
+        name = text[start:end].replace("“", "").replace("”", "")
+        kind = _KINDS[head[0]] if head else "campaign" if programme else "service"
+        yield Title(name, kind, "programme" if programme and verb is None else "quoted", match.start(), end, verb)
 
 
 def _verb_before(text: str, position: int) -> int | None:
@@ -94,18 +128,57 @@ def _verb_before(text: str, position: int) -> int | None:
 def _phrases(text: str) -> Iterator[Title]:
     last = 0
     for verb in _ACT.finditer(text):
-        if verb.start() < last:
+        if _ASKED.search(text, max(0, verb.start() - 24), verb.start()):
             continue
-        match = _PHRASE.match(text, verb.end())
-        if not match:
-            continue
-        modifier = _COUNT_HEAD.sub("", match["modifier"])
-        name = (modifier + match["head"]).replace("“", "").replace("”", "")
-        if len(modifier) < 2 or _VAGUE.search(modifier) or _ACT.search(modifier[:4]):
-            continue
-        start = match.end() - len(match["head"]) - len(modifier)
-        last = match.end()
-        yield Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb.start())
+        at = max(verb.end(), last)
+        for _ in range(4):  # 组建了党员突击队和志愿服务队 names two
+            match = _PHRASE.match(text, at)
+            title = _phrase(match, verb.start()) if match else None
+            if match is None or title is None:
+                break
+            last = match.end()
+            yield title
+            if text[last : last + 1] not in ("和", "、", "与", "及"):
+                break
+            at = last + 1
+
+
+def _turned(text: str) -> Iterator[Title]:
+    """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
+    for match in _TURNED.finditer(text):
+        title = _phrase(match, match.start())
+        if title:
+            yield title
+
+
+def _phrase(match: re.Match[str], verb: int) -> Title | None:
+    modifier = _COUNT_HEAD.sub("", match["modifier"])
+    if "的" in modifier and match["head"] not in _WHOLE:
+        modifier = modifier.rsplit("的", 1)[1]
+    modifier = _COUNT_HEAD.sub("", modifier)
+    bare = modifier.replace("“", "").replace("”", "")
+    name = bare + match["head"]
+    if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE:
+        return None
+    if _VAGUE.search(bare) or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE):
+        return None
+    start = match.end() - len(match["head"]) - len(modifier)
+    return Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb)
+
+
+def owned_title(text: str, end: int) -> Title | None:
+    """The name that stands right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
+    match = _OWNED.match(text, end)
+    if not match or re.search(
+        "[由为向对给把将从在是有于与和]|主席|主任|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席", match["modifier"]
+    ):
+        return None
+    name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
+    if len(name) < 4:
+        return None
+    return Title(
+        name, _KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
+    )
 
 
 def clauses_of(text: str, start: int, end: int) -> int | None:
