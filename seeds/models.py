@@ -15,9 +15,10 @@ from seeds.choices import SegmentRole
 from seeds.querysets import ArticleSourceQuerySet, DocumentQuerySet
 from unionarchive.common.fields import DivisionCodeField, PartialDateField
 from unionarchive.common.models import Timestamped
+from unionarchive.common.searchable import Searchable
 
 
-class Document(Timestamped):
+class Document(Searchable, Timestamped):
     """A source file as it came in. Its text and hash are never changed."""
 
     name = models.CharField(
@@ -70,6 +71,8 @@ class Document(Timestamped):
     source_note = models.TextField(
         _("source note"), blank=True, default="", help_text=_("Where the file came from, in a sentence.")
     )
+
+    search_kind = "document"
 
     objects = DocumentQuerySet.as_manager()
 

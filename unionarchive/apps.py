@@ -1,9 +1,17 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from unionarchive.common.search import keeping
+
 
 class UnionarchiveConfig(AppConfig):
     """The project itself: doors, shared shelf, search index."""
 
     name = "unionarchive"
     verbose_name = _("Archive")
+
+    def ready(self) -> None:
+        # The apps say what changed; from here on the index follows.
+        from unionarchive.search.indexing import reindex  # noqa: PLC0415 - it imports the apps' models
+
+        keeping.register(reindex)

@@ -14,9 +14,10 @@ from articles.models.publications import Publication
 from articles.querysets import ArticleQuerySet
 from unionarchive.common.fields import DivisionCodeField, PartialDateField
 from unionarchive.common.models import Reviewable, Timestamped
+from unionarchive.common.searchable import Searchable
 
 
-class Article(Timestamped, Reviewable):
+class Article(Searchable, Timestamped, Reviewable):
     """An article put together from a document's lines; its texts are what spans point into.
 
     ``kicker`` and ``subhead`` hold several printed lines as lines; the paragraphs of ``body`` are lines.
@@ -99,6 +100,8 @@ class Article(Timestamped, Reviewable):
         help_text=_("The date of print, else the date of events; what lists are sorted by."),
     )
 
+    search_kind = "article"
+
     objects = ArticleQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["sort_date"])
 
@@ -130,7 +133,7 @@ class Article(Timestamped, Reviewable):
         return [paragraph for paragraph in self.body.split("\n") if paragraph.strip()]
 
 
-class Contributor(models.Model):
+class Contributor(Searchable):
     """A person named as having made an article (记者, 通讯员, 摄影, 作者)."""
 
     article = models.ForeignKey(
@@ -149,6 +152,9 @@ class Contributor(models.Model):
         default=ContributorRole.AUTHOR,
         help_text=_("What the byline calls the person."),
     )
+
+    search_kind = "article"
+    search_owner = "article_id"
 
     class Meta:
         verbose_name = _("contributor")

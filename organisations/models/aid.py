@@ -26,9 +26,10 @@ from organisations.models.organisations import Organisation
 from organisations.querysets import AidQuerySet
 from unionarchive.common.fields import PartialDateField
 from unionarchive.common.models import Reviewable, Timestamped
+from unionarchive.common.searchable import Searchable
 
 
-class AidDisbursement(Timestamped, Reviewable):
+class AidDisbursement(Searchable, Timestamped, Reviewable):
     """A statement that somebody gave or promised so much to somebody. Money in yuan, as stated: nothing is computed."""
 
     article = models.ForeignKey(
@@ -166,6 +167,8 @@ class AidDisbursement(Timestamped, Reviewable):
         help_text=_("What lists are sorted by."),
     )
 
+    search_kind = "aid"
+
     objects = AidQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["sort_date"])
 
@@ -225,7 +228,7 @@ class AidDisbursement(Timestamped, Reviewable):
             whole = whole.part_of
 
 
-class AidParty(models.Model):
+class AidParty(Searchable):
     """A donor or recipient of aid: an organisation, a person, or a group as the text names it."""
 
     disbursement = models.ForeignKey(
@@ -260,6 +263,9 @@ class AidParty(models.Model):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Order in the text, from 0."))
 
+    search_kind = "aid"
+    search_owner = "disbursement_id"
+
     class Meta:
         verbose_name = _("party")
         verbose_name_plural = _("parties")
@@ -287,7 +293,7 @@ class AidParty(models.Model):
         return self.organisation.name if self.organisation_id and self.organisation else self.name
 
 
-class AidItem(models.Model):
+class AidItem(Searchable):
     """Goods or a service of an aid disbursement."""
 
     disbursement = models.ForeignKey(
@@ -308,6 +314,9 @@ class AidItem(models.Model):
         help_text=_("How much of it; empty when the text does not say."),
     )
     unit = models.CharField(_("unit"), max_length=20, blank=True, default="", help_text=_("吨, 只, 套 …"))
+
+    search_kind = "aid"
+    search_owner = "disbursement_id"
 
     class Meta:
         verbose_name = _("item")

@@ -10,9 +10,10 @@ from articles.models import ArticleSpan
 from organisations.models.aid import AidDisbursement
 from organisations.models.measures import Measure
 from organisations.querysets import EvidenceQuerySet
+from unionarchive.common.searchable import Searchable
 
 
-class Evidence(ArticleSpan):
+class Evidence(ArticleSpan, Searchable):
     """The shortest words of an article that show one fact: a measure or an aid disbursement."""
 
     measure = models.ForeignKey(
@@ -55,6 +56,10 @@ class Evidence(ArticleSpan):
 
     def __str__(self) -> str:
         return self.quote
+
+    def search_rows(self) -> list[tuple[str, int]]:
+        rows = (("measure", self.measure_id), ("aid", self.disbursement_id))
+        return [(kind, ref) for kind, ref in rows if ref is not None]
 
     @property
     def fact(self) -> Measure | AidDisbursement:

@@ -15,9 +15,10 @@ from organisations.models.organisations import Organisation
 from organisations.querysets import MeasureQuerySet
 from unionarchive.common.fields import PartialDateField
 from unionarchive.common.models import Reviewable, Timestamped
+from unionarchive.common.searchable import Searchable
 
 
-class Measure(Timestamped, Reviewable):
+class Measure(Searchable, Timestamped, Reviewable):
     """Something nameable that organisations put in place: rules, a campaign, a service, a fund, a body …"""
 
     article = models.ForeignKey(
@@ -67,6 +68,8 @@ class Measure(Timestamped, Reviewable):
         help_text=_("What lists are sorted by."),
     )
 
+    search_kind = "measure"
+
     objects = MeasureQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["sort_date"], m2m_fields=[issuers])
 
@@ -87,7 +90,7 @@ class Measure(Timestamped, Reviewable):
         return reverse("organisations:measure", args=[self.pk])
 
 
-class MeasureBenefit(models.Model):
+class MeasureBenefit(Searchable):
     """What a measure promises to whoever qualifies: an entitlement, which enters no sum."""
 
     measure = models.ForeignKey(
@@ -124,6 +127,9 @@ class MeasureBenefit(models.Model):
         help_text=_("Whether the amount is exact, a floor, a ceiling or approximate."),
     )
     words = models.CharField(_("printed words"), max_length=300, help_text=_("The promise as the text has it."))
+
+    search_kind = "measure"
+    search_owner = "measure_id"
 
     class Meta:
         verbose_name = _("benefit")

@@ -11,9 +11,10 @@ from organisations.choices import Resolution
 from organisations.models.organisations import Organisation
 from organisations.querysets import MentionQuerySet
 from unionarchive.common.models import Reviewable
+from unionarchive.common.searchable import Searchable
 
 
-class Mention(ArticleSpan, Reviewable):
+class Mention(ArticleSpan, Searchable, Reviewable):
     """Words that name an organisation; which one is known, open between several, or not known."""
 
     organisation = models.ForeignKey(
@@ -40,6 +41,11 @@ class Mention(ArticleSpan, Reviewable):
         verbose_name=_("candidates"),
         help_text=_("The bodies that come into question when it is ambiguous."),
     )
+
+    follows_corrections = False
+
+    search_kind = "article"
+    search_owner = "article_id"
 
     objects = MentionQuerySet.as_manager()
 

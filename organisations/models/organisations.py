@@ -16,9 +16,10 @@ from organisations.models.divisions import Division
 from organisations.naming import give_address, keep_former_address
 from organisations.querysets import OrganisationQuerySet
 from unionarchive.common.models import Reviewable, Timestamped
+from unionarchive.common.searchable import Searchable
 
 
-class Organisation(Timestamped, Reviewable):
+class Organisation(Searchable, Timestamped, Reviewable):
     """A body that can be told from every other: a union, office, firm, hospital, community …"""
 
     name = models.CharField(
@@ -93,6 +94,8 @@ class Organisation(Timestamped, Reviewable):
 
     _saved_slug = ""  # the address as the database has it, to see a change by
 
+    search_kind = "organisation"
+
     objects = OrganisationQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -155,7 +158,7 @@ class Organisation(Timestamped, Reviewable):
         return row
 
 
-class Alias(models.Model):
+class Alias(Searchable):
     """Another name of an organisation, and the place in which a short one holds (省总工会 is a name of 31 bodies)."""
 
     organisation = models.ForeignKey(
@@ -182,6 +185,9 @@ class Alias(models.Model):
         verbose_name=_("holds in"),
         help_text=_("The place in whose papers the name means this body; empty when it does everywhere."),
     )
+
+    search_kind = "organisation"
+    search_owner = "organisation_id"
 
     class Meta:
         verbose_name = _("alias")

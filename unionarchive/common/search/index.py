@@ -92,6 +92,9 @@ class Index(Protocol):
     def hold(self) -> None:
         """Until the transaction ends nobody else changes the index, so what is read now can be filled in."""
 
+    def settle(self) -> bool:
+        """One bounded step of making the filled index small and fast; True when more steps would help."""
+
     def end_rebuild(self) -> None:
         """The filled index answers from now on, and the old one is gone."""
 

@@ -64,7 +64,11 @@ def spans_of(text: str, needles: Iterable[str]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def highlights(text: str, query: Query, *, field: str) -> tuple[Span, ...]:
-    """What to mark in ``text``, a row's ``field`` ("title", "names" or "body"), for whoever asked ``query``."""
+def highlights(text: str, query: Query, *, field: str, also: Iterable[str] = ()) -> tuple[Span, ...]:
+    """What to mark in ``text``, a row's ``field`` ("title", "names" or "body"), for whoever asked ``query``.
+
+    ``also`` are words that the query stands for without naming them (an organisation's names).
+    """
     asked = (term for term in query.terms if term.field in {"", field})
-    return spans_of(text, (needle for term in asked for needle in term.needles))
+    needles = [needle for term in asked for needle in term.needles]
+    return spans_of(text, [*needles, *map(fold, also)])

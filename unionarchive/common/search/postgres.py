@@ -158,10 +158,13 @@ class PostgresIndex:
     def hold(self) -> None:
         self._run("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
+    def settle(self) -> bool:
+        self._run(f"ANALYZE search_entry_{self._generations()[-1]}")
+        return False
+
     def end_rebuild(self) -> None:
         self.hold()
         live, building = self._generations()
-        self._run(f"ANALYZE search_entry_{building}")
         self._run("UPDATE search_state SET live = %s, building = NULL", [building])
         self._run("DELETE FROM search_progress")
         self._run(f"DROP TABLE search_entry_{live}")

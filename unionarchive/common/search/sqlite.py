@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
 from itertools import chain
 
 from .index import Alternative, Candidate, Condition, Entry, day_number
@@ -21,6 +20,7 @@ from .tokens import FACET, digest, entry_tokens, is_single
 _KIND_BITS, _DAY_BITS = 48, 20
 _FIRST_DAY = 657_072  # 1 January 1800
 _KINDS = 16  # key = ref * 16 + kind
+_MERGED_PAGES = 500  # written in one step of settling, about 2 MB
 _FIRST_LOOK = 1000  # rows read without the index when a single character is sought: a common one is found there
 
 
@@ -186,10 +186,16 @@ class SqliteIndex:
         # The first write takes SQLite's one write lock.
         self._cursor().execute("UPDATE search_state SET id = 1")
 
+    def settle(self) -> bool:
+        table = f"search_grams_{self._generations()[-1]}"
+        cursor = self._cursor()
+        before = cursor.connection.total_changes
+        # A negative number merges segments of all levels; it changes nothing more when one is left.
+        cursor.execute(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (-_MERGED_PAGES,))
+        return cursor.connection.total_changes - before > 1
+
     def end_rebuild(self) -> None:
         live, building = self._generations()
-        with suppress(sqlite3.OperationalError):  # merging is a saving, not a need; a busy table does without
-            self._cursor().execute(f"INSERT INTO search_grams_{building}(search_grams_{building}) VALUES ('optimize')")
         self._cursor().execute("UPDATE search_state SET live = ?, building = NULL", (building,))
         self._cursor().execute("DELETE FROM search_progress")
         self._drop_generation(live)

@@ -1,0 +1,127 @@
+"""The interface of a kind of rows, and what all kinds do alike."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from unionarchive.common.partial_dates import PartialDate
+from unionarchive.common.search.index import Entry
+from unionarchive.common.search.tokens import Text
+from unionarchive.common.spans import Span
+from unionarchive.search.answers import Highlight
+from unionarchive.search.kinds import Kind
+
+FacetValues = dict[str, set[str]]  # field of Filters → the values that a row has
+
+
+class Source:
+    """One kind of rows. ``facets`` names the fields of ``Filters`` that it has."""
+
+    kind: Kind
+    model: type[Model]
+    facets: tuple[str, ...] = ()
+
+    def rows(self) -> QuerySet[Any]:
+        """Every row that can be found by somebody."""
+        return self.model._default_manager.all()
+
+    def visible(self, refs: Collection[int], *, to_staff: bool) -> set[int]:
+        """Those of ``refs`` that may be shown: to staff all that there are, to others the public ones."""
+        rows: Any = self.rows()
+        return set((rows if to_staff else rows.public()).filter(pk__in=refs).values_list("pk", flat=True))
+
+    def texts(self, refs: Collection[int]) -> dict[int, Text]:
+        """What is searched of each row; a row that is not there is left out."""
+        raise NotImplementedError
+
+    def days(self, refs: Collection[int]) -> dict[int, str]:
+        """The date by which each row is sorted, as partial dates; empty or absent for none."""
+        raise NotImplementedError
+
+    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
+        """The values that each row has in each of ``facets``."""
+        raise NotImplementedError
+
+    def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
+        """The words for values of a facet; absent for a value that no longer means anything."""
+        raise NotImplementedError
+
+    def shown(self, refs: Collection[int]) -> dict[int, Any]:
+        """The rows themselves, with what a result list shows of them, in a constant number of queries."""
+        return self.rows().in_bulk(list(refs))
+
+    def highlights(self, row: Any, text: Text, title: tuple[Span, ...], body: tuple[Span, ...]) -> list[Highlight]:
+        """The spans in the row's searched title and body as positions in its own fields."""
+        raise NotImplementedError
+
+    def entries(self, refs: Collection[int]) -> list[Entry]:
+        """What the index takes of each row that is there."""
+        texts, days, values = self.texts(refs), self.days(refs), self.facet_values(refs)
+        return [
+            Entry(ref, first_day(days.get(ref, "")), text, facet_tokens(values.get(ref, {})))
+            for ref, text in texts.items()
+        ]
+
+    def facet_counts(self, refs: Collection[int]) -> dict[str, Counter[str]]:
+        """For each facet how many of the rows have each value."""
+        counts: dict[str, Counter[str]] = {facet: Counter() for facet in self.facets}
+        for values in self.facet_values(refs).values():
+            for facet, held in values.items():
+                counts[facet].update(_shown_values(facet, held))
+        return counts
+
+
+def first_day(date: str) -> datetime.date | None:
+    """The first day of a partial date; None when there is no date."""
+    return PartialDate.parse(date).first if date else None
+
+
+def facet_token(facet: str, value: str) -> str:
+    """The index's word for one value of one facet; for a value that none can have, a word that none has."""
+    token = f"{facet}{value}".replace("_", "")
+    return token if token.isalnum() else "none"
+
+
+def facet_tokens(values: FacetValues) -> frozenset[str]:
+    return frozenset(facet_token(facet, value) for facet, held in values.items() for value in held)
+
+
+def place_codes(code: str | None) -> set[str]:
+    """The division with ``code`` and those it lies in: 62, 6201, 620102 for 620102."""
+    if not code:
+        return set()
+    shortest = significant(code)
+    return {shortest[:length] for length in (2, 4, 6) if length <= len(shortest)}
+
+
+def significant(code: str) -> str:
+    """The code without the pairs of zeros that stand for no prefecture and no county."""
+    while len(code) > 2 and code.endswith("00"):
+        code = code[:-2]
+    return code
+
+
+def _shown_values(facet: str, held: set[str]) -> set[str]:
+    # A list of places counts provinces; smaller divisions are filters, not choices of a list.
+    return {value for value in held if len(value) == 2} if facet == "place" else held
+
+
+def lines_by(rows: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    """The second values of ``rows`` in order, by the first."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for ref, value in rows:
+        found[ref].append(value)
+    return found
+
+
+def sets_by(rows: Iterable[tuple[int, Any]]) -> dict[int, set[str]]:
+    """The second values of ``rows`` as text, by the first."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for ref, value in rows:
+        found[ref].add(str(value))
+    return found
