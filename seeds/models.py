@@ -118,6 +118,12 @@ class ReadingRun(models.Model):
     created = models.JSONField(_("created"), default=dict, blank=True, help_text=_("Rows made, by kind."))
     updated = models.JSONField(_("updated"), default=dict, blank=True, help_text=_("Rows changed, by kind."))
     kept = models.JSONField(_("left alone"), default=dict, blank=True, help_text=_("Rows left alone, by kind."))
+    found = models.JSONField(
+        _("found"),
+        default=dict,
+        blank=True,
+        help_text=_("What of publication, date and home place was read in the text, nobody having stated it."),
+    )
     problems = models.JSONField(
         _("problems"),
         default=list,

@@ -50,6 +50,9 @@ class ArticleSpan(models.Model):
         _("orphaned"), default=False, help_text=_("A correction of the text has removed these words.")
     )
 
+    # Evidence stays evidence when a misprint inside it is corrected; a name that changes is another name.
+    follows_corrections = True
+
     class Meta:
         abstract = True
         constraints = [

@@ -1,0 +1,230 @@
+"""The organisations of a reading as rows: found again across documents, or made; with the names they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from organisations.choices import AliasKind
+from organisations.gazetteer import ensure_divisions
+from organisations.models import Alias, Mention, Organisation
+from organisations.naming import give_addresses
+from seeds.alias_index import AliasIndex
+from seeds.loading.articles import is_touched
+from seeds.matching import fingerprint
+from seeds.reading.drafts import Facts, OrganisationDraft
+from seeds.tally import Tally
+from unionarchive.common import divisions
+
+_READ = ("type", "level", "place", "division_id")
+_POINTING_WORDS = ("该", "本", "我", "这", "此", "其")  # 该局 means a body on this page only
+_LONGEST_NAME = 200
+
+
+@dataclass(slots=True)
+class StoredOrganisations:
+    """The rows by the full name that the reading uses for them; ``found`` are those that were there before."""
+
+    rows: dict[str, Organisation] = field(default_factory=dict)
+    found: dict[str, Organisation] = field(default_factory=dict)
+
+    def named(self, names: Iterable[str]) -> list[Organisation]:
+        """The rows behind ``names`` in their order, each once."""
+        found = {row.pk: row for name in names if (row := self.rows.get(name))}
+        return list(found.values())
+
+
+def store_organisations(facts: Facts, home_division: str, articles: set[int], tally: Tally) -> StoredOrganisations:
+    """Every organisation of the reading has its row. ``articles`` are the keys of the document's own articles."""
+    drafts = {draft.name: draft for draft in _drafts(facts)}
+    ensure_divisions(draft.division or "" for draft in drafts.values())
+    candidates = {name for mention in facts.mentions for name in mention.candidates}
+    index = AliasIndex({*drafts, *candidates, *(draft.parent for draft in drafts.values() if draft.parent)})
+    stored = StoredOrganisations()
+    for name, draft in drafts.items():
+        if row := index.find(name, _division(draft)):
+            stored.rows[name] = stored.found[name] = row
+    _create([draft for name, draft in drafts.items() if name not in stored.found], index, stored)
+    changed = _learn_all(drafts, index, stored, articles)
+    known = {row.pk for row in stored.found.values()}
+    tally.created["organisations"] += len({row.pk for row in stored.rows.values()} - known)
+    tally.updated["organisations"] += len(known & changed)
+    tally.kept["organisations"] += len(known - changed)
+    _name(drafts, stored, home_division)
+    for name in candidates - drafts.keys():
+        if row := index.find(name, None):
+            stored.rows[name] = row
+    return stored
+
+
+def remove_unnamed(keys: Iterable[int], tally: Tally) -> None:
+    """Of the organisations with these keys, the proposed ones that nothing refers to any more are removed."""
+    unnamed = Organisation.objects.proposed().filter(
+        pk__in=set(keys), mentions=None, aid_parties=None, measures=None, children=None, merged_from=None
+    )
+    removed = unnamed.exclude(Q(fingerprint="") | Q(merged_into__isnull=False)).values_list("pk", flat=True)
+    gone = list(removed)
+    Organisation.objects.filter(pk__in=gone).delete()
+    tally.removed["organisations"] += len(gone)
+
+
+def _drafts(facts: Facts) -> Iterator[OrganisationDraft]:
+    """The drafts, and a bare one for each name that the reading uses without having drafted it."""
+    yield from (draft for draft in facts.organisations if draft.name)
+    drafted = {draft.name for draft in facts.organisations}
+    used = [mention.organisation for mention in facts.mentions]
+    used += [name for measure in facts.measures for name in measure.issuers]
+    used += [
+        party.name
+        for aid in facts.disbursements
+        for party in (*aid.donors, *aid.recipients)
+        if party.kind == "organisation"
+    ]
+    for name in dict.fromkeys(used):
+        if name and name not in drafted:
+            yield OrganisationDraft(name, "other", "grassroots", None, None, None, (), 0.0)
+
+
+def _division(draft: OrganisationDraft) -> str | None:
+    return draft.division if draft.division and divisions.by_code(draft.division) else None
+
+
+def _values(draft: OrganisationDraft) -> dict[str, Any]:
+    return {
+        "type": draft.type,
+        "level": draft.level,
+        "place": (draft.place or "")[:100],
+        "division_id": _division(draft),
+    }
+
+
+def _fingerprint(draft: OrganisationDraft) -> str:
+    return fingerprint(draft.name, draft.type, draft.level, draft.place, draft.division, draft.parent)
+
+
+def _create(drafts: list[OrganisationDraft], index: AliasIndex, stored: StoredOrganisations) -> None:
+    made = [
+        Organisation(
+            name=draft.name[:_LONGEST_NAME],
+            confidence=min(max(draft.confidence, 0.0), 1.0),
+            fingerprint=_fingerprint(draft),
+            **_values(draft),
+        )
+        for draft in drafts
+    ]
+    give_addresses(made)
+    Organisation.objects.bulk_create(made)
+    for draft, row in zip(drafts, made, strict=True):
+        index.add(row)
+        stored.rows[draft.name] = row
+
+
+def _learn_all(
+    drafts: dict[str, OrganisationDraft], index: AliasIndex, stored: StoredOrganisations, articles: set[int]
+) -> set[int]:
+    """Rows have their parents, and those that were there already what this document says; keys of the changed ones."""
+    alone = _told_here_only(stored.found.values(), articles)
+    changed: dict[int, Organisation] = {}
+    for name, draft in drafts.items():
+        row = stored.rows[name]
+        parent = stored.rows.get(draft.parent or "") or (index.find(draft.parent, None) if draft.parent else None)
+        parent_key = parent.pk if parent and not _is_below(parent, row) else row.parent_id
+        if name not in stored.found:
+            if parent_key != row.parent_id:
+                row.parent = parent
+                changed[row.pk] = row
+        elif name != row.name:
+            continue  # a name that led here by an alias teaches nothing: two such would contradict each other for ever
+        elif is_touched(row):
+            if row.pk in alone:
+                _suggest(row, draft, parent)
+        elif _learn(row, draft, parent_key, alone=row.pk in alone):
+            row.updated_at = timezone.now()
+            changed[row.pk] = row
+    Organisation.objects.bulk_update(
+        changed.values(), [*_READ, "parent", "confidence", "fingerprint", "updated_at"], batch_size=100
+    )
+    return set(changed)
+
+
+def _told_here_only(rows: Iterable[Organisation], articles: set[int]) -> set[int]:
+    """Keys of the rows that this document names and no other does: what one document says overrules no other's."""
+    mentions = Mention.objects.filter(organisation__in=[row.pk for row in rows])
+    here = set(mentions.filter(article__in=articles).values_list("organisation", flat=True))
+    return here - set(mentions.exclude(article__in=articles).values_list("organisation", flat=True))
+
+
+def _learn(row: Organisation, draft: OrganisationDraft, parent: int | None, *, alone: bool) -> bool:
+    """A proposed row takes what ``draft`` says: all of it, or only what was empty. True when that changed it."""
+    values = {name: value for name, value in _values(draft).items() if value or name not in ("place", "division_id")}
+    values["parent_id"] = parent
+    if alone:
+        values |= {"confidence": min(max(draft.confidence, 0.0), 1.0), "fingerprint": _fingerprint(draft)}
+    else:
+        values = {name: value for name, value in values.items() if value and not getattr(row, name)}
+    changed = any(getattr(row, name) != value for name, value in values.items())
+    for name, value in values.items():
+        setattr(row, name, value)
+    return changed
+
+
+def _suggest(row: Organisation, draft: OrganisationDraft, parent: Organisation | None) -> None:
+    """An editor's row learns what a new reading says otherwise; a reading it knows already says nothing new."""
+    print_ = _fingerprint(draft)
+    if row.fingerprint == print_:
+        return
+    values = _values(draft)
+    division = values.pop("division_id")
+    otherwise = {name: value for name, value in values.items() if value and value != getattr(row, name)}
+    if division and division != row.division_id:
+        otherwise["division"] = division
+    if parent and parent.pk != row.parent_id:
+        otherwise["parent"] = parent.name
+    row.suggestion, row.fingerprint = otherwise or None, print_
+    Organisation.objects.filter(pk=row.pk).update(suggestion=row.suggestion, fingerprint=row.fingerprint)
+
+
+def _is_below(row: Organisation, other: Organisation) -> bool:
+    """True when ``row`` is ``other`` or a part of it."""
+    seen: set[int] = set()
+    above: Organisation | None = row
+    while above is not None and above.pk not in seen:
+        if above.pk == other.pk:
+            return True
+        seen.add(above.pk)
+        above = above.parent
+    return False
+
+
+def _name(drafts: dict[str, OrganisationDraft], stored: StoredOrganisations, home_division: str) -> None:
+    """Each row has the names that the document uses for it, a short one with the place in which it holds."""
+    wanted: dict[tuple[int, str], Alias] = {}
+    for name, draft in drafts.items():
+        row = stored.rows[name]
+        surfaces = [surface for surface in draft.aliases if not surface.startswith(_POINTING_WORDS)]
+        for surface in (name, *surfaces):
+            if surface and surface != row.name and len(surface) <= _LONGEST_NAME:
+                official = surface == name
+                alias = Alias(organisation=row, name=surface, kind=AliasKind.OFFICIAL if official else AliasKind.SHORT)
+                alias.division_id = None if official else _holds_in(surface, row, home_division)
+                wanted.setdefault((row.pk, surface), alias)
+    known = set(Alias.objects.filter(organisation__in={key for key, _ in wanted}).values_list("organisation", "name"))
+    ensure_divisions(alias.division_id or "" for alias in wanted.values())
+    Alias.objects.bulk_create(alias for key, alias in wanted.items() if key not in known)
+
+
+def _holds_in(surface: str, row: Organisation, home_division: str) -> str | None:
+    """The division in whose papers ``surface`` means the row; None for one that names its place (甘肃省总)."""
+    division = divisions.by_code(row.division_id or "") or divisions.by_code(home_division)
+    if division is None:
+        return None
+    names_its_place = any(
+        name in surface
+        for place in divisions.lineage(division.code)
+        for name in (place.name, *divisions.short_names(place.name, place.level))
+    )
+    return None if names_its_place else division.code
