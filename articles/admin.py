@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Field, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -17,6 +17,8 @@ from articles.choices import Publishing
 from articles.correcting import carry_spans, texts
 from articles.models import Article, Contributor, Publication
 from unionarchive.common.review_admin import ReviewAdmin
+
+ROWS = {"kicker": 2, "subhead": 2, "byline": 2, "body": 16}  # heights of the text fields
 
 
 @admin.register(Publication)
@@ -62,7 +64,7 @@ class ArticleAdmin(ReviewAdmin):
     actions = (*ReviewAdmin.actions, "publish_selected", "withdraw_selected")
     readonly_fields = ("fact_links", "source_links", "runner_up")
     fieldsets = (
-        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "runner_up")}),
+        (None, {"fields": ("review_summary", "suggestion_table", "runner_up")}),
         (_("Text"), {"fields": ("kicker", "headline", "subhead", "byline", "body", "dateline")}),
         (
             _("Print"),
@@ -76,6 +78,12 @@ class ArticleAdmin(ReviewAdmin):
         ),
         (_("Where it leads"), {"fields": ("fact_links", "source_links", ("reviewed_by", "reviewed_at"))}),
     )
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ROWS:
+            field.widget.attrs["rows"] = ROWS[db_field.name]
+        return field
 
     @display(description=_("headline"), ordering="headline")
     def shown_headline(self, article: Article) -> str:
@@ -113,7 +121,7 @@ class ArticleAdmin(ReviewAdmin):
             article.publishing = publishing
             article.save(update_fields=["publishing", "updated_at"])
 
-    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         before = texts(Article.objects.select_for_update().get(pk=obj.pk)) if change else {}
         super().save_model(request, obj, form, change)
         correction = carry_spans(obj, before)

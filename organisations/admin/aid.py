@@ -35,8 +35,7 @@ class AidItemInline(TabularInline):
 @admin.register(AidDisbursement)
 class AidDisbursementAdmin(ReviewAdmin):
     list_display = (
-        "figure", "donor_names", "recipient_names", "form", "status", "basis", "date", "state_label",
-        "confidence_percent", "agreement", "doubt_list",
+        "figure", "parties_shown", "form", "status", "date", "state_label", "confidence_percent", "doubt_list",
     )  # fmt: skip
     list_filter = (
         *ReviewAdmin.review_list_filter, "status", "form", "basis", "bound", "agreement",
@@ -59,8 +58,7 @@ class AidDisbursementAdmin(ReviewAdmin):
             None,
             {
                 "fields": (
-                    ("state", "confidence_percent", "agreement"),
-                    "doubt_list",
+                    "review_summary",
                     "suggestion_table",
                     "evidence_panel",
                 )
@@ -102,13 +100,9 @@ class AidDisbursementAdmin(ReviewAdmin):
             return f"{format_yuan(aid.rate, bound=aid.bound, language=get_language() or 'zh-hans')}/{aid.rate_unit}"
         return "、".join(f"{item.item}{_quantity(item)}" for item in aid.items.all()) or str(aid)
 
-    @display(description=_("donors"))
-    def donor_names(self, aid: AidDisbursement) -> str:
-        return _names(aid, PartyRole.DONOR)
-
-    @display(description=_("recipients"))
-    def recipient_names(self, aid: AidDisbursement) -> str:
-        return _names(aid, PartyRole.RECIPIENT)
+    @display(description=_("from → to"))
+    def parties_shown(self, aid: AidDisbursement) -> str:
+        return f"{_names(aid, PartyRole.DONOR)} → {_names(aid, PartyRole.RECIPIENT)}"
 
     @display(description=_("evidence"))
     def evidence_panel(self, aid: AidDisbursement) -> str:
@@ -120,7 +114,7 @@ class AidDisbursementAdmin(ReviewAdmin):
 
 
 def _names(aid: AidDisbursement, role: PartyRole) -> str:
-    return "、".join(party.label for party in aid.parties.all() if party.role == role) or "–"
+    return "、".join(party.label for party in aid.parties.all() if party.role == role) or "?"
 
 
 def _quantity(item: AidItem) -> str:

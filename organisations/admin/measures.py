@@ -31,7 +31,7 @@ class MeasureAdmin(ReviewAdmin):
     inlines = (EvidenceInline, MeasureBenefitInline)
     readonly_fields = ("evidence_panel",)
     fieldsets = (
-        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "evidence_panel")}),
+        (None, {"fields": ("review_summary", "suggestion_table", "evidence_panel")}),
         (
             _("Measure"),
             {"fields": ("title", ("type", "clauses"), "issuers", ("date", "date_source"), "article")},

@@ -24,7 +24,7 @@ class MentionAdmin(ReviewAdmin):
     autocomplete_fields = ("organisation", "candidates")
     readonly_fields = ("in_text", "article_link", "part", "start", "end", "quote", "resolution")
     fieldsets = (
-        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "in_text")}),
+        (None, {"fields": ("review_summary", "suggestion_table", "in_text")}),
         (_("Mention"), {"fields": ("organisation", ("resolution", "quote"), "candidates")}),
         (_("Place"), {"fields": ("article_link", ("part", "start", "end"), ("reviewed_by", "reviewed_at"))}),
     )

@@ -70,7 +70,7 @@ class OrganisationAdmin(ReviewAdmin):
     inlines = (AliasInline, FormerSlugInline)
     readonly_fields = ("merged_into_link",)
     fieldsets = (
-        (None, {"fields": (("state", "confidence_percent"), "doubt_list", "suggestion_table", "merged_into_link")}),
+        (None, {"fields": ("review_summary", "suggestion_table", "merged_into_link")}),
         (
             _("Organisation"),
             {"fields": ("name", ("type", "level"), ("division", "place"), "parent", "slug", "note")},

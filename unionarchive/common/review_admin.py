@@ -62,21 +62,14 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     list_filter_submit = True
     list_fullwidth = True
     warn_unsaved_form = True
-    compressed_fields = True
+    compressed_fields = False
     list_per_page = 50
     save_on_top = True
-    review_fields = (
-        "state_label",
-        "confidence_percent",
-        "doubt_list",
-        "reviewed_by",
-        "reviewed_at",
-        "suggestion_table",
-    )
+    review_fields = ("review_summary", "reviewed_by", "reviewed_at", "suggestion_table")
     review_list_filter = ("state", DoubtFilter, ("confidence", RangeNumericFilter))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
-        return (*super().get_readonly_fields(request, obj), "state", *self.review_fields)
+        return (*super().get_readonly_fields(request, obj), *self.review_fields)
 
     @display(description=_("state"), ordering="state", label=STATE_COLOURS)
     def state_label(self, row: Reviewable) -> tuple[str, str]:
@@ -88,7 +81,20 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
 
     @display(description=_("doubts"))
     def doubt_list(self, row: Reviewable) -> str:
-        return "；".join(str(doubt_words(code)) for code in row.doubts) or "–"
+        return format_html('<span class="desk-doubts">{}</span>', self._doubts(row)) if row.doubts else "–"
+
+    @display(description=_("review"))
+    def review_summary(self, row: Reviewable) -> str:
+        """State, confidence and doubts in one line: what an editor looks at before the evidence."""
+        marks = [(f"desk-mark desk-mark-{row.state}", row.get_state_display())]
+        if row.confidence is not None:
+            marks.append(("desk-mark", _("confidence %(share)s") % {"share": self.confidence_percent(row)}))
+        if row.doubts:
+            marks.append(("desk-mark desk-mark-doubt", self._doubts(row)))
+        return format_html_join(" ", '<span class="{}">{}</span>', marks)
+
+    def _doubts(self, row: Reviewable) -> str:
+        return "；".join(str(doubt_words(code)) for code in row.doubts)
 
     @display(description=_("a later reading says"))
     def suggestion_table(self, row: Reviewable) -> str:
