@@ -14,12 +14,13 @@ BATCH = 200  # rows whose texts are in memory at a time
 
 def reindex(kind: str, refs: Collection[int]) -> None:
     """The rows, and those whose text or facets are made of theirs, are found as they are now."""
-    _reindex(Kind(kind), refs)
+    reindex_rows(Kind(kind), refs)
     for dependent, numbers in _dependents(Kind(kind), refs):
-        _reindex(dependent, numbers)
+        reindex_rows(dependent, numbers)
 
 
-def _reindex(kind: Kind, refs: Collection[int]) -> None:
+def reindex_rows(kind: Kind, refs: Collection[int]) -> None:
+    """These rows alone are found as they are now; those that are gone are not found."""
     index, numbers = archive_index(), sorted(set(refs))
     for start in range(0, len(numbers), BATCH):
         batch = numbers[start : start + BATCH]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from unionarchive.common.search.tokens import digest, entry_tokens
 from unionarchive.search.engine import archive_index
+from unionarchive.search.indexing import reindex_rows
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import SOURCES
 
@@ -53,6 +54,17 @@ def verify(progress: Progress) -> Iterator[Difference]:
         while rest := index.refs(kind.number, after=past, limit=BATCH):
             yield from (Difference(kind, ref, "orphaned") for ref in rest)
             past = rest[-1]
+
+
+def repair(differences: Iterable[Difference]) -> None:
+    """The rows of ``differences`` are found as they are now, or no longer where there is no such row."""
+    by_kind: dict[Kind, list[int]] = {}
+    for difference in differences:
+        by_kind.setdefault(difference.kind, []).append(difference.ref)
+    for kind, refs in by_kind.items():
+        for start in range(0, len(refs), BATCH):
+            with transaction.atomic():
+                reindex_rows(kind, refs[start : start + BATCH])
 
 
 def rebuild(progress: Progress) -> int:
