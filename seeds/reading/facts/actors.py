@@ -21,8 +21,14 @@ _TO = re.compile(
     r"像|请|委托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
 )
 _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
+_TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
+_JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _GIVES_OWN = re.compile(
     r"捐|掏|塞|资助|认下|义务|个人|自己|自费|把.{0,24}(?:捐|交到|交给|送到|送给)|将.{0,24}(?:捐|交到|交给)|拿出|承诺"
+)
+_THEN_GIVES = re.compile("[^，。；]{0,8}，(?:又|就|还|也|当场|悄悄)?(?:塞|掏|拿出|捐|把.{0,24}(?:捐|交|塞))")
+_PRIVATE = re.compile(
+    "(?:村民|居民|市民|房东|店主|个体户|户|教师|退休|老人|牧民|司机|药店的|老板|农民|菜农|工友|的哥|学生|摊主|业主|渔民|矿工|职工|工人|妻子|丈夫)$"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
 _OFFICE = re.compile(r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干)$")
@@ -95,8 +101,11 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _person(text: str, person: Person) -> Actor:
-    after = re.split("[，。；]", text[person.end : person.end + 40], maxsplit=1)[0]
-    own = bool(_GIVES_OWN.search(after)) or bool(re.match("一人|夫妇|合伙", after))
+    rest = text[person.end : person.end + 60].split("。", maxsplit=1)[0]
+    after = re.split("[，；]", rest, maxsplit=1)[0]
+    own = bool(_GIVES_OWN.search(after)) or bool(re.match("一人|夫妇|合伙", after)) or bool(_THEN_GIVES.match(rest))
+    if not own and _PRIVATE.search(text[max(0, person.start - 5) : person.start]):
+        own = bool(re.search("送到|送来|送去|送给|塞给|捐|交到|拿出|掏出|义务", rest))
     return Actor(person.name, "person", person.start, person.end, own=own)
 
 
@@ -115,6 +124,8 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
             and not re.search("[，。：]", between)
         ):
             role = "with" if last.role in ("subject", "with") else "to"
+        elif _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
+            role = "with"
         elif _TO.search(text[max(0, actor.start - 6) : actor.start]):
             role = "to"
         last = replace(actor, role=role)

@@ -20,7 +20,7 @@ _LOOK_BACK = 32
 
 _FOREIGN = one_of(_VOCABULARY["units"]["foreign"])
 _UNIT = re.compile(
-    rf"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块(?:钱)?"
+    rf"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块钱"
     r"|(?<=[万亿])(?=的?(?:善款|捐款|资金|贷款|慰问|元|救助|补助|现金|，|。|；))"
 )
 _NUMBER_BEFORE = re.compile(rf"({NUMBER})$")
@@ -84,7 +84,7 @@ def _candidates(text: str) -> Iterator[Amount | UnreadAmount]:
     for unit in _UNIT.finditer(text):
         before = max(last, unit.start() - _LOOK_BACK)
         number = _NUMBER_BEFORE.search(text[before : unit.start()])
-        if not number or (text[unit.start() : unit.start() + 1] == "块" and not _is_money_block(text, unit)):
+        if not number:
             continue
         start = before + number.start()
         value = number_of(number[1])
@@ -98,11 +98,6 @@ def _candidates(text: str) -> Iterator[Amount | UnreadAmount]:
             yield UnreadAmount(start, unit.end(), printed, "too large or broken")
         elif value > 0:
             yield _amount(text, start, unit.end(), value, loose=is_loose(number[1]))
-
-
-def _is_money_block(text: str, unit: re.Match[str]) -> bool:
-    """块 counts stones and clocks as well: only 块钱, or a bare 块 at the end of its clause, is money."""
-    return unit[0] == "块钱" or text[unit.end() : unit.end() + 1] in ("，", "。", "")
 
 
 def _amount(text: str, start: int, end: int, value: Decimal, *, loose: bool) -> Amount:

@@ -63,14 +63,19 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
             continue
         if total.donor_names != rate.donor_names and not total.inherits_donors and not rate.inherits_donors:
             continue
-        count = rate.count or total.count
-        if count and agrees(total.amount, rate.rate, count):
+        counts = [one.count for one in (rate, total) if one.count and _same_unit(rate.rate_unit, one.count_unit)]
+        if any(agrees(total.amount, rate.rate, count) for count in counts):
             return other
-        if (total.sentence == rate.sentence and not count and total.status == rate.status) or (
-            not count and total.sentence == rate.sentence and abs(total.clause - rate.clause) <= 1
-        ):
+        alike = not rate.recipients or not total.recipients or rate.recipients == total.recipients
+        if not counts and other is before[-1] and total.sentence == rate.sentence and alike:
             return other
     return None
+
+
+def _same_unit(per: str | None, unit: str | None) -> bool:
+    """True when a rate per ``per`` can be for so many ``unit``: 每人 for 237名."""
+    groups = ({"人", "名", "位"}, {"户", "家", "家庭", "名", "位"}, {"个", "县", "站", "队", "支"}, {"车", "台", "辆"})
+    return per == unit or any(per in group and unit in group for group in groups)
 
 
 def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:

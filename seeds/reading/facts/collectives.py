@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _LADDER = re.compile(
-    r"(?P<place>全[省市县区州旗]|自治区和[省市县区州]|[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区州旗]?)"
+    r"(?P<place>全[省市县区州旗]|自治区和[省市县区州]|[省市县区州](?=[、（和各两三])|(?:(?<=[，。；、\n：由“])|^)[\u4e00-\u9fff]{2,4}?[省市县区州旗]?)"
     r"(?:、[省市县区州旗]|（[市区县旗、]{1,6}）|和[省市县区州旗]){0,4}(?:各级|[两二三四]级|所有)?工会(?:系统|组织)?(?!主席|干部|会|经|职|小|工|法|卡|驿)"
 )
 _MISSION = re.compile(r"慰问[团组]|慰问小组|(?<=[，。；\n、由])工会(?=[^主干经会法小工职]|的)|工会“?娘家人”?")
 _ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
-_ENDINGS = ("总工会", "工会")
+# 泾源县日前出台…, 由该县拨付: a place that acts stands for its government
+_PLACE = re.compile(
+    r"(?:(?<=[，。；\n：”）])|^)([\u4e00-\u9fff]{2,6}?[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)"
+)
+_THAT_PLACE = re.compile(r"(?:由|(?<=[，。；\n]))该([县市区旗])(?=拨|已|向|将|还|又|同时|财政|从|为)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,9 @@ class Bodies:
         """The territorial union that ``place`` (全市, 朔州, 州) means; ``named`` are the unions named before it."""
         if place.startswith("全") or len(place) == 1 or "和" in place:
             level = place[-1]
-            for name in (*reversed(named), *self.unions):
-                if re.search(rf"{level}总工会$", name):
-                    return name
-            return f"{self.home_place}总工会" if self.home_place and self.home_place.endswith(level) else None
+            if self.home_place and self.home_place.endswith(level):
+                return f"{self.home_place}总工会"
+            return next((n for n in (*reversed(named), *self.unions) if n.endswith(f"{level}总工会")), None)
         for name in (*reversed(named), *self.unions):
             if name.startswith(place) and re.fullmatch(rf"{re.escape(place)}[省市县区州旗]?总工会", name):
                 return name
@@ -61,6 +64,15 @@ def find_collectives(
             union = next((name for _, _, name in reversed(before) if bodies.types.get(name) == "trade_union"), None)
             if union:
                 yield match.start(), match.end(), union
+    acting = [(match.start(1), match.end(1), match[1]) for match in _PLACE.finditer(text)]
+    for start, end, place in acting:
+        if _free(taken, starts, start, end):
+            yield start, end, f"{place}人民政府"
+    for match in _THAT_PLACE.finditer(text):
+        start = match.start(1) - 1
+        place = next((p for at, _, p in reversed(acting) if at < start and p.endswith(match[1])), None)
+        if place and _free(taken, starts, start, match.end(1)):
+            yield start, match.end(1), f"{place}人民政府"
     for match in _ADMIN.finditer(text):
         if bodies.home_place:
             yield match.start(), match.end(), f"{bodies.home_place}人民政府"

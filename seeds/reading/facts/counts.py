@@ -59,6 +59,8 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
             continue
         if match[2] == "个" and _TIME_AFTER.match(text, match.end()):
             continue
+        if text[match.end() : match.end() + len(match[2])] == match[2]:
+            continue  # 一盒盒
         if match[3]:
             value += Decimal("0.5")
         bound = "at_least" if is_loose(match[1]) else "exact"

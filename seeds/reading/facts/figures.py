@@ -88,8 +88,10 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
     before = text[since : amount.start]
     if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]):
         return True
+    if re.search(r"由(?:每\S{1,4})?$", text[max(clause.start, amount.start - 6) : amount.start]):
+        return True  # 由每班8元提到12元
     after = text[amount.end : amount.end + 6]
-    if re.match(r"(?:的)?(?:工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)", after):
+    if re.match(r"(?:的)?(?:扩大本金|工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)", after):
         return True
     others = list(_OTHER_NOUN.finditer(before))
     if not others:
@@ -106,7 +108,7 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
         return True
     if counted and not ruled and "最高" not in stretch:
         return False
-    if ruled and (rate.unit or amount.bound in ("at_most", "at_least")):
+    if ruled and not counted:
         return True
     if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):
         return True
@@ -131,7 +133,7 @@ def is_pledged(text: str, start: int, end: int) -> bool:
     if re.search(r"已(?:经)?|全部到账", stretch):
         return False
     return bool(_PLEDGED.search(stretch)) or bool(
-        re.search(r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于)", stretch)
+        re.search(r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排)", stretch)
     )
 
 

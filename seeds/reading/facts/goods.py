@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import GOODS, Quantity
@@ -18,11 +18,13 @@ _GOODS = words("goods")
 _HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
 _OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
 _CLOSER = re.compile(one_of(_GOODS["closers"]))
+_HANDED = re.compile("送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
+_THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口"])
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
 
@@ -46,21 +48,33 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             continue
         at = max([at, *(verb.end for verb in clause.verbs if verb.end <= quantity.start)])
         at = max([at, *(amount.end for amount in clause.amounts if amount.end <= quantity.start)])
+        if found and _is_sum(text, at, quantity, found[-1]):
+            found[-1] = replace(found[-1], item=replace(found[-1].item, quantity=quantity.value), end=quantity.end)
+            continue
         goods = _named_before(text, at, quantity) or _named_after(text, quantity, clause)
-        if goods and _is_goods(goods[-1].item.item, quantity.unit):
+        given = any(0 <= quantity.start - verb.end <= 8 for verb in clause.verbs)
+        if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given):
             found.extend(goods)
             at = goods[-1].end
     return tuple(found)
 
 
-def _is_goods(name: str, unit: str) -> bool:
-    return not _NOT_GOODS.search(name) and (unit not in _WEAK_UNITS or bool(_HEAD.search(name)))
+def _is_goods(name: str, unit: str, *, given: bool) -> bool:
+    if _NOT_GOODS.search(name) or name.endswith("有"):
+        return False
+    return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or (given and unit in _THINGS)
+
+
+def _is_sum(text: str, start: int, quantity: Quantity, last: Goods) -> bool:
+    """True for the 共1100只 that sums up goods given one by one."""
+    between = text[start : quantity.start]
+    return last.item.unit == quantity.unit and between in ("，共", "共", "，共计", "，总计", "，合计")
 
 
 def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
     stretch = text[start : quantity.start]
     each = stretch.endswith("各")
-    stretch = stretch.removesuffix("各")
+    stretch = re.sub("每[天日月年周]$", "", stretch.removesuffix("各"))
     stretch = re.sub(r"(?:约|近|超过|超|共|共计|总计|达|了|又|：)+$", "", stretch)
     names = []
     pieces = _BREAK.split(stretch)
@@ -118,9 +132,11 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     match = re.compile(r"[^，。；：！？\n、]{1,40}").match(text, quantity.end, clause.end)
     if not match:
         return []
-    phrase = re.split(r"和|及|与(?!众)|以及|（", match[0].lstrip("的新多"))[0]
+    phrase = match[0].lstrip("的新多")
     if "的" in phrase:
-        phrase = phrase.rsplit("的", 1)[1] if not _CLOSER.search(phrase.split("的")[0]) else phrase.split("的")[0]
+        head, _, tail = phrase.rpartition("的")
+        phrase = tail if tail and not _HANDED.search(head) else phrase.split("的")[0]
+    phrase = re.split(r"和|及|与(?!众)|以及|（", phrase)[0]
     closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
     name = phrase[: closer.start()] if closer else phrase
     name_match = _NAME.match(name.strip("“”"))

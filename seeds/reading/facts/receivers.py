@@ -29,6 +29,8 @@ _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖�
 _TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|专户|主席手里|大院|大门|炉前)?(?:的(?:钱|款))?(?:等)?$")
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _LONGEST = 40
+_EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
+_TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,13 @@ class Receiver:
 def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Receiver, ...]:
     """The receivers that ``clause`` names, in their order."""
     inside = [actor for actor in actors if clause.start <= actor.start < clause.end]
-    counts = [q for q in clause.quantities if q.unit in PERSONS | HOUSEHOLDS | BODIES]
+    counts = [
+        q
+        for q in clause.quantities
+        if q.unit in PERSONS | HOUSEHOLDS | BODIES
+        # 理发64人次 counts a service, 给付1926人次 those who got money
+        and (q.unit != "人次" or _TIMES.search(text[max(clause.start, q.start - 4) : q.start]))
+    ]
     found: list[Receiver] = []
     at = clause.start
     while match := _TO.search(text, at, clause.end):
@@ -69,7 +77,9 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
 
 
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
-    named = [actor for actor in actors if start <= actor.start < start + 4 or (actor.start == start)]
+    each = _EACH.match(text, start)
+    start = each.end() if each else start
+    named = [actor for actor in actors if start <= actor.start < start + 4]
     stop = named[-1].end if named else start
     match = _STOP.search(text, stop, min(end, start + _LONGEST))
     if not match:
@@ -93,6 +103,8 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     """A number of people with the noun that follows it: 412名困难职工子女领到 …, or that stands before it: 职工子女15人."""
     match = _STOP.search(text, count.end, min(clause.end, count.end + _LONGEST))
     end = match.start() if match else clause.end
+    if any(count.start < other.start < end and other.unit in PERSONS for other in clause.quantities):
+        return None  # 两个矿区的5000名矿工
     phrase = text[count.end : end]
     if _GROUP.search(phrase):
         return _receiver(text, count.start, end, [], [count], marked=False)

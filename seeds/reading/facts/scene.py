@@ -21,6 +21,8 @@ _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
 )
+_PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
+_BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
 
 
@@ -31,6 +33,7 @@ class Memory:
     donors: tuple[Actor, ...] = ()
     receiver: Receiver | None = None
     ruled: bool = False
+    rules_only: bool = False  # the whole article tells what rules promise
     default_basis: str = "single"
     default_date: DatedDraft | None = None
     gifts: list[Gift] = field(default_factory=list)
@@ -58,6 +61,7 @@ class Scene:
         ]
         self.ruled = memory.ruled
         self.whole: Gift | None = None  # set while the parts of a whole are being told
+        self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
 
     def words(self, index: int) -> str:
         """The words of the clause at ``index``."""
@@ -103,10 +107,20 @@ class Scene:
                 chosen = replace(chosen, count=bare.count, unit=bare.unit)
         if self.whole:
             return chosen
-        if chosen and unit and not chosen.count:
+        passed_on = self._passed_on(index)
+        if chosen and not chosen.count and passed_on:
+            return passed_on
+        if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
         return chosen or self._receiver_near(index, governed, start, unit)
+
+    def _passed_on(self, index: int) -> Receiver | None:
+        """Those who get it in the end: 交到厂工会主席手里，请他们分给40户特困职工."""
+        after = index + 1
+        if after < len(self.clauses) and _PASS_ON.search(self.words(after)) and not self.clauses[after].amounts:
+            return next((r for r in self.receivers[after] if r.count), None)
+        return None
 
     def _counted(self, index: int, chosen: Receiver) -> Receiver | None:
         """The people counted just before: 为118名队员准备了…，每名队员….”"""
@@ -114,7 +128,9 @@ class Scene:
         found = back[0] if back else self.memory.receiver
         if not found or not found.count:
             return None
-        return found if not chosen.words or set(chosen.words) & set(found.words) else None
+        return (
+            found if not chosen.words or chosen.words[-2:] in found.words or found.words[-2:] in chosen.words else None
+        )
 
     def _receiver_near(self, index: int, governed: Governed, start: int, unit: str | None) -> Receiver | None:
         for near in dict.fromkeys((governed.clause, index - 1, index + 1, index - 2, index + 2)):
@@ -122,14 +138,33 @@ class Scene:
                 continue
             if near > index and (self.clauses[near].amounts or self.subjects[near]):
                 continue
-            if near < index and near != governed.clause and self.subjects[index]:
+            if near < index and near != governed.clause and self.subjects[index] and not unit:
                 continue
-            return self.receivers[near][-1 if near < index else 0]
+            found = self.receivers[near][-1 if near < index else 0]
+            if not found.count and _PRONOUN.search(self.text, self.clauses[index].start, start):
+                counted = [r for at in range(index) for r in self.receivers[at] if r.count]
+                found = replace(found, count=counted[-1].count, unit=counted[-1].unit) if counted else found
+            return found
         asks_back = unit or _PRONOUN.search(self.text, self.clauses[index].start, start)
         return self.memory.receiver if asks_back else None
 
     def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
-        """Who gives what clause ``index`` tells of; empty when the words do not say."""
+        """Who gives what clause ``index`` tells of; empty when the words do not say.
+
+        Money that is lent comes from the bank among those who act together.
+        """
+        group = self._acting(index, governed)
+        joined = [
+            a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
+        ]
+        if joined and joined[0].kind == group[0].kind and self.named_here(group):
+            group = (*group, *joined)
+        if (governed.verb and governed.verb.kind in ("lend", "receive")) or "贷" in self.words(index):
+            banks = tuple(actor for actor in group if _BANK.search(actor.name))
+            return banks or group
+        return group
+
+    def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         verb = governed.verb
         if verb and verb.kind == "receive":
             source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
@@ -167,6 +202,8 @@ class Scene:
             return "disbursed" if arrived else "committed"
         if kind == "receive":
             return "disbursed"
+        if re.search("已(?!经济)", self.text[self.clauses[at].start : stop]):
+            return "disbursed"
         for back in range(at, -1, -1):
             upto = stop if back == at else self.clauses[back].end
             if figures.is_pledged(self.text, self.clauses[back].start, upto):
@@ -177,10 +214,11 @@ class Scene:
 
     def is_cumulative(self, index: int, governed: Governed, end: int) -> bool:
         """True when the words from the clause before to the figure's end tell of a running total."""
-        first = max(0, min(index, governed.clause) - 1)
+        own = min(index, governed.clause)
+        first = max(0, own - 1)
         upto = max(end, self.clauses[governed.clause].end)
-        if first < min(index, governed.clause) and self.clauses[first].lead == "" and first > 0:
-            first += 1
+        if first < own and (self.clauses[first].amounts or self.clauses[first].quantities):
+            first = own
         return figures.is_cumulative(self.text, self.clauses[first].start, upto)
 
     def date(self, index: int) -> DatedDraft | None:

@@ -15,7 +15,7 @@ from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
-_NAME = re.compile(one_of(_SERVICES["names"]))
+_NAME = re.compile(rf"{one_of(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
 _FREE = re.compile("免费|义务|上门|无偿")
 _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
 ITEMS = re.compile(rf"{one_of(_SERVICES['items'])}$")
@@ -47,6 +47,9 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
     if not free:
         return
     matches = list(_NAME.finditer(text, free.start(), clause.end))
+    matches = [
+        match for match in matches if not re.match("服务?热线|服务?电话|服务?平台", text[match.end() : match.end() + 4])
+    ]
     if matches:
         match = matches[0] if matches[0].start() <= free.end() + 2 else matches[-1]
         yield Service(_goods(text, match, clause.start), None, None, match.start(), match.end())

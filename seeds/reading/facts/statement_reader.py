@@ -22,6 +22,7 @@ from seeds.reading.facts.services import ITEMS, find_services
 from seeds.reading.facts.statements import Clause, Sentence
 
 _PART = re.compile("其中|从中|捐款中的")
+_OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|购置|添置)$")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办")
@@ -44,7 +45,7 @@ class StatementReader:
             while upto < len(self._actors) and self._actors[upto].start < sentence.end:
                 upto += 1
             if sentence.opens:
-                self._memory.ruled = False
+                self._memory.ruled = self._memory.rules_only
             scene = Scene(self._text, sentence, self._actors[at:upto], self._memory, number=number)
             for index, clause in enumerate(sentence.clauses):
                 self._clause(scene, index, clause)
@@ -56,7 +57,9 @@ class StatementReader:
         memory = self._memory
         acting = any(clause.verbs for clause in scene.clauses)
         for group in scene.subjects:
-            if any(actor.gives and actor.kind == "organisation" for actor in group) and (acting or not memory.donors):
+            official = any(actor.type in ("trade_union", "government") for actor in group)
+            gives = any(actor.gives and actor.kind == "organisation" for actor in group)
+            if gives and (acting or official or not memory.donors):
                 memory.donors = group
                 break
         counted = [receiver for group in scene.receivers for receiver in group if receiver.words]
@@ -67,8 +70,9 @@ class StatementReader:
     def _clause(self, scene: Scene, index: int, clause: Clause) -> None:
         if figures.opens_rules(self._text, clause.start, clause.end):
             scene.ruled = True
-        if _PART.search(self._text, clause.start, clause.end) and self._memory.gifts:
-            scene.whole = scene.whole or self._memory.gifts[-1]
+        if _PART.search(self._text, clause.start, clause.end) and self._memory.gifts and not scene.takers:
+            money = [gift for gift in self._memory.gifts[-3:] if gift.amount is not None]
+            scene.whole = scene.whole or (money or self._memory.gifts)[-1]
         elif scene.whole and (clause.lead == "；" or (clause.verbs and not clause.amounts)):
             scene.whole = None
         goods = find_goods(self._text, clause)
@@ -92,6 +96,8 @@ class StatementReader:
             scene.whole = next(
                 (g for g in memory.gifts if g.article == self._article and g.amount == amount.value), None
             )
+            return
+        if rate.unit and self._priced(scene, amount, rate):
             return
         governed = scene.verb(index, amount.start, amount.end)
         noun = figures.money_noun_near(text, clause, amount)
@@ -124,11 +130,15 @@ class StatementReader:
         last = self._memory.gifts[-1] if self._memory.gifts else None
         if group and not clause.verbs and not whole and last and last.sentence == scene.number:
             whole = last
+        if scene.takers and not clause.verbs:
+            return self._from_each(scene, index, clause, amount)
         if whole and not clause.verbs:
             named = [(actor,) for actor in group] or [None]
             return [self._share(scene, index, clause, whole, amount, only) for only in named]
         gift = self._gift(scene, index, clause, governed, receiver, amount.start, amount.end)
         if gift is None:
+            if governed.verb and governed.verb.kind == "receive":
+                scene.takers = scene.subjects[governed.clause]
             return []
         if len(group) > 1 and group[0].role == "subject" and governed.verb and governed.verb.kind != "receive":
             return [replace(gift, donors=_parties([actor])) for actor in group]
@@ -138,6 +148,38 @@ class StatementReader:
         if shares.says_each(self._text, clause, amount) and receiver and receiver.count:
             gift.rate_unit = receiver.unit
         return [gift]
+
+    def _from_each(self, scene: Scene, index: int, clause: Clause, amount: Amount) -> list[Gift]:
+        """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
+        givers = [actor for actor in scene.actors if clause.start <= actor.start < amount.start]
+        if not givers:
+            return []
+        return [
+            Gift(
+                self._article,
+                self._part,
+                clause.start,
+                amount.end,
+                scene.number,
+                index,
+                "cash",
+                "disbursed",
+                _parties(givers),
+                _parties(scene.takers),
+            )  # fmt: skip
+        ]
+
+    def _priced(self, scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
+        """True when the sum is the price of goods just named: 防暑包1460份，每份80元."""
+        last = self._memory.gifts[-1] if self._memory.gifts else None
+        if not last or last.sentence != scene.number or last.form != "goods" or last.rate is not None:
+            return False
+        if not any(goods.item.unit == rate.unit for goods in last.goods):
+            return False
+        last.rate, last.rate_unit, last.bound, last.words, last.end = (
+            amount.value, rate.unit, amount.bound, amount.words, amount.end,
+        )  # fmt: skip
+        return True
 
     def _share(
         self, scene: Scene, index: int, clause: Clause, whole: Gift, amount: Amount, only: tuple[Actor, ...] | None
@@ -185,7 +227,8 @@ class StatementReader:
         """Makes the gift one of goods where the sum is only their worth: 60元水果券, 价值120元的生活包, 200元话费."""
         after = amount.end + (self._text[amount.end : amount.end + 1] == "的")
         items = find_unnumbered(self._text, after, clause.end)
-        if items and items[0].start == after and items[0].item.item not in ("现金", "善款"):
+        verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
+        if items and not verbs and items[0].start == after and items[0].item.item not in ("现金", "善款"):
             gift.goods = items[:1]
             gift.form = "service" if ITEMS.search(items[0].item.item) else "goods"
             gift.end = max(gift.end, items[0].end)
@@ -217,7 +260,10 @@ class StatementReader:
             return
         if not self._changes_hands(scene, index, governed, last):
             return
-        receiver = scene.receiver(index, governed, group[0].start, unit=None)
+        bought = bool(_BUY.match(verb.word)) and index + 1 < len(scene.clauses) and bool(scene.receivers[index + 1])
+        receiver = (
+            scene.receivers[index + 1][0] if bought else scene.receiver(index, governed, group[0].start, unit=None)
+        )
         gift = self._gift(scene, index, clause, governed, receiver, group[0].start, group[-1].end)
         if gift:
             gift.form, gift.goods, gift.bound = "goods", tuple(group), quantities_bound(group)
@@ -297,7 +343,9 @@ class StatementReader:
             count, unit = service.count, service.unit
             if count is None and receiver:
                 count, unit = receiver.count, receiver.unit
-            if not count:
+            last = self._memory.gifts[-1] if self._memory.gifts else None
+            paid = last and last.sentence == scene.number and last.form == "cash" and not scene.subjects[index]
+            if not count or (paid and unit != "人次"):
                 continue
             gift = self._gift(scene, index, clause, governed, receiver, service.start, service.end)
             if gift:
@@ -316,7 +364,8 @@ class StatementReader:
     ) -> Gift | None:  # fmt: skip
         donors = scene.donors(index, governed)
         whole = scene.whole
-        if whole and not scene.subjects[index]:
+        takes = governed.verb is not None and governed.verb.kind == "receive"
+        if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(self._text[clause.start : start]):
             parties: tuple[PartyDraft, ...] = whole.donors
         else:
             parties = _parties(donors)
@@ -357,6 +406,7 @@ def _receivers(receiver: Receiver | None) -> tuple[PartyDraft, ...]:
 def list_memory(text: str, headline: str, date: DatedDraft | None, donors: tuple[Actor, ...]) -> Memory:
     """The memory that an article starts with: a list of figures counts up to a day, rules promise and give nothing."""
     memory = Memory(donors=donors)
+    memory.rules_only = bool(re.search(r"要点|标准|怎么发|细则|办法|规定|解读", headline)) and "金" not in headline
     if re.search("数说|数字|账本|台账|账单|数读", headline) or re.match(r"[（]?截至", text):
         memory.default_basis, memory.default_date = "cumulative", date
     return memory

@@ -21,7 +21,7 @@ _VERB = re.compile(one_of(_KINDS))
 _SENTENCE_END = re.compile(
     r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
 )
-_CLAUSE_END = re.compile(r"[，；：。！？\n…]|——")
+_CLAUSE_END = re.compile(r"[，；。！？\n…]|：(?!\d)|——")  # 口罩：24万只 is one clause
 _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
