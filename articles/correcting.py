@@ -18,6 +18,7 @@ from articles.anchoring import Anchoring
 from articles.choices import TextPart
 from articles.models import Article, ArticleSpan
 from unionarchive.common.review import mark_corrected
+from unionarchive.common.search import keeping
 from unionarchive.common.spans import Span
 
 
@@ -38,8 +39,9 @@ def correct(article: Article, *, by: Any, now: datetime.datetime | None = None) 
     """
     before = texts(Article.objects.select_for_update().get(pk=article.pk))
     mark_corrected(article, by=by, now=now)
-    article.save()
-    return carry_spans(article, before)
+    with keeping.collected():
+        article.save()
+        return carry_spans(article, before)
 
 
 def texts(article: Article) -> dict[str, str]:
@@ -59,6 +61,7 @@ def carry_spans(article: Article, before: Mapping[str, str]) -> Correction:
         move(model, moved)
         model._default_manager.filter(pk__in=[row.pk for row in lost]).update(is_orphaned=True)
         done = Correction(done.carried + len(moved), done.orphaned + len(lost))
+    keeping.changed("article", [article.pk])
     return done
 
 

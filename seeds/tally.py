@@ -17,6 +17,11 @@ class Tally:
     kept: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def has_changes(self) -> bool:
+        """True when anything was created, updated or removed."""
+        return any(counts.total() for counts in (self.created, self.updated, self.removed))
+
     def add(self, other: Tally) -> None:
         """The counts of ``other`` are in this tally too."""
         self.created.update(other.created)

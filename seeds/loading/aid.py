@@ -80,6 +80,7 @@ class AidKeeper(FactKeeper):
 
     model = AidDisbursement
     kind = "disbursements"
+    search_kind = "aid"
     link = "disbursement"
 
     def rows(self, articles: Iterable[int]) -> list[AidDisbursement]:

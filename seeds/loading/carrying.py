@@ -15,6 +15,7 @@ from articles.models import Article
 from organisations.models import AidDisbursement, Evidence, Measure, Mention
 from seeds.loading.articles import StoredArticles, is_touched
 from seeds.loading.placing import Placement
+from unionarchive.common.search import keeping
 from unionarchive.common.spans import Span
 
 
@@ -60,6 +61,7 @@ def remove_gone(articles: StoredArticles) -> int:
     held = {row.article_id for model in models for row in model.objects.filter(article__in=keys) if is_touched(row)}
     held |= {row.article_id for row in Evidence.objects.filter(article__in=keys)}
     Article.objects.filter(pk__in=keys - held).delete()
+    keeping.changed("article", keys - held)
     return len(keys - held)
 
 

@@ -16,6 +16,7 @@ from seeds.loading.placing import Spot
 from seeds.matching import Stretch, likeness_of_places, pair
 from seeds.tally import Tally
 from unionarchive.common.models import ReviewState
+from unionarchive.common.search import keeping
 
 Json = Any
 
@@ -40,6 +41,7 @@ class FactKeeper(ABC):
 
     model: ClassVar[Any]
     kind: ClassVar[str]  # its name in a tally
+    search_kind: ClassVar[str]  # its name in the search index
     link: ClassVar[str]  # the field of Evidence that points at it
 
     @abstractmethod
@@ -71,6 +73,7 @@ class FactKeeper(ABC):
         paired = set(pairs.values())
         gone = [row.pk for at, row in enumerate(rows) if at not in paired and not is_touched(row)]
         self.model.objects.filter(pk__in=gone).delete()
+        keeping.changed(self.search_kind, gone)
         tally.removed[self.kind] += len(gone)
         tally.kept[self.kind] += sum(is_touched(row) for at, row in enumerate(rows) if at not in paired)
         stored = self._update([(rows[row], drafts[draft]) for draft, row in pairs.items()], tally)

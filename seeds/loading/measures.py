@@ -56,6 +56,7 @@ class MeasureKeeper(FactKeeper):
 
     model = Measure
     kind = "measures"
+    search_kind = "measure"
     link = "measure"
 
     def rows(self, articles: Iterable[int]) -> list[Measure]:

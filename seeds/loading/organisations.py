@@ -19,6 +19,7 @@ from seeds.matching import fingerprint
 from seeds.reading.drafts import Facts, OrganisationDraft
 from seeds.tally import Tally
 from unionarchive.common import divisions
+from unionarchive.common.search import keeping
 
 _READ = ("type", "level", "place", "division_id")
 _POINTING_WORDS = ("该", "本", "我", "这", "此", "其")  # 该局 means a body on this page only
@@ -69,6 +70,7 @@ def remove_unnamed(keys: Iterable[int], tally: Tally) -> None:
     removed = unnamed.exclude(Q(fingerprint="") | Q(merged_into__isnull=False)).values_list("pk", flat=True)
     gone = list(removed)
     Organisation.objects.filter(pk__in=gone).delete()
+    keeping.changed("organisation", gone)
     tally.removed["organisations"] += len(gone)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.choices import Publishing
 from organisations.gazetteer import ensure_divisions
-from organisations.models import AidDisbursement, AidParty, Measure
+from organisations.models import AidParty, Measure
 from seeds.importing import Original
 from seeds.loading.aid import AidKeeper, link_parts, read_aid
 from seeds.loading.articles import store_articles
@@ -20,7 +20,7 @@ from seeds.loading.mentions import store_mentions
 from seeds.loading.organisations import remove_unnamed, store_organisations
 from seeds.loading.placing import Placement
 from seeds.loading.segments import store_segments
-from seeds.models import Document, ReadingRun
+from seeds.models import ReadingRun
 from seeds.reading.drafts import Reading
 from seeds.reading.reader import VERSION
 from seeds.tally import Tally
@@ -44,15 +44,28 @@ def store(
     """
     _wait_for_other_writers()
     tally = Tally()
-    kept = keep_document(original, reading)
-    _count(kept, tally)
+    with keeping.collected():
+        kept = keep_document(original, reading)
+        _count(kept, tally)
+        articles, organisations = _store_pages_and_facts(kept, original, reading, publishing, tally)
+        if tally.has_changes:
+            keeping.changed("document", [kept.document.pk])
+            keeping.changed("article", articles)
+            keeping.changed("organisation", organisations)
+    _keep_run(kept, reading, tally, seconds, now or timezone.now())
+    return tally
+
+
+def _store_pages_and_facts(
+    kept: KeptDocument, original: Original, reading: Reading, publishing: str, tally: Tally
+) -> tuple[set[int], set[int]]:
+    """All but the document's own row is stored; the keys of the articles and organisations it involves."""
     home = division_code(reading.facts.home_place or original.entry.home_place)
     ensure_divisions([home, kept.document.home_division])
     articles = store_articles(kept.document, reading.pages, home, publishing, tally)
     store_segments(kept.document, reading.pages, articles)
     placement = Placement(reading.pages, articles)
     carry_evidence(placement, articles)
-    facts_before = _facts_of(articles.keys)
     used = _organisations_of(articles.keys)
     organisations = store_organisations(reading.facts, home, articles.keys, tally)
     used |= store_mentions(reading.facts, placement, articles, organisations, tally)
@@ -62,9 +75,7 @@ def store(
     tally.removed["articles"] += remove_gone(articles)
     named = {row.pk for row in organisations.rows.values()}
     remove_unnamed(used - named, tally)
-    _index(kept.document, articles.keys, facts_before, used | named)
-    _keep_run(kept, reading, tally, seconds, now or timezone.now())
-    return tally
+    return articles.keys, named | used
 
 
 def _wait_for_other_writers() -> None:
@@ -84,23 +95,6 @@ def _organisations_of(articles: set[int]) -> set[int]:
     parties = AidParty.objects.filter(disbursement__article__in=articles, organisation__isnull=False)
     issuers = Measure.issuers.through.objects.filter(measure__article__in=articles)
     return {*parties.values_list("organisation", flat=True), *issuers.values_list("organisation", flat=True)}
-
-
-def _facts_of(articles: set[int]) -> dict[str, set[int]]:
-    """Keys of the facts that stand in these articles, by the kind that search knows them as."""
-    return {
-        kind: set(model.objects.filter(article__in=articles).values_list("pk", flat=True))
-        for kind, model in (("measure", Measure), ("aid", AidDisbursement))
-    }
-
-
-def _index(document: Document, articles: set[int], facts_before: dict[str, set[int]], organisations: set[int]) -> None:
-    """Search finds all that the document gave, and nothing that it gives no more; facts go with their articles."""
-    keeping.changed("document", [document.pk])
-    keeping.changed("article", articles)
-    keeping.changed("organisation", organisations)
-    for kind, keys in facts_before.items():
-        keeping.changed(kind, keys)
 
 
 def _keep_run(kept: KeptDocument, reading: Reading, tally: Tally, seconds: float, now: datetime.datetime) -> None:
