@@ -6,7 +6,7 @@ Imports the vocabulary only.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def fits(node: Node, word: str) -> bool:
     if word in _KINDS:
         return node.unit.kind in _KINDS[word] and not (word in ("行", "银行") and "行" not in node.full())
     if word in _TYPES:
-        return node.type in _TYPES[word]
+        return node.type in _TYPES[word] and not (node.unit.kind == "workshop" or node.own.endswith("项目部"))
     name = node.full()
     if word in ("集团", "集团公司"):
         return node.type == "enterprise" and "集团" in name
@@ -136,3 +136,29 @@ def _ended(node: Node, longer: list[Node]) -> Node | None:
     if node.front and node.unit.kind not in ("bank", "company"):
         return None
     return next((other for other in longer if other.type == node.type and other.full().endswith(node.own)), None)
+
+
+_RAILWAY = re.compile(r"[一-鿿](?:机务|工务|车务|电务|供电|车辆|客运|房建|工电)段$")
+_RAILWAY_HOUSE = re.compile(r"铁路局$|局集团(?:有限)?公司$|铁路（?集团）?公司$")
+_HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司)$")
+_SHORT = 4  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
+
+
+def house_parts(met: list[Node]) -> None:
+    """Give plants that are called by a short name of their own the house they belong to, where one is plain.
+
+    A railway's 段 belongs to the railway named in the same document nearest to it; a plant without a place in front
+    to the group or mining bureau that the document names most.
+    """
+    houses = Counter(node.rep() for node in met if _HOUSE.search(node.full()) and node.type == "enterprise")
+    main = houses.most_common(1)[0][0] if houses else None
+    for index, node in enumerate(met):
+        node = node.rep()
+        if node.above is not None or node.within is not None or node.type != "enterprise":
+            continue
+        if _RAILWAY.search(node.own):
+            near = [*reversed(met[max(0, index - 20) : index]), *met[index : index + 20]]
+            node.within = next((each.rep() for each in near if _RAILWAY_HOUSE.search(each.full())), None)
+        elif main is not None and main is not node and houses[main] > 1 and node.unit.kind in ("plant", "company"):
+            if not node.front and len(node.core) <= _SHORT and not _HOUSE.search(node.own):
+                node.within = main

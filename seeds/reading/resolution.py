@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from seeds.reading.facts.organisation_names import LevelWord, Name, Pointer
-from seeds.reading.facts.places import PlaceWord, full_name, level_of, nearest
+from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, full_name, level_of, nearest
 from seeds.reading.organisation_nodes import Node
 from seeds.reading.scene import Scene
 from seeds.reading.vocabulary import UNITS, Unit, table
@@ -21,6 +21,23 @@ _PRINTED = frozenset(
 )
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
+)
+_CARS = frozenset(("汽车队", "项目部", "工程部"))
+_DUTIES = (
+    "防控",
+    "疫情",
+    "工作",
+    "保障",
+    "救助",
+    "救灾",
+    "抢险",
+    "服务",
+    "帮扶",
+    "防汛",
+    "领导",
+    "应急",
+    "稳岗",
+    "复工",
 )
 _INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
 _FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
@@ -70,9 +87,18 @@ class Resolver:
         within = self.node(name.within, at, scene) if name.within is not None else None
         return self._placed(name, base, where, within, scene)
 
+    def own(self, node: Node, owner: Node | None) -> None:
+        """Note that the text calls ``node`` a part of ``owner``."""
+        if owner is not None and node.above is None and node.within is None and owner.rep() is not node.rep():
+            node.within = owner
+
     def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
+        if base.word in TOWNSHIPS:
+            level = LevelWord(base.start, base.end, base.word, base.determiner)
+            where = self._level(level, at, scene)
+            return self._placed(replace(name, base=level), level, where, None, scene) if where else None
         if name.is_pointer and not base.determiner and name.unit.base == "inner":
-            return self._union_part(name, at, scene)
+            return self._bare_part(name, at, scene)
         above = scene.latest(at, base.word)
         if above is None and name.is_pointer and name.unit.kind == "team":
             return self._team_of_home(name, at, scene)
@@ -88,16 +114,22 @@ class Resolver:
         where = Where(full_name(code), level_of(code), code)
         return self._made(where.name + name.unit.word, name, where, name.unit.type, where.level)
 
-    def _union_part(self, name: Name, at: int, scene: Scene) -> Node | None:
-        if name.unit.word not in _UNION_PARTS:
+    def _bare_part(self, name: Name, at: int, scene: Scene) -> Node | None:
+        """女工部, 综采一队, 后勤部 alone: one named before, else a part of the union or the house last named."""
+        unit = name.unit
+        if (before := scene.latest(at, unit.word)) is not None:
+            return before
+        if unit.word in _UNION_PARTS:
+            above = scene.latest(at, "总工会") or scene.latest(at, "工会") or scene.latest(at, "单位")
+        elif unit.kind == "workshop" and len(unit.word) > 2 and unit.word[-1] in "队部科" and unit.word not in _CARS:
+            above = scene.latest(at, "单位")
+        else:
             return None
-        above = scene.latest(at, "总工会") or scene.latest(at, "工会") or scene.latest(at, "单位")
         return self._part(above, name) if above is not None else None
 
     def _where(self, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
         if isinstance(base, LevelWord):
-            code = scene.code_at(at, base.word, base.determiner)
-            return Where(full_name(code), level_of(code), code) if code else None
+            return self._level(base, at, scene)
         near = scene.place_before(at)
         code = nearest(base.codes, near) or nearest(base.codes, self.home) or next(iter(base.codes), None)
         if base.township:
@@ -106,6 +138,16 @@ class Resolver:
         if code is None:  # a level word out of a list
             return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
         return Where(full_name(code, base.surface), level_of(code), code)
+
+    def _level(self, base: LevelWord, at: int, scene: Scene) -> Where | None:
+        if base.word in TOWNSHIPS:
+            seen = scene.township_at(at)
+            return self._where(seen[1], seen[0], scene) if seen is not None else None
+        meant = scene.place_at(at, base.word, base.determiner)
+        if meant is None:
+            return None
+        code, surface = meant
+        return Where(full_name(code, surface), level_of(code), code)
 
     def _placed(
         self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene
@@ -198,11 +240,13 @@ class Resolver:
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
         if unit.word != "指挥部":
+            if not core.endswith(_DUTIES):
+                return scene.latest(at, unit.word)
             subject = scene.subject(at)
-            if subject is None or not core:
+            if subject is None:
                 return None
-            if subject.rep().type == "government" and subject.rep().code:
-                code = subject.rep().code
+            code = subject.code
+            if subject.type == "government" and code:
                 where = Where(full_name(code), level_of(code), code)
                 made = self._made(where.name + core + unit.word, name, where, unit.type, where.level)
                 made.within = made.within or subject
@@ -218,7 +262,7 @@ class Resolver:
         unit, core = name.unit, name.core
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
-        if "“" in core:
+        if "“" in core or name.quoted:
             subject = scene.subject(at)
             return self._part(subject, name) if subject is not None else None
         return None
@@ -229,6 +273,8 @@ class Resolver:
         tail = name.core + _FULL_TAILS.get(unit.word, unit.word if unit.kind in _PRINTED else unit.full)
         if unit.kind == "township":
             tail = name.core + "街道办事处"
+        if tail.startswith("工会") and above.full().endswith("工会"):  # 该局工会成立工会系统…领导小组
+            tail = tail[2:]
         key = (tail, id(above))
         if key not in self.nodes:
             type_, level = _inherited(above, unit)

@@ -8,17 +8,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from seeds.reading.facts.places import PlaceWord, level_word, nearest, with_level
+from seeds.reading.facts.places import PlaceWord, level_word, nearest, printed_level, with_level
 from seeds.reading.organisation_nodes import Node, fits
 
 
 @dataclass(frozen=True, slots=True)
 class SeenPlace:
-    """A division at its position; ``leads`` when it stands at the head of a clause."""
+    """A division at its position, with its level word and name as printed.
+
+    ``weight`` is 2 where it begins an organisation's name, and 1 more at the head of a clause.
+    """
 
     at: int
     code: str
-    leads: bool
+    weight: int
+    word: str
+    surface: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class SeenNode:
     """An organisation at its position; ``leads`` when it stands at the head of a clause."""
 
     at: int
+    end: int
     node: Node
     leads: bool
 
@@ -39,18 +45,21 @@ class Scene:
         self.townships: list[tuple[int, PlaceWord]] = []
         self.nodes: list[SeenNode] = []
         self.sentences: list[int] = []
+        self.paragraphs: list[int] = []
 
-    def see_place(self, at: int, place: PlaceWord, *, leads: bool) -> None:
+    def see_place(self, at: int, place: PlaceWord, weight: int) -> None:
         """Note a place; one of several meanings is the one nearest to what was seen, else to home."""
         last = self.places[-1].code if self.places else None
         code = nearest(place.codes, last) or nearest(place.codes, self.home)
         if code is not None:
-            self.places.append(SeenPlace(at, code, leads))
+            seen = SeenPlace(at, code, weight, printed_level(place.surface, code), place.surface)
+            index = bisect_right(self.places, at, key=lambda each: each.at)
+            self.places.insert(index, seen)
 
-    def see_node(self, at: int, node: Node, *, leads: bool) -> None:
+    def see_node(self, at: int, end: int, node: Node, *, leads: bool) -> None:
         """Note an organisation; positions may come in any order."""
         index = bisect_right(self.nodes, at, key=lambda seen: seen.at)
-        self.nodes.insert(index, SeenNode(at, node, leads))
+        self.nodes.insert(index, SeenNode(at, end, node, leads))
 
     def place_before(self, at: int) -> str | None:
         """The last place before a position, else the first after it."""
@@ -59,29 +68,43 @@ class Scene:
             return self.places[index - 1].code
         return self.places[0].code if self.places else None
 
-    def code_at(self, at: int, word: str, determiner: str) -> str | None:
-        """The division that the level word means at a position of the article."""
+    def place_at(self, at: int, word: str, determiner: str) -> tuple[str, str] | None:
+        """The division that the level word means at a position of the article: its code and its printed name or ""."""
         index = bisect_left(self.places, at, key=lambda seen: seen.at)
         before = self.places[max(0, index - 200) : index]
         if determiner in ("我", "本") and self.home:
-            return with_level(self.home, word)
+            return _at_home(self.home, word)
         if determiner == "该":
-            return next((seen.code for seen in reversed(before) if _own(seen.code, word)), None)
-        if word == "区" and (district := self._district(before)):
+            return next(((seen.code, seen.surface) for seen in reversed(before) if seen.word == word), None)
+        if word == "区" and (district := self._district(before)) is not None:
             return district
-        if self.home and (home := with_level(self.home, word)) is not None:
+        if self.home and (home := _at_home(self.home, word)) is not None:
             return home
-        after = self.places[index : index + 200]
-        return _salient(before, word) or next((found for seen in after if (found := with_level(seen.code, word))), None)
+        return self._salient(at, before, word) or _above(self.places[index : index + 200], word)
 
-    def _district(self, before: list[SeenPlace]) -> str | None:
-        """The district that a bare 区 means: the last one named, unless an autonomous region was named after it."""
+    def _district(self, before: list[SeenPlace]) -> tuple[str, str] | None:
+        """The district that a bare 区 means: home itself, else the last one named."""
         if self.home and level_word(self.home) == "区":
-            return self.home
-        for seen in reversed(before):
-            if level_word(seen.code) == "区":
-                return seen.code
-        return None
+            return self.home, ""
+        return next(((seen.code, seen.surface) for seen in reversed(before) if seen.word == "区"), None)
+
+    def _salient(self, at: int, before: list[SeenPlace], word: str) -> tuple[str, str] | None:
+        """The division of that level that the words are about: of the paragraph if it names any, then of the article;
+        the last of those that act.
+        """
+        index = bisect_right(self.paragraphs, at)
+        start = self.paragraphs[index - 1] if index else 0
+        own = [seen for seen in before if seen.word == word]
+        own = [seen for seen in own if seen.at >= start] or own
+        if own:
+            chosen = max(reversed(own), key=lambda seen: seen.weight)
+            return chosen.code, chosen.surface
+        return _above(list(reversed(before)), word)
+
+    def township_at(self, at: int) -> tuple[int, PlaceWord] | None:
+        """The last 街道, 镇 or 乡 named before a position, else the first after it."""
+        before = [seen for seen in self.townships if seen[0] < at]
+        return before[-1] if before else next(iter(self.townships), None)
 
     def latest(self, at: int, word: str) -> Node | None:
         """The organisation that 该 + ``word`` points at from a position: the last such thing before it, else after."""
@@ -90,6 +113,11 @@ class Scene:
             if fits(seen.node, word):
                 return seen.node
         return next((seen.node for seen in self.nodes[index : index + 60] if fits(seen.node, word)), None)
+
+    def ending_at(self, end: int) -> Node | None:
+        """The longest organisation whose name ends at a position."""
+        index = bisect_left(self.nodes, end, key=lambda seen: seen.at)
+        return next((seen.node for seen in self.nodes[max(0, index - 6) : index] if seen.end == end), None)
 
     def subject(self, at: int) -> Node | None:
         """The organisation whose act is told at a position: the first of its sentence at the head of a clause, else the
@@ -106,13 +134,11 @@ class Scene:
         return last
 
 
-def _own(code: str, word: str) -> bool:
-    return level_word(code) == word
+def _at_home(home: str, word: str) -> tuple[str, str] | None:
+    code = with_level(home, word)
+    return (code, "") if code is not None else None
 
 
-def _salient(before: list[SeenPlace], word: str) -> str | None:
-    """The division of that level that the article is about: the last at the head of a clause, else the last."""
-    own = [seen for seen in before if _own(seen.code, word)]
-    if own:
-        return next((seen.code for seen in reversed(own) if seen.leads), own[-1].code)
-    return next((found for seen in reversed(before) if (found := with_level(seen.code, word))), None)
+def _above(seen: list[SeenPlace], word: str) -> tuple[str, str] | None:
+    """The first division that lies in one of that level: 江苏省 for 省 after 沛县."""
+    return next(((code, "") for each in seen if (code := with_level(each.code, word)) is not None), None)

@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 import jieba
 
 # Classes of jieba's dictionary whose words do not stand in a name: verbs, adverbs, pronouns, prepositions …
-_OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "zg", "e", "o"))
+_OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "e", "o"))
 # Verbs that name a trade or a kind of work: 换装所, 采油厂, 出租汽车公司.
 _TRADES = frozenset(
     "换装 采油 出租 起重 缝补 加压 振兴 互助 联合 扶贫 运营 采煤 掘进 铸造 锻造 装卸 打井 检修 抢修 维修 抢险 救援 救灾 防汛 防疫 租赁 "
     "出版 发行 印刷 建筑 采购 销售 批发 零售 养殖 种植 屠宰 加工 制造 制药 造纸 造船 炼油 炼铁 炼钢 轧钢 纺纱 织布 印染 发电 输电 变电 "
     "供水 供热 供气 排水 净水 环保 绿化 养护 清洁 保洁 保安 家政 速递 快递 配送 送变电 创新 创业 开发 开源 振华 建工 建安 兴隆 长征 "
-    "复兴 恒通 通达 快达 顺达 飞跃 腾飞 奋进 前进 跃进 团结 解放 胜利 建国 东方红 保障 服务 防控 帮扶 工作 救助 值守 优抚 康复 优生 计划生育 残疾 幼儿 附属 直属 实验 对口支援".split()
+    "复兴 恒通 通达 快达 顺达 飞跃 腾飞 奋进 前进 跃进 团结 解放 胜利 建国 东方红 就业 保障 服务 防控 帮扶 工作 救助 值守 优抚 康复 优生 计划生育 残疾 幼儿 附属 直属 实验 对口支援".split()
 )
 
 
@@ -37,11 +37,14 @@ def _outside() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def name_start(words: str) -> int:
-    """Where in ``words`` the run that can be a name begins: after its last verb, adverb, pronoun or preposition."""
+def name_start(words: str, least: int = 1) -> int:
+    """Where in ``words`` the run that can be a name begins: after its last verb, adverb, pronoun or preposition.
+
+    Words shorter than ``least`` are let pass.
+    """
     at = len(words)
     for token in reversed(jieba.lcut(words)):
-        if token in _outside():
+        if len(token) >= least and token in _outside():
             return at
         at -= len(token)
     # 联合 is a word of names only at their end (联合会).
@@ -50,5 +53,5 @@ def name_start(words: str) -> int:
 
 @lru_cache(maxsize=16384)
 def cut(words: str) -> tuple[str, ...]:
-    """The words of a short stretch."""
-    return tuple(jieba.lcut(words))
+    """The dictionary's words in a short stretch."""
+    return tuple(jieba.lcut(words, HMM=False))

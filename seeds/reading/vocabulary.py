@@ -100,6 +100,8 @@ def unit_words(text: str) -> list[UnitWord]:
         word = _WORDS[index]
         if UNITS[word].kind == "decoy":
             continue
+        if word in ("处", "科") and not text.startswith((word + "长", "长", "副" + word), end):
+            continue  # too common elsewhere
         follow = FOLLOWERS.get(word)
         if follow and text.startswith(follow, end):
             continue

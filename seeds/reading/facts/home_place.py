@@ -15,6 +15,8 @@ _LEVEL = re.compile(
     r"|(?<![一-鿿])(?P<bare>自治区|省|市|县|区|州|旗)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
 )
 
+_SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
+
 
 def home_place(articles: Iterable[str], hints: Iterable[str] = ()) -> str | None:
     """The code of the home division of a paper with these ``articles``; ``hints`` are its own name, its publisher's.
@@ -63,18 +65,31 @@ def _words_for(code: str) -> frozenset[str]:
 
 
 def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
-    """The division that explains most of the level words, then the one that is named most, with all inside it."""
+    """Of the divisions of the level used most, the one around most of the named divisions, then the most named one."""
     votes: Counter[str] = Counter()
+    around: Counter[str] = Counter()
     for code, count in named.items():
         for rank, division in enumerate(reversed(divisions.lineage(code))):
             votes[division.code] += 3 * count if rank == 0 else count
-    best: tuple[int, int, int, str] | None = None
-    for code, count in votes.items():
-        own = level_word(code)
-        if max(levels[own], levels["区"] if own == "自治区" else 0) < 2:
-            continue
-        explains = sum(weight for word, weight in levels.items() if word in _words_for(code))
-        vote = (explains, count, -len(divisions.lineage(code)), code)
-        if best is None or vote > best:
-            best = vote
-    return best[3] if best else None
+            around[division.code] += 1
+    for word, weight in levels.most_common():
+        fitting = [
+            (_with_outer(code, around, named), count, -len(divisions.lineage(code)), code)
+            for code, count in votes.items()
+            if level_word(code) == word or (word == "区" and level_word(code) == "自治区")
+        ]
+        if fitting:
+            code = max(fitting)[3]
+            return code if weight >= _SURE or _lies_together(code, named) else None
+    return None
+
+
+def _lies_together(code: str, named: Counter[str]) -> bool:
+    """True when three in five of the places named lie in the division's province."""
+    province = divisions.province_of(code).code
+    inside = sum(count for each, count in named.items() if divisions.is_within(each, province))
+    return 5 * inside >= 3 * named.total()
+
+
+def _with_outer(code: str, around: Counter[str], named: Counter[str]) -> int:
+    return around[code] + sum(above.code in named for above in divisions.ancestors(code))

@@ -37,5 +37,7 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
         if at == 0 or text[at - 1] not in "、和与":
             break
         at -= 1
+    # 省、市、县三级: which county is not said.
+    whole = any(item.surface in ("省", "市", "自治区") for item in found)
     if len(found) > 1:
-        yield from reversed(found)
+        yield from (item for item in reversed(found) if not (whole and item.surface in ("县", "区", "旗")))

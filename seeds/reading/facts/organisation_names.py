@@ -6,11 +6,12 @@ which 公司) is for ``seeds.reading.resolution``. Imports the vocabulary and pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from seeds.reading.facts.name_lists import listed_places
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of
 from seeds.reading.tokens import cut, name_start
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
@@ -19,6 +20,8 @@ LOOK = 30  # characters to the left of a unit in which its name must begin
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _POINTERS = frozenset(boundary_words("pointers"))
 _LOOSE = frozenset(boundary_words("loose"))
+_SPEECH = re.compile("[，。！？；]")
+_LOOSE_ENDS = tuple(word for word in _LOOSE if len(word) > 3)
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _COUNTED = frozenset("全各两几每多三四五六七八九十数外")
 _INSIDE = frozenset("（）“”·")
@@ -58,7 +61,8 @@ class Pointer:
 class Name:
     """A name as it stands: what it begins with, its own words (``core``) and its unit.
 
-    ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段).
+    ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段);
+    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”).
     """
 
     start: int
@@ -67,6 +71,7 @@ class Name:
     core: str
     unit: Unit
     within: Name | None = None
+    quoted: bool = False
 
     @property
     def is_pointer(self) -> bool:
@@ -97,6 +102,7 @@ class _Look:
         self.found: list[Name] = []
         self.ends: dict[int, Name] = {}
         self.generic: set[int] = set()  # where a name of no particular body ends
+        self.counted = 0  # where the words that make a name one of many (三县, 两个) end
 
     def read(self, word: UnitWord) -> None:
         """Look to the left of one unit and keep what it ends."""
@@ -107,8 +113,9 @@ class _Look:
         if name is not None:
             self.keep(name)
         elif word.start in self.generic or word.end in self.generic:
-            for listed in listed_places(self.text, word.start, self.places):
-                self.keep(Name(listed.start, word.end, listed, "", word.unit))
+            core = self.text[self.counted : word.start]
+            for listed in listed_places(self.text, self.counted, self.places):
+                self.keep(Name(listed.start, word.end, listed, core, word.unit))
 
     def keep(self, name: Name) -> None:
         """Note a name that was found."""
@@ -128,6 +135,8 @@ class _Look:
             return Name(word.start, word.end, LevelWord(word.start + 1, word.start + 2, unit.word[1], ""), "", unit)
         base = self._place(word.start)
         if base is None:
+            if word.start and generic_at(self.text, word.start):  # 三级红十字会
+                self._mark_generic(word.start, word)
             return None
         start = base.start
         if unit.kind in ("committee", "party"):
@@ -136,6 +145,10 @@ class _Look:
             if self.text.endswith("中共", 0, start):
                 start -= 2
         return Name(start, word.end, base, "", unit)
+
+    def _mark_generic(self, at: int, word: UnitWord) -> None:
+        self.generic.add(word.end)
+        self.counted = at
 
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
@@ -154,6 +167,8 @@ class _Look:
         if end in self.places:
             return self.places[end]
         text = self.text
+        if (everyday := self._everyday_place(end)) is not None:
+            return everyday
         level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
         start = end - len(level)
         before = text[start - 1] if start > 0 else ""
@@ -161,11 +176,21 @@ class _Look:
             return None
         if before in _COUNTED and before:
             self.generic.add(end)
+            self.counted = end
             return None
-        if level in TOWNSHIPS:
-            return self._township(end, level)
+        if level in TOWNSHIPS and (township := self._township(end, level)) is not None:
+            return township
         determiner = before if before in ("该", "本", "我") else ""
         return LevelWord(start - len(determiner), end, level, determiner)
+
+    def _everyday_place(self, end: int) -> PlaceWord | None:
+        """A division whose name is an everyday word, where an office follows: 港口区总工会."""
+        for start in range(max(0, end - 4), end - 2):
+            name = self.text[start:end]
+            codes = codes_of(name) if name[-1] in "市县区旗" else ()
+            if codes and (start == 0 or not _is_han(self.text[start - 1]) or break_at(self.text, start)):
+                return PlaceWord(start, end, name, codes)
+        return None
 
     def _township(self, end: int, level: str) -> PlaceWord | None:
         """A named 乡, 镇 or 街道, with the place before it: 卫辉市顿坊店乡."""
@@ -186,6 +211,12 @@ class _Look:
         text, unit = self.text, word.unit
         at = word.start
         floor = max(0, word.start - LOOK)
+        if at and text[at - 1] == "”":  # “你工作 我服务”志愿服务队: what is quoted is one word
+            opening = text.rfind("“", floor, at)
+            if opening >= 0 and not _SPEECH.search(text, opening, at):
+                at = opening
+                if at not in self.ends and at not in self.places:
+                    return self._bare(at, word)
         soft = unit.kind not in _SOFT_KINDS
         while at > floor:
             if at in self.ends:
@@ -195,20 +226,16 @@ class _Look:
                 return None
             if at in self.places and not (at < len(text) and text[at] == "）"):
                 return self._after_place(self.places[at], word)
-            if text[at - 1] == "“" and "”" in text[at : word.start]:  # “红袖章”巡查组 begins at its quotation mark
-                at -= 1
-                if at in self.ends:
-                    return self._after_name(self.ends[at], at, word)
+            if text[at - 1] == "“":
+                if at - 1 in self.ends and at == word.start:  # 湖北省总工会“党员工作组”
+                    return self._after_name(self.ends[at - 1], at, word)
                 break
             if not _is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
                 break
-            if generic := generic_at(text, at):
-                if at > len(generic) and text[at - len(generic) - 1 : at] in ("首批", "首届"):
-                    at -= 1
-                    continue
-                self.generic.add(word.end)
+            if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
+                self._mark_generic(at, word)
                 return None
-            if break_at(text, at, soft=soft):
+            if break_at(text, at, soft=soft) and not (text[at - 1] == "后" and at - 1 in self.places):
                 break
             at -= 1
         return self._bare(at, word)
@@ -216,6 +243,21 @@ class _Look:
     def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
         core, unit = self.text[at : word.start], word.unit
         if unit.kind == "township":
+            return None
+        if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 成立工会系统…领导小组
+            return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
+        if (
+            unit.kind == "company"
+            and core in ("", "业")
+            and base.unit.kind in ("plant", "company")
+            and "分公司" not in unit.word
+        ):
+            self.found.remove(base)  # 后安煤矿集团公司 is one firm
+            whole = base.core + base.unit.word + core
+            return Name(base.start, word.end, base.base, whole, unit, base.within)
+        if unit.word in ("处", "科") and (not 2 <= len(core) <= 4 or name_start(core)):
+            return None
+        if unit.kind == "union_part" and base.is_pointer and base.unit.kind == "union":
             return None
         if len(core) > 14 or (unit.kind == "union" and core not in _UNION_CORES):
             return None
@@ -240,7 +282,7 @@ class _Look:
             return Name(place.start - 2, word.end, None, text[place.start - 2 : word.start], unit)
         if unit.word == "公司" and not core and (name := self._firm_at_place(place, word)) is not None:
             return name
-        if len(core) > 3 and (cut_at := name_start(core)):
+        if len(core) > 3 and (cut_at := name_start(core, least=2)):
             if cut_at == len(core):
                 return None
             return self._bare(place.end + cut_at, word)
@@ -272,7 +314,7 @@ class _Look:
         core = text[at : word.start].lstrip("”）·")
         at = word.start - len(core)
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
-        if level and level not in TOWNSHIPS and core not in _NOT_LEVELS:
+        if level and level not in TOWNSHIPS and core not in _NOT_LEVELS and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             base = LevelWord(at - len(determiner), at + len(level), level, determiner)
             return self._checked(Name(base.start, word.end, base, core[len(level) :], unit))
@@ -308,18 +350,21 @@ class _Look:
             if unit.kind == "union" and isinstance(name.base, Pointer) and core not in _UNION_CORES:
                 return None
             return name
-        if core in _LOOSE or (unit.base == "placed" and unit.kind != "headquarters"):
+        if core in _LOOSE or core.endswith(_LOOSE_ENDS) or (unit.base == "placed" and unit.kind != "headquarters"):
             return None
         if unit.kind == "community" and (len(core) > 4 or core[-1] in _NO_COMMUNITY or len(cut(core)[-1]) < 2):
             return None
         if unit.kind == "national_body" and not core.startswith(_NATIONAL):
             return None
         if unit.kind == "shop":  # “冉姐面庄”: a shop without a place is a name only between quotation marks
-            if not (self.text.endswith("“", 0, name.start) and self.text.startswith("”", name.end)):
+            if not self._quoted(name):
                 return None
-        if unit.kind == "township":
+        if unit.kind == "township" or (len(core) < 2 and unit.base != "inner"):
             return None
-        return replace(name) if len(core) > 1 or unit.base == "inner" else None
+        return replace(name, quoted=self._quoted(name))
+
+    def _quoted(self, name: Name) -> bool:
+        return self.text.endswith("“", 0, name.start) and self.text.startswith("”", name.end)
 
 
 def _is_han(character: str) -> bool:

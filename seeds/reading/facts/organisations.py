@@ -16,13 +16,15 @@ from seeds.reading.facts.home_place import home_place
 from seeds.reading.facts.organisation_names import Name, find_names
 from seeds.reading.facts.places import PlaceWord, find_places
 from seeds.reading.facts.texts import PARTS, ArticleText, article_texts
-from seeds.reading.organisation_nodes import Node, merge
+from seeds.reading.organisation_nodes import Node, house_parts, merge
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
 from unionarchive.common import divisions
 
+_TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)(?!镇)")
+_OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_CLAUSE_ENDS = frozenset("，。！？；：、\n“”‘’（）—…》")
+_CLAUSE_ENDS = frozenset("，。！？；：\n“”‘’（）—…》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     resolver = Resolver(home)
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     merge(resolver.nodes.values())
+    house_parts([each.node for each in met if each.node is not None])
     mentions = _mentions(met)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in mentions:
@@ -132,18 +135,43 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
     """Resolve the names of an article: whole ones first, then those that lean on others, the body before the heads."""
     scene = Scene(resolver.home)
     for text in texts:
+        acting = {name.base.end for name in text.names if isinstance(name.base, PlaceWord)}
         for place in text.places:
-            leads = _leads(text.at.text, place.start)
-            scene.see_place(text.at.offset + place.start, place, leads=leads)
-        scene.sentences.append(text.at.offset)
-        scene.sentences.extend(text.at.offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))
+            weight = 2 * (place.end in acting) + _leads(text.at.text, place.start)
+            scene.see_place(text.at.offset + place.start, place, weight)
+        _see_breaks(text, scene)
+        _see_places_of_names(text, scene)
     ordered = [(text, name) for text in sorted(texts, key=lambda each: each.at.part != "body") for name in text.names]
     for text, name in sorted(ordered, key=lambda pair: waits(pair[1])):
         at = text.at.offset + name.start
         node = resolver.node(name, at, scene)
         if node is not None:
-            scene.see_node(at, node, leads=_leads(text.at.text, name.start))
+            if owner := _OWNED.search(text.at.text, max(0, name.start - 6), name.start):
+                resolver.own(node, scene.ending_at(text.at.offset + owner.start()))
+            scene.see_node(at, text.at.offset + name.end, node, leads=_leads(text.at.text, name.start))
         yield Met(text.at, name, node)
+
+
+def _see_breaks(text: _Read, scene: Scene) -> None:
+    offset = text.at.offset
+    scene.sentences.append(offset)
+    scene.sentences.extend(offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))
+    scene.paragraphs.append(offset)
+    scene.paragraphs.extend(offset + end.end() for end in re.finditer("\n", text.at.text))
+
+
+def _see_places_of_names(text: _Read, scene: Scene) -> None:
+    """Note townships, and the districts with everyday names that only the office behind them tells (港口区总工会)."""
+    known = {place.end for place in text.places}
+    for name in text.names:
+        base = name.base
+        if isinstance(base, PlaceWord) and base.codes and base.end not in known and not base.township:
+            scene.see_place(text.at.offset + base.start, base, 2 + _leads(text.at.text, base.start))
+    for place in text.places:
+        if (found := _TOWNSHIP.match(text.at.text, place.end)) is not None:
+            whole = text.at.text[place.start : found.end()]
+            township = PlaceWord(place.start, found.end(), whole, place.codes, township=found[0])
+            scene.townships.append((text.at.offset + place.start, township))
 
 
 def _leads(text: str, start: int) -> bool:

@@ -168,9 +168,18 @@ def full_name(code: str, surface: str = "") -> str:
     return name
 
 
-def unique(codes: tuple[str, ...]) -> str | None:
-    """The only code, None when there are several."""
-    return codes[0] if len(codes) == 1 else None
+@lru_cache(maxsize=4096)
+def codes_of(name: str) -> tuple[str, ...]:
+    """The codes of the divisions whose present full name is ``name``."""
+    return tuple(division.code for division in divisions.by_name(name))
+
+
+@lru_cache(maxsize=4096)
+def printed_level(surface: str, code: str) -> str:
+    """The level word of the division as printed: 县 for 水城县 though it is a 区 today."""
+    if (surface, code) not in _former():
+        return level_word(code)
+    return "地区" if surface.endswith("地区") else surface[-1]
 
 
 def nearest(codes: tuple[str, ...], near: str | None) -> str | None:
