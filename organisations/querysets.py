@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from unionarchive.common.models import ReviewQuerySet
 
 
 def _public_articles() -> models.QuerySet:
     return apps.get_model("articles", "Article").objects.public().values("pk")
+
+
+def _linkable_organisations() -> models.QuerySet:
+    return apps.get_model("organisations", "Organisation").objects.with_visibility()
 
 
 class FactQuerySet(ReviewQuerySet):
@@ -48,6 +52,11 @@ class OrganisationQuerySet(ReviewQuerySet):
         reviewed = Q(state__in=("accepted", "corrected"))
         return self.current().shown().filter(Q(Exists(mentions)) | reviewed)
 
+    def with_visibility(self) -> OrganisationQuerySet:
+        """Each knows as ``is_public`` whether it has a page of its own: what a name is linked by."""
+        visible = self.model._default_manager.public().filter(pk=OuterRef("pk"))
+        return self.annotate(is_public=Exists(visible))
+
     def by_name(self) -> OrganisationQuerySet:
         return self.order_by("name", "pk")
 
@@ -56,12 +65,29 @@ class MeasureQuerySet(FactQuerySet):
     def for_list(self) -> MeasureQuerySet:
         return self.select_related("article__publication").prefetch_related("issuers", "evidence")
 
+    def for_pages(self) -> MeasureQuerySet:
+        """The same, with issuers that know whether they have a page."""
+        return self.select_related("article__publication").prefetch_related(
+            Prefetch("issuers", _linkable_organisations()), "evidence"
+        )
+
 
 class AidQuerySet(FactQuerySet):
     def for_list(self) -> AidQuerySet:
         """With parties, items and evidence: what a ledger row shows, in a constant number of queries."""
         return self.select_related("article__publication", "part_of").prefetch_related(
             "parties__organisation", "items", "evidence"
+        )
+
+    def for_pages(self) -> AidQuerySet:
+        """The same, with parties that know whether they have a page, and no whole that is not public."""
+        return self.select_related("article__publication").prefetch_related(
+            "parties",
+            Prefetch("parties__organisation", _linkable_organisations()),
+            Prefetch("part_of", self.model._default_manager.public().prefetch_related("items")),
+            Prefetch("same_as", self.model._default_manager.public().prefetch_related("items")),
+            "items",
+            "evidence",
         )
 
 

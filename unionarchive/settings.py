@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from unionarchive import desk, environment
+from unionarchive.api.rates import Rate
 from unionarchive.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -143,7 +144,8 @@ SECURE_HSTS_SECONDS = environment.integer("HSTS_SECONDS", default=31536000 if HT
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
-if environment.boolean("BEHIND_PROXY", default=False):
+BEHIND_PROXY = environment.boolean("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # an editor may select a whole page of facts with their inlines
@@ -153,10 +155,61 @@ SHOW_UNREVIEWED = environment.boolean("SHOW_UNREVIEWED", default=True)
 # The largest document that loading takes, in bytes.
 DOCUMENT_MAX_BYTES = environment.integer("DOCUMENT_MAX_BYTES", default=20_000_000, least=1)
 
+# How often one network address may ask the API: 600/min, 20/s, 5000/hour, or off.
+API_RATE = Rate.parse(environment.text("API_RATE", "600/min"), name="API_RATE")
+
 REST_FRAMEWORK = {
+    # The API is the same for everybody: it reads no session, so that answers can be kept by anyone in between.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_FILTER_BACKENDS": ["unionarchive.api.parameters.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "unionarchive.api.pagination.KeysetPagination",
+    "DEFAULT_THROTTLE_CLASSES": ["unionarchive.api.throttling.AddressThrottle"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "unionarchive.api.errors.problem_handler",
+    "URL_FORMAT_OVERRIDE": None,
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "unionarchive",
+    "DESCRIPTION": _(
+        "What newspapers printed, who is named in it, what they put in place and what aid they gave, each fact with "
+        "the words that say so. Lists come in cursor pages; an unknown parameter is an error that names it; amounts "
+        "are numbers in yuan; positions count code points from 0, the end exclusive; what is not known is null."
+    ),
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "displayRequestDuration": True, "defaultModelsExpandDepth": 0},
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "unionarchive.api.schema.describe_errors",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "ReviewStateEnum": "unionarchive.common.models.ReviewState",
+        "ArticleFormEnum": "articles.choices.ArticleForm",
+        "ContributorRoleEnum": "articles.choices.ContributorRole",
+        "DateSourceEnum": "articles.choices.DateSource",
+        "TextPartEnum": "articles.choices.TextPart",
+        "AliasKindEnum": "organisations.choices.AliasKind",
+        "AidFormEnum": "organisations.choices.AidForm",
+        "AidStatusEnum": "organisations.choices.AidStatus",
+        "AidBasisEnum": "organisations.choices.AidBasis",
+        "BoundEnum": "organisations.choices.Bound",
+        "DivisionLevelEnum": "organisations.choices.DivisionLevel",
+        "MeasureTypeEnum": "organisations.choices.MeasureType",
+        "OrganisationLevelEnum": "organisations.choices.OrganisationLevel",
+        "OrganisationTypeEnum": "organisations.choices.OrganisationType",
+        "PartyKindEnum": "organisations.choices.PartyKind",
+        "RecurrenceEnum": "organisations.choices.Recurrence",
+        "ResolutionEnum": "organisations.choices.Resolution",
+        "SegmentRoleEnum": "seeds.choices.SegmentRole",
+    },
 }
 
 UNFOLD = desk.THEME

@@ -5,5 +5,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("desk/", admin.site.urls),
+    path("api/v1/", include("unionarchive.api.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

@@ -1,0 +1,1 @@
+"""What the apps' interfaces are made of. Imports no app."""
