@@ -264,13 +264,23 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What the first half of the reader makes of a raw text: its segments, and the articles put together of them."""
+    """What the first half of the reader makes of a raw text: its segments, and the articles put together of them.
+
+    ``furniture`` holds the words of the segments that belong to no article: credits and imprints name organisations.
+    """
 
     segments: tuple[Segment, ...]
     articles: tuple[ArticleDraft, ...]
     publication: str | None
     published: PartialDate | None
     problems: tuple[Problem, ...] = ()
+    furniture: tuple[str, ...] = ()
+
+    @staticmethod
+    def furniture_of(text: str, segments: tuple[Segment, ...], articles: tuple[ArticleDraft, ...]) -> tuple[str, ...]:
+        """The words of ``text`` in the segments that no article has."""
+        used = {piece.segment for article in articles for piece in article.pieces}
+        return tuple(segment.span.of(text) for number, segment in enumerate(segments) if number not in used)
 
 
 @dataclass(frozen=True, slots=True)

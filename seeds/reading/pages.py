@@ -14,4 +14,5 @@ def read_pages(text: str, context: Context) -> Pages:
     strips = cut_strips(lines)
     published = context.published
     segments, articles = assemble(strips, lines, published)
-    return Pages(segments, articles, context.publication, published)
+    furniture = Pages.furniture_of(text, segments, articles)
+    return Pages(segments, articles, context.publication, published, furniture=furniture)

@@ -31,7 +31,8 @@ def pages_from_gold(text: str, gold: dict[str, Any]) -> Pages:
         for span in _spans(lines, furniture["lines"]):
             segments.append(Segment(span, Role.OTHER, "gold"))
     published = PartialDate.parse(gold["published"]) if gold["published"] else None
-    return Pages(tuple(segments), tuple(drafts), gold["publication"], published)
+    furniture = Pages.furniture_of(text, tuple(segments), tuple(drafts))
+    return Pages(tuple(segments), tuple(drafts), gold["publication"], published, furniture=furniture)
 
 
 def _line_spans(text: str) -> list[Span | None]:
