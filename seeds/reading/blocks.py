@@ -10,7 +10,7 @@ from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.bylines import is_source, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
-from seeds.reading.furniture import furniture_role
+from seeds.reading.furniture import furniture_role, is_label
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, closed, may_head
 
 _FRESH = re.compile(
@@ -87,6 +87,7 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
     held: list[Row] = []
     for at, row in enumerate(run):
         kind = Kind.TEXT if column else _kind(run, at, width, marked=marked)
+        held_before = bool(held)
         if held and (kind is not Kind.TEXT or _parted(held[-1], row, width) or _signed(held, row, width)):
             yield _text_strip(held, width)
             held = []
@@ -94,7 +95,9 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
             held.append(row)
         else:
             spoken = kind is Kind.HEADING and row.shape.text.endswith("——") and not row.shape.level
-            unsure = kind is Kind.HEADING and bool(width) and at == len(run) - 1 and at > 0 and not row.shape.level
+            unsure = (
+                kind is Kind.HEADING and held_before and not row.shape.level and row.shape.width >= width * 0.75 > 0
+            )
             yield _single(row, kind, unsure=spoken or (unsure and not signature_of(run[at - 1].shape.text)))
     if held:
         yield _text_strip(held, width)
@@ -126,6 +129,8 @@ def _kind(run: Sequence[Row], at: int, width: float, *, marked: bool) -> Kind:
     if len(text) <= 60 and (parse_byline(text) or is_source(text)) and not _inside(run, at, width):
         return Kind.BYLINE
     if 0 < row.shape.level <= 6:
+        return Kind.HEADING
+    if len(run) == 1 and is_label(text):
         return Kind.HEADING
     if not may_head(text):
         return Kind.TEXT
@@ -161,6 +166,8 @@ def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
     text = row.shape.text
     if text.startswith("——"):
         return True
+    if at and not may_head(run[at - 1].shape.text) and width - 4 <= row.shape.width <= width + 2:
+        return False  # a full line goes on in another column
     if at and may_head(run[at - 1].shape.text) and BULLET.match(run[0].shape.text) and not BULLET.match(text):
         return _edge_heading(run, at - 1, width)
     if at + 1 == len(run):
@@ -169,7 +176,7 @@ def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
         above = run[at - 1].shape.text
         if signature_of(above + text) and run[at - 1].shape.width >= width - 6:
             return False  # the last names of a signature
-        return (closed(above) or bool(signature_of(above))) and len(text) >= 4
+        return (closed(above) or bool(signature_of(above) or parse_byline(above))) and len(text) >= 4
     if at and BULLET.match(run[at - 1].shape.text) and not BULLET.match(text):
         longest = max(other.shape.width for other in run)
         return run[at - 1].shape.width < longest - 6  # a heading under a list
@@ -215,8 +222,9 @@ def _text_strip(rows: Sequence[Row], width: float) -> Strip:
         tuple(row.line.number for row in rows),
         text,
         "wrapped lines of a column" if len(rows) > 1 else "a paragraph",
-        start=_start(text),
+        start=Start.SURE if rows[0].shape.lead else _start(text),
         end=_end(text, signed=bool(signature)),
+        lead=rows[0].shape.lead,
         gap=rows[0].gap,
         width=sorted(full)[len(full) // 2] if len(full) > 1 else (width or 0.0),
         contributors=signature,

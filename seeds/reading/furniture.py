@@ -27,6 +27,9 @@ _OTHER = re.compile(
     r"发布时间\s*[:：]|点击数?\s*[:：]|浏览\s*[:：]|字号\s*[:：]|字体\s*[:：]|^[-—=*_·\s]{3,}$|原版.{0,6}(?:残缺|缺损|模糊)|^[（(]\s*(?:责任编辑|责编|编辑)"
     r"|^责任编辑"
 )
+_MASTHEAD = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}|(?:[\u4e00-\u9fff][ 　]+){2,8})(?:日报|晚报|周报|时报|工人报|职工报|工报|导报|报|网|信\s*息|通讯|简报)"
+)
 _TABLE = re.compile(r"^\|.*\|$")
 
 
@@ -37,6 +40,9 @@ def furniture_role(text: str, *, early: bool, late: bool) -> Role | None:
     """
     if len(text) > 120:
         return None
+    if _TABLE.match(text):
+        cells = [cell.strip() for cell in text.strip("|").split("|")]
+        return Role.SECTION_LABEL if all(len(cell) <= 8 for cell in cells) else None
     if _NAVIGATION.search(text):
         return Role.NAVIGATION
     if _FOOTER.search(text) and not text.endswith(("。", "！")):
@@ -45,6 +51,8 @@ def furniture_role(text: str, *, early: bool, late: bool) -> Role | None:
         return Role.OTHER
     if len(text) <= 60 and (_BANNER.search(text) or _STAFF_LINE.match(text)) and not text.endswith(("。", "）")):
         return Role.FOOTER if late else Role.BANNER
+    if early and _MASTHEAD.fullmatch(text):
+        return Role.BANNER
     if early and len(text) <= 60 and _STAFF_ANY.search(text) and not text.endswith("。"):
         return Role.BANNER
     return None

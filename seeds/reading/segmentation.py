@@ -120,6 +120,8 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: _Built, *, seen_text: boo
     if strip.kind is not Kind.TEXT:
         return [(0, roles.get(strip.index, Role.BODY if strip.kind is Kind.HEADING else Role.OTHER))]
     cuts: list[tuple[int, Role]] = []
+    if strip.lead:
+        return [(0, Role.HEADLINE), (strip.lead, Role.BODY), *_signature(strip, built)]
     lead = _LEAD.match(strip.text) if strip.start is Start.SURE or not seen_text else None
     if lead and lead.end() and (lead["line"] or lead["names"]):
         built.dateline = lead["line"] or ""
@@ -129,12 +131,17 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: _Built, *, seen_text: boo
             cuts.append((lead.end(), Role.BODY))
     else:
         cuts.append((0, Role.BODY))
-    if strip.contributors and cuts[-1][1] is Role.BODY:
-        built.contributors += signature_of(strip.text)
-        start = signature_start(strip.text)
-        if start > cuts[-1][0]:
-            cuts.append((start, Role.BYLINE))
+    if cuts[-1][1] is Role.BODY:
+        cuts += [cut for cut in _signature(strip, built) if cut[0] > cuts[-1][0]]
     return cuts
+
+
+def _signature(strip: Strip, built: _Built) -> list[tuple[int, Role]]:
+    """Where the signature at the end of ``strip`` begins; its names go to ``built``."""
+    if not strip.contributors:
+        return []
+    built.contributors += strip.contributors
+    return [(signature_start(strip.text), Role.BYLINE)]
 
 
 _PARTS = {Role.HEADLINE: "headline", Role.KICKER: "kicker", Role.SUBHEAD: "subhead", Role.BYLINE: "byline"}

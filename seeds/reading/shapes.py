@@ -9,6 +9,7 @@ _HEADING_MARK = re.compile(r"(#{1,6})\s+")
 _LEAD_MARK = re.compile(r"(?:>\s*)+|[-*+]\s+(?=\S)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<=[^\s*])\*$|^\*(?=[^\s*])")
+_BOLD_LEAD = re.compile(r"\*\*(?!本[报网站刊])([^*。！？；：]{2,20})\*\*[\s　]+\S")
 _WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
 )
@@ -19,12 +20,15 @@ TERMINAL = frozenset("。！？!?…；;")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """``text`` is the line without mark-up; ``width`` its width in half characters."""
+    """``text`` is the line without mark-up; ``width`` its width in half characters.
+
+    ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without."""
 
     text: str
     level: int
     image: bool
     width: int
+    lead: int = 0
 
 
 def shape_of(printed: str) -> Shape:
@@ -41,13 +45,16 @@ def shape_of(printed: str) -> Shape:
         without = _IMAGE.sub("", text).strip()
         image = not without
         text = without or text
+    lead = 0
     if "*" in text or "_" in text:
+        if headed := _BOLD_LEAD.match(text):
+            lead = len(headed[1])
         bold = text.startswith("**") and text.rstrip().endswith("**") and text.count("**") == 2
         italic = not bold and text.startswith("*") and text.rstrip().endswith("*") and text.count("*") == 2
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
     text = text.strip()
-    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)))
+    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead)
 
 
 def closed(text: str) -> bool:
@@ -61,7 +68,8 @@ SURE_START = re.compile(
     r"|[\u4e00-\u9fff]{2,6}(?:消息|讯)[\s（(]|新华社[\u4e00-\u9fff]{2,8}\d|[（(]上接"
 )
 BULLET = re.compile(
-    r"[●■▲◆★○□·•※]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\D|[问答][:：]|[^，。：！？]{2,20}[:：]\s*\d[\d.,]*\S{0,24}$"
+    r"[●■▲◆★○□·•※]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\D|[问答][:：]"
+    r"|[^，。：！？]{2,20}[:：]\s*(?:[\d－-]{7,}|\d[\d.,]*[\u4e00-\u9fff%％]{0,4}(?:[，,]\S{0,20})?)$"
     r"|[\u4e00-\u9fff（）()]{2,16}[ 　]+\d[\d.]*$"
 )
 _LEAD_IN = re.compile(

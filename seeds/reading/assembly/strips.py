@@ -65,4 +65,5 @@ class Strip:
     gap: int = 0
     width: float = 0.0
     contributors: tuple[ContributorDraft, ...] = ()
+    lead: int = 0  # characters of a headline that the first line begins with, set in bold
     unsure: bool = False  # a heading that may be the last line of a column

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from math import log
 
 from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.assembly.vocabulary import Vocabulary
+from seeds.reading.bylines import SIGN
+from seeds.reading.drafts import Role
 from seeds.reading.furniture import is_label
 
 _DASHED = re.compile(r"[—―─]{1,4}\s*\S")
@@ -43,9 +47,12 @@ class _Stretch:
     words: frozenset[str]
     led: bool
     signed: bool
+    names: frozenset[str]
 
     def joined(self, other: _Stretch) -> _Stretch:
-        return _Stretch(self.words | other.words, self.led or other.led, self.signed or other.signed)
+        return _Stretch(
+            self.words | other.words, self.led or other.led, self.signed or other.signed, self.names | other.names
+        )
 
 
 class Terms:
@@ -60,14 +67,23 @@ class Terms:
         self.tail = {strip.index for strip in strips if strip.index > last_text}
         pairs = [
             b.gap
-            for a, b in zip(strips, strips[1:], strict=False)
+            for a, b in pairwise(strips)
             if a.kind is Kind.TEXT and b.kind is Kind.TEXT and a.end is End.CLOSED and b.start is not Start.SURE
         ]
+        self._texts_before = list(accumulate((strip.kind is Kind.TEXT for strip in strips), initial=0))
+        self._refers = [refers_to(strip.text) for strip in strips]
+        self._names = [names_of(strip.text) for strip in strips]
         self._fames: dict[int, float] = {}
         self.settle(())
         texts = [strip for strip in strips if strip.kind is Kind.TEXT]
         some = [self._words(a, b) / 2 for a in texts[:40] for b in texts[:40] if a.index < b.index]
         self.usual = sum(some) / (len(some) or 1)
+        cuts = [
+            spans_word(a.text, b.text)
+            for a, b in pairwise(strips)
+            if a.kind is Kind.TEXT and b.kind is Kind.TEXT and a.end is End.OPEN and b.gap
+        ]
+        self.broken = (sum(cuts) + 0.5) / (len(cuts) + 1)
         self.dense = sum(1 for gap in pairs if gap == 0) / (len(pairs) + 1)
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
@@ -93,7 +109,7 @@ class Terms:
     def _alone(self, strip: Strip) -> _Stretch:
         lead = strip.kind is Kind.BYLINE or (strip.start is Start.SURE and bool(_NAMED.search(strip.text[:60])))
         signed = strip.kind is Kind.BYLINE or bool(strip.contributors)
-        return _Stretch(self.vocabulary.grams[strip.index], lead, signed)
+        return _Stretch(self.vocabulary.grams[strip.index], lead, signed, self._names[strip.index])
 
     def _article(self, a: Strip, b: Strip) -> Features:
         """What the articles so far before ``a`` and after ``b`` say of their belonging together."""
@@ -103,6 +119,10 @@ class Terms:
             "article words": words * 2,
             "article words against the page": log((words + 0.05) / (self.usual + 0.05)),
         }
+        if a.kind is Kind.HEADING or (a.kind is Kind.BYLINE and before.words):
+            features["article covers the head"] = self.vocabulary.covered(before.words, after.words)
+        if refers := self._refers[b.index]:
+            features["what is referred to was named" if refers & before.names else "nothing named is referred to"] = 1.0
         if before.led and after.signed:
             features["signed twice"] = 1.0
         return features
@@ -110,6 +130,11 @@ class Terms:
     def _words(self, a: Strip, b: Strip) -> float:
         """How much ``a`` and ``b`` alone have in common."""
         return self.vocabulary.shared(self.vocabulary.grams[a.index], self.vocabulary.grams[b.index]) * 2
+
+    def _after_break(self, strip: Strip) -> bool:
+        """True when a line of the page's staff or a rule stands right above ``strip``: something ended there."""
+        above = self.strips[strip.index - 1] if strip.index else None
+        return above is not None and above.kind is Kind.FURNITURE and above.role is Role.OTHER
 
     def _inside_run(self, strip: Strip) -> bool:
         """True when text stands right above ``strip``, without a blank line."""
@@ -162,11 +187,17 @@ class Terms:
             features = {f"begin text {strip.start.value}": 1.0}
             if strip.start is not Start.SURE and self._inside_run(strip):
                 features["begin inside a run"] = 1.0
+            if self._after_head(strip):
+                features["begin under a head"] = 1.0
             if strip.start is Start.LIST and self._under_label(strip):
                 features["begin list under a label"] = 1.0
             return features
+        if self._after_break(strip):
+            return {"begin after a break": 1.0}
         if strip.kind is Kind.HEADING and strip.unsure:
-            return {"begin unsure heading": 1.0}
+            below = self.strips[strip.index + 1] if strip.index + 1 < len(self.strips) else None
+            touched = below is not None and below.gap == 0
+            return {"begin unsure heading in a run" if touched else "begin unsure heading": 1.0}
         features = {f"begin {strip.kind.value}": 1.0}
         if strip.kind is Kind.HEADING and _DASHED.match(strip.text):
             features["begin subhead"] = 1.0
@@ -177,15 +208,28 @@ class Terms:
         if strip.kind is Kind.TEXT:
             return {f"end text {strip.end.value}": 1.0}
         if strip.kind is Kind.HEADING:
-            label = is_label(strip.text)
-            return {"end label" if label else "end heading": 1.0, "end heading unrelated": 1 - self._fame(strip)}
-        return {f"end {strip.kind.value}": 1.0}
+            return self._heading_ends(strip)
+        above = self.strips[strip.index - 1] if strip.index else None
+        under_text = above is not None and above.kind in (Kind.TEXT, Kind.BYLINE, Kind.IMAGE)
+        return {f"end {strip.kind.value}" if under_text else f"end {strip.kind.value} away from text": 1.0}
+
+    def _heading_ends(self, strip: Strip) -> Features:
+        if is_label(strip.text):
+            return {"end label": 1.0}
+        features = {"end heading": 1.0, "end heading unrelated": 1 - self._fame(strip)}
+        if strip.index in self.tail:
+            features["end heading in tail"] = 1.0
+        elif not self._texts_before[strip.index]:
+            features["end heading at top"] = 1.0
+        return features
 
     def link(self, first: int, second: int) -> Features | None:
         """The terms of ``second`` following ``first``, None where it is out of the question."""
         a, b = self.strips[first], self.strips[second]
         if Kind.FURNITURE in (a.kind, b.kind) or first == second:
             return None
+        if a.kind is Kind.BYLINE and b.start is Start.SURE and b.text[0] not in "（(":
+            return None  # 本报讯 stands where no byline stands of its own
         features = self._link(a, b)
         if features is not None and Kind.TEXT in (a.kind, b.kind):
             if self.settled:
@@ -219,6 +263,10 @@ class Terms:
                 return None
             features["cross-head far forward" if b.index > a.index else "cross-head far back"] = 1.0
             features["cross-head distance"] = log(abs(b.index - a.index))
+        if b.level == 1:
+            return None
+        if len(b.text) > 16:
+            features["long cross-head"] = len(b.text) / 20
         if _LEAD_LABEL.match(b.text):
             features["lead label"] = 1.0
         if is_label(b.text):
@@ -268,16 +316,20 @@ class Terms:
             return {f"byline under {a.kind.value}": 1.0}
         if a.kind is Kind.IMAGE:
             return {"byline under image": 1.0}
-        features = {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
         below = self.strips[b.index + 1] if b.index + 1 < len(self.strips) else None
-        if b.gap and below is not None and below.gap == 0 and below.kind is Kind.TEXT:
-            features["byline heads what is below"] = 1.0
+        if b.gap and below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is not Start.SURE:
+            return None  # it heads what it touches
+        features = {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
+        if b.text[:1] in SIGN:
+            features["byline with a sign touches" if b.gap == 0 else "byline with a sign near"] = 1.0
         return features
 
     def _after_head(self, strip: Strip) -> bool:
         """True when a heading or byline stands right above ``strip``."""
         above = self.strips[strip.index - 1] if strip.index else None
-        return above is not None and above.kind in (Kind.HEADING, Kind.BYLINE) and not above.unsure
+        if above is None or above.kind not in (Kind.HEADING, Kind.BYLINE) or above.unsure:
+            return False
+        return above.kind is Kind.BYLINE or not is_label(above.text)
 
     def _led(self, strip: Strip) -> bool:
         """True when ``strip`` belongs to what a label like 核心阅读 stands over."""
@@ -321,7 +373,7 @@ class Terms:
         features: Features = {}
         if b.start is Start.SURE:
             led = self._led(a)
-            if not led and (distance != 1 or len(a.text) > 40):
+            if not led and (distance != 1 or len(a.text) > 40 or a.end.cut or not self._after_head(a)):
                 return None
             features["news after its lead" if led else "news after a caption"] = 1.0
         if distance == 1:
@@ -330,6 +382,7 @@ class Terms:
                 features["near on a dense page"] = self.dense
             if a.end.cut:
                 features["near but cut"] = 1.0
+                features["near but cut on a page of cuts"] = self.broken
         elif distance > 0:
             features["forward"] = 1.0
             features["forward distance"] = log(distance)
