@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from unionarchive.common.models import Reviewable, ReviewState
+from unionarchive.common.search import keeping
 
 
 def accept(rows: Iterable[Reviewable], *, by: Any, now: datetime.datetime | None = None) -> int:
@@ -47,12 +48,13 @@ def _decide(
     leave: set[ReviewState],
 ) -> int:
     changed = 0
-    for row in rows:
-        if row.state in leave:
-            continue
-        row.state = state
-        row.reviewed_by = by
-        row.reviewed_at = now or timezone.now()
-        row.save(update_fields=["state", "reviewed_by", "reviewed_at"])
-        changed += 1
+    with keeping.collected():
+        for row in rows:
+            if row.state in leave:
+                continue
+            row.state = state
+            row.reviewed_by = by
+            row.reviewed_at = now or timezone.now()
+            row.save(update_fields=["state", "reviewed_by", "reviewed_at"])
+            changed += 1
     return changed

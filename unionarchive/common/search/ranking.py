@@ -5,6 +5,7 @@ The figures are weights, not probabilities; ``tests/search/test_judged_queries.p
 
 from __future__ import annotations
 
+import logging
 import math
 from functools import lru_cache
 
@@ -14,15 +15,18 @@ from .folding import fold
 from .query import Query, Term
 from .tokens import LEAD_LENGTH, Text
 
+jieba.setLogLevel(logging.WARNING)  # it tells every process on standard error that it reads its dictionary
+
 WHOLE_NAME = 12.0  # the title or one of the names is the term
 IN_TITLE = 6.0
 FIRST_IN_TITLE = 1.5  # the title begins with it
 COVERS_TITLE = 4.0  # times the share of the title that the term makes up
 IN_NAMES = 5.0
 BESIDE_TITLE = 4.0  # kicker and subheads
-IN_LEAD = 2.5
+IN_LEAD = 4.0
 IN_BODY = 3.0  # times tf / (tf + 1.2), scaled by length
-CLOSE = 3.0  # all terms within a few characters
+CLOSE = 5.0  # all terms within a few characters
+PART_OF_WORD = 0.3  # times what an occurrence in a longer word is worth (慰问 in 慰问金)
 _USUAL_LENGTH = 600
 _MOST_OCCURRENCES = 30
 
@@ -30,8 +34,7 @@ _MOST_OCCURRENCES = 30
 @lru_cache(maxsize=10_000)
 def rarity(needle: str) -> float:
     """From 0.2 (a word of every page) to 1 (a word the dictionary does not know): the rarest word in ``needle``."""
-    if not jieba.dt.initialized:
-        jieba.initialize()
+    jieba.dt.check_initialized()
     total = math.log(jieba.dt.total)
     words = [word for word in jieba.cut(needle) if len(word) > 1] or [needle]
     rarest = min(jieba.dt.FREQ.get(word, 0) for word in words)
@@ -40,6 +43,7 @@ def rarity(needle: str) -> float:
 
 def score(text: Text, query: Query) -> float:
     """Greater is better. Only differences between texts that match the same query mean anything."""
+    jieba.dt.check_initialized()
     wanted = [_best_term(text, group) for group in query.groups]
     if not wanted:
         return 0.0
@@ -69,25 +73,37 @@ class _View:
 
     def _needle_score(self, needle: str) -> float:
         points = 0.0
-        if needle in self.title:
-            points += IN_TITLE + COVERS_TITLE * len(needle) / len(self.title)
-            points += FIRST_IN_TITLE if self.title.startswith(needle) else 0
+        at = self.title.find(needle)
+        if at >= 0:
+            in_title = IN_TITLE + COVERS_TITLE * len(needle) / len(self.title)
+            in_title += FIRST_IN_TITLE if at == 0 else 0
+            points += in_title * (1 if _stands_alone(self.title, at, needle) else PART_OF_WORD)
             points += WHOLE_NAME if self.title == needle else 0
         if needle in self.names:
             points += IN_NAMES
             points += WHOLE_NAME / 2 if needle in self.names.split("\n") else 0
         if needle in self.beside:
             points += BESIDE_TITLE
-        if needle in self.body:
+        at = self.body.find(needle)
+        if at >= 0:
             count = self.body.count(needle)
             length = 0.5 + 0.5 * len(self.body) / _USUAL_LENGTH
-            points += IN_BODY * count / (count + 1.2 * length)
-            points += IN_LEAD if self.body.find(needle, 0, LEAD_LENGTH) >= 0 else 0
+            in_body = IN_BODY * count / (count + 1.2 * length) + (IN_LEAD if at + len(needle) <= LEAD_LENGTH else 0)
+            points += in_body * (1 if _stands_alone(self.body, at, needle) else PART_OF_WORD)
         return points
 
     def closeness(self, terms: list[Term]) -> float:
         """1 when the terms stand side by side in the title or body, towards 0 as they move apart."""
         return max(_closeness(self.title, terms), _closeness(self.body, terms))
+
+
+def _stands_alone(text: str, at: int, needle: str) -> bool:
+    """False when the characters beside an occurrence make a longer word of the dictionary with it."""
+    words = jieba.dt.FREQ
+    end = at + len(needle)
+    return not (words.get(text[at : end + 1]) if end < len(text) else 0) and not (
+        words.get(text[at - 1 : end]) if at else 0
+    )
 
 
 def _closeness(text: str, terms: list[Term]) -> float:

@@ -19,7 +19,7 @@ _IN_STEP = "The index has every row as it is."
 class Command(BaseCommand):
     help = (
         "Bring the search index in step with the rows. --verify only compares, and ends with an error when they "
-        "differ; --rebuild makes the index anew. Searching and editing go on meanwhile, and an interrupted rebuild goes "
+        "differ; --rebuild makes the index anew. Searching and editing go on meanwhile; an interrupted rebuild goes "
         "on where it stopped."
     )
 
