@@ -3,8 +3,19 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from unionarchive import views
+
 urlpatterns = [
-    path("desk/", admin.site.urls),
+    path("", views.HomePage.as_view(), name="home"),
+    path("about/", views.AboutPage.as_view(), name="about"),
+    path("search/", views.SearchPage.as_view(), name="search"),
+    path("", include("articles.urls")),
+    path("", include("organisations.urls")),
+    path("", include("seeds.urls")),
     path("api/v1/", include("unionarchive.api.urls")),
+    path("health/", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("desk/", admin.site.urls),
 ]

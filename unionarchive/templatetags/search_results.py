@@ -1,0 +1,74 @@
+"""What a page of search results needs: marked words, and the addresses of narrower searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.highlighting import Mark, MarkKind, stretches
+from articles.models import Article
+from unionarchive.common.search.matching import highlights
+from unionarchive.common.search.query import parse
+from unionarchive.common.spans import Span
+from unionarchive.search import Facet, FacetValue, Kind
+
+register = template.Library()
+
+FACET_NAMES: dict[str, Promise] = {
+    "publication": _("Publication"),
+    "year": _("Year"),
+    "place": _("Place"),
+    "organisation": _("Organisation"),
+    "type": _("Type"),
+    "form": _("Form"),
+    "state": _("Review"),
+}
+
+# The texts of an article in which words are marked, with the field of the query that looks into each.
+SOUGHT_IN = {"headline": "title", "kicker": "title", "subhead": "title", "body": "body"}
+
+
+@register.filter
+def with_hits(text: str, spans: Iterable[Span]) -> SafeString:
+    """``text`` with the words at ``spans`` marked."""
+    parts = stretches(text, [Mark(span, MarkKind.HIT) for span in spans])
+    pieces = (piece for part in parts for piece in part.pieces)
+    return format_html_join(
+        "", "{}", ((format_html('<mark class="hit">{}</mark>', p.text) if p.is_hit else p.text,) for p in pieces)
+    )
+
+
+@register.simple_tag
+def sought(article: Article, question: str | None) -> list[tuple[str, Span]]:
+    """Where the words of ``question`` stand in the article, as (part, span); nothing without a question."""
+    if not question:
+        return []
+    query = parse(question)
+    return [
+        (part, span)
+        for part, field in SOUGHT_IN.items()
+        for span in highlights(getattr(article, part), query, field=field)
+    ]
+
+
+@register.filter
+def facet_name(facet: Facet) -> Promise | str:
+    """The words for what a facet is about."""
+    return FACET_NAMES.get(facet.name, facet.name)
+
+
+@register.simple_tag(takes_context=True)
+def narrowed(context: Any, kind: Kind, facet: Facet, value: FacetValue) -> str:
+    """The address of the same search within ``kind``, narrowed to ``value``, or widened again where that is chosen."""
+    asked = context["request"].GET.copy()
+    asked.pop("page", None)
+    asked["kind"] = kind.value
+    kept = [chosen for chosen in asked.getlist(facet.name) if chosen and chosen != value.value]
+    asked.setlist(facet.name, kept if value.is_chosen else [*kept, value.value])
+    return f"?{asked.urlencode()}"
