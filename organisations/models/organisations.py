@@ -82,6 +82,13 @@ class Organisation(Searchable, Timestamped, Reviewable):
         verbose_name=_("merged into"),
         help_text=_("The organisation that this row turned out to be."),
     )
+    merge_record = models.JSONField(
+        _("what the merge moved"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Keys of the rows that went to the other organisation, so that the merge can be taken back."),
+    )
     note = models.TextField(_("note"), blank=True, default="", help_text=_("What an archivist should know of it."))
     pinyin = models.CharField(
         _("pinyin"),
