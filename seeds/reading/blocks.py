@@ -14,7 +14,11 @@ from seeds.reading.furniture import furniture_role, is_label
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, closed, may_head
 
 _FRESH = re.compile(
-    r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|据|近日|日前|连日来|截至|目前|此外|同时|记者|今年|去年|当天|昨[日天]|次日|接下来|随后|下一步|该[\u4e00-\u9fff]"
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|近日|日前|连日来|近期|记者|今年|去年|昨[日天]|本月|上周|正月|腊月|大年"
+)
+_FOLLOWS = re.compile(
+    r"该[\u4e00-\u9fff]|据[悉了介统]|此外|另外|另据|同时|与此同时|截至|截止|到目前|目前|随后|下一步|接下来|之后|其间|期间|此前|为此|于是|当[天日晚时]|次日|第二天"
+    r"|他们?[\u4e00-\u9fff，]|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|但|然而|不仅|除了|除此|一方面|另一方面|不久|后来|在此基础|这[\u4e00-\u9fff]|《(?:通知|意见|办法|规定|方案)》"
 )
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]")
 _CONTINUED = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
@@ -238,6 +242,8 @@ def _start(text: str) -> Start:
         return Start.MIDDLE
     if BULLET.match(text):
         return Start.LIST
+    if _FOLLOWS.match(text):
+        return Start.FOLLOWS
     if _FRESH.match(text):
         return Start.FRESH
     if text[0] in "“《【":

@@ -23,6 +23,7 @@ class Start(Enum):
 
     SURE = "sure"  # 本报讯, （上接第一版）: an article begins here
     FRESH = "fresh"  # a sentence begins here
+    FOLLOWS = "follows"  # a sentence begins here that goes on telling: 该局, 据悉, 此外
     QUOTE = "quote"
     NUMBER = "number"
     LIST = "list"  # an item of a list

@@ -48,11 +48,8 @@ class _Stretch:
     led: bool
     signed: bool
     names: frozenset[str]
-
-    def joined(self, other: _Stretch) -> _Stretch:
-        return _Stretch(
-            self.words | other.words, self.led or other.led, self.signed or other.signed, self.names | other.names
-        )
+    texts: int
+    inner: float = 0.0  # how much its texts have in common on average, 0 for a single one
 
 
 class Terms:
@@ -101,15 +98,29 @@ class Terms:
         self._coverages: dict[int, list[float]] = {}
         for path in paths:
             for held, indices in ((self._before, path), (self._after, path[::-1])):
-                so_far = self._alone(self.strips[indices[0]])
-                held[indices[0]] = so_far
+                so_far = held[indices[0]]
                 for index in indices[1:]:
-                    so_far = held[index] = so_far.joined(self._alone(self.strips[index]))
+                    so_far = held[index] = self._joined(so_far, self._alone(self.strips[index]))
 
     def _alone(self, strip: Strip) -> _Stretch:
         lead = strip.kind is Kind.BYLINE or (strip.start is Start.SURE and bool(_NAMED.search(strip.text[:60])))
         signed = strip.kind is Kind.BYLINE or bool(strip.contributors)
-        return _Stretch(self.vocabulary.grams[strip.index], lead, signed, self._names[strip.index])
+        text = int(strip.kind is Kind.TEXT)
+        return _Stretch(self.vocabulary.grams[strip.index], lead, signed, self._names[strip.index], text)
+
+    def _joined(self, first: _Stretch, second: _Stretch) -> _Stretch:
+        inner = first.inner
+        if second.texts and first.texts:
+            joins = first.texts - 1
+            inner = (inner * joins + self.vocabulary.shared(first.words, second.words)) / (joins + 1)
+        return _Stretch(
+            first.words | second.words,
+            first.led or second.led,
+            first.signed or second.signed,
+            first.names | second.names,
+            first.texts + second.texts,
+            inner,
+        )
 
     def _article(self, a: Strip, b: Strip) -> Features:
         """What the articles so far before ``a`` and after ``b`` say of their belonging together."""
@@ -119,6 +130,13 @@ class Terms:
             "article words": words * 2,
             "article words against the page": log((words + 0.05) / (self.usual + 0.05)),
         }
+        if before.texts and after.texts:
+            features["article length before"] = log(before.texts)
+            features["article length after"] = log(after.texts)
+            inners = [some.inner for some in (before, after) if some.inner]
+            if inners:
+                inner = sum(inners) / len(inners)
+                features["article words against its own"] = log((words + 0.05) / (inner + 0.05))
         if a.kind is Kind.HEADING or (a.kind is Kind.BYLINE and before.words):
             features["article covers the head"] = self.vocabulary.covered(before.words, after.words)
         if refers := self._refers[b.index]:
