@@ -17,10 +17,11 @@ from seeds.reading.facts.persons import Person, find_persons
 from seeds.reading.folding import Folded
 
 _TO = re.compile(
-    r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|是|关爱|惠及|通过|拨|"
+    r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|关爱|惠及|通过|拨|"
     r"像|请|委托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
 )
 _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
+_FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资助)[^，。；：把将捐]{0,14}$")
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _GIVES_OWN = re.compile(
@@ -121,9 +122,12 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
             and between is not None
             and len(between) <= 10
             and _WITH.search(between)
-            and not re.search("[，。：]", between)
+            and not re.search(r"[，。：\d]", between)
         ):
             role = "with" if last.role in ("subject", "with") else "to"
+        elif actor.kind == "person" and _FOR.search(text[max(0, actor.start - 16) : actor.start]):
+            role = "to"
+            actor = replace(actor, own=False)
         elif _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
             role = "with"
         elif _TO.search(text[max(0, actor.start - 6) : actor.start]):

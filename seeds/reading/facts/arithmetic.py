@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from seeds.reading.facts.gifts import Gift
 
+_MOST_PARTS = 12
+_TELLING = 10000  # smaller round sums are given again and again
 _NEAR = Decimal("0.12")  # 2380 × 1000元 is told as 230余万元: round figures differ by a tenth
 
 
@@ -95,28 +97,36 @@ def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
 
 
 def _find_wholes(gifts: list[Gift]) -> None:
-    """Makes the gifts before a 合计 its parts when they add up to it."""
+    """Makes neighbours of a sum its parts when two or more of them add up to it exactly."""
     for at, gift in enumerate(gifts):
-        if not gift.is_total or gift.amount is None or gift.basis == "part":
+        if gift.amount is None or any(other.part_of is gift for other in gifts):
             continue
-        parts: list[Gift] = []
-        total = Decimal(0)
-        for other in reversed(gifts[:at]):
-            value = other.amount if other.amount is not None else _product(other)
-            if other.article != gift.article or value is None or gift.sentence - other.sentence > 1:
+        for side in (gifts[at + 1 :], gifts[:at][::-1]):
+            parts = _adding_up(gift, side)
+            if parts:
+                _make_whole(gift, parts)
                 break
-            parts.append(other)
-            total += value
-            if total >= gift.amount:
-                break
-        if len(parts) > 1 and total == gift.amount:
-            _make_whole(gift, parts)
+
+
+def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:
+    """The gifts next to ``gift`` that together are its amount; empty when they are not."""
+    parts: list[Gift] = []
+    total = Decimal(0)
+    for other in side[:_MOST_PARTS]:
+        value = other.amount if other.amount is not None else _product(other)
+        if other.article != gift.article or value is None or abs(gift.sentence - other.sentence) > 3:
+            break
+        parts.append(other)
+        total += value
+        if total >= (gift.amount or 0):
+            break
+    return parts if len(parts) > 1 and total == gift.amount else []
 
 
 def _make_whole(gift: Gift, parts: list[Gift]) -> None:
     donors = {donor.name: donor for part in reversed(parts) for donor in part.donors}
-    gift.donors = tuple(donors.values())
-    gift.basis = "single" if gift.basis == "part" else gift.basis
+    if gift.is_total or gift.inherits_donors:
+        gift.donors = tuple(donors.values())
     for part in parts:
         if part.part_of is None or part.part_of in parts:
             part.basis, part.part_of = "part", gift
@@ -139,13 +149,17 @@ def _join_repeats(gifts: list[Gift]) -> list[Gift]:
 
 
 def _same(gift: Gift, other: Gift) -> bool:
-    if gift.amount is None or gift.amount != other.amount or gift.form != other.form:
+    """True when both tell of one gift: the same giver and figure in one article, and receivers that do not differ."""
+    if gift.article != other.article or gift.form != other.form or gift.basis == "part" or other.basis == "part":
         return False
-    if not set(gift.donor_names) & set(other.donor_names) or gift.amount < 10000:
+    if not set(gift.donor_names) & set(other.donor_names):
         return False
-    if gift.basis == "part" and gift.part_of is other.part_of and gift.recipients != other.recipients:
-        return False
-    if gift.recipients and other.recipients and gift.sentence == other.sentence:
+    if gift.amount is not None:
+        same_figure = gift.amount == other.amount and gift.amount >= _TELLING
+    else:
+        quantities = [goods.item for goods in gift.goods if goods.item.quantity is not None]
+        same_figure = bool(quantities) and gift.rate == other.rate and quantities == [g.item for g in other.goods]
+    if not same_figure or gift.sentence == other.sentence:
         return False
     return not (gift.recipients and other.recipients) or gift.recipients == other.recipients
 

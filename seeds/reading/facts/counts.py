@@ -29,7 +29,7 @@ _TIME_AFTER = re.compile(r"(?:多|半)?(?:小时|月(?!饼)|星期|礼拜|工作
 _BOUNDS = (
     ("about", re.compile("(?:近|约|大约|将近|接近)$")),
     ("at_most", re.compile("(?:不超过|最多|最高)$")),
-    ("at_least", re.compile("(?:超过|超|逾|不少于|不低于|至少|上)$")),
+    ("at_least", re.compile("(?:超过|超|逾|不少于|不低于|至少)$")),
 )
 LARGEST = Decimal(10) ** 11
 

@@ -28,6 +28,7 @@ _RULES = re.compile(
 _CONDITION = re.compile(
     r"(?:对|凡|职工|的|因|连续|参训)\S{0,40}的[，]?(?:每|给予|补贴|奖补|按|一次性|最高|人均)|的，|的每[人户]"
 )
+_CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
 _VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
@@ -59,9 +60,17 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
     return Rate(unit, timed)
 
 
+def head_unit(text: str, clause: Clause, start: int) -> str | None:
+    """人, 户 and the like when what stands at ``start`` is given to each of them: 每人发10只口罩."""
+    units = [match[1] or match[0][1] for match in _EVERY.finditer(text, clause.start, start)]
+    return next((unit for unit in units if unit not in _TIMES), None)
+
+
 def governing_verb(clause: Clause, start: int, end: int) -> Verb | None:
     """The verb of aid nearest in front of the figure at ``start``–``end``, else the first behind it."""
-    before = [verb for verb in clause.verbs if verb.end <= start]
+    last = max([clause.start, *(amount.end for amount in clause.amounts if amount.end <= start)])
+    before = [verb for verb in clause.verbs if last <= verb.start and verb.end <= start]
+    before = before or [verb for verb in clause.verbs if verb.end <= start]
     after = [verb for verb in clause.verbs if verb.start >= end]
     strong = [verb for verb in before if not verb.weak]
     if strong:
@@ -84,6 +93,8 @@ def is_value(text: str, amount: Amount) -> bool:
 
 def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bool:
     """True when the sum is of something else: sales, wages, prices, losses, the size of a fund."""
+    if verb and verb.kind == "lend":
+        return False
     since = max(clause.start, verb.end if verb and verb.end <= amount.start else clause.start, amount.start - 14)
     before = text[since : amount.start]
     if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]):
@@ -110,9 +121,13 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
         return False
     if ruled and not counted:
         return True
+    if not counted and _CONDITIONAL.search(text[clause.start : amount.start]):
+        return True
+    if re.search(r"的每[人户名]", stretch) and not re.search(r"\d[名户人位]", stretch):
+        return True
     if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):
         return True
-    if amount.bound == "at_most":
+    if amount.bound == "at_most" or re.search(r"\d[人户名]以上", stretch):
         return True
     return bool(rate.unit and not counted and (_RULES.search(stretch) or _CONDITION.search(stretch)))
 
@@ -121,10 +136,20 @@ def opens_rules(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` begin the telling of rules: 规定…, 按照规定, 明确…标准, 要求…."""
     return bool(
         re.search(
-            r"规定[，：]?|按规定|按照规定|明确(?!专人)|要求[，]|标准[，：]|^[一二三四五六七八九十\d]{1,2}(?:是|[.、](?!\d))|凡(?:进入|是|以)|对\S{2,40}的$",
+            r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^[一二三四五六七八九十\d]{1,2}[.、](?!\d)|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$",
             text[start:end],
         )
     )
+
+
+def was_resolved(text: str, start: int, end: int) -> bool:
+    """True when an earlier clause at ``start``–``end`` says that what follows is decided and still to come."""
+    return bool(re.search("决定|商定|承诺|答应|许诺|宣布|将(?=为|向|给|从|再|对)|拟", text[start:end]))
+
+
+def asks(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` tell others what to do: 要求…, 希望…."""
+    return bool(re.search("要求(?!的)|希望各|倡议", text[start:end]))
 
 
 def is_pledged(text: str, start: int, end: int) -> bool:
@@ -140,6 +165,21 @@ def is_pledged(text: str, start: int, end: int) -> bool:
 def is_cumulative(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say that the figure is a running total."""
     return bool(_CUMULATIVE.search(text[start:end]))
+
+
+def sums_up(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` say outright that the figure is a sum of several: 累计, 共."""
+    return bool(re.search("累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前", text[start:end]))
+
+
+def counts_up(text: str, start: int, end: int) -> bool:
+    """True when a clause at ``start``–``end`` sets a period for the figures after it: 截至…, 今年以来, 三年来."""
+    return bool(
+        re.search(
+            r"截至|截止|今年以来|年以来|月以来|[一二两三四五六七八九十\d]年来|半年来|迄今|一年间|(?:汛期|疫情发生|活动开展|入夏|入冬|入汛)以来$",
+            text[start:end],
+        )
+    )
 
 
 def has_arrived(text: str, start: int, end: int) -> bool:

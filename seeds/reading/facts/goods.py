@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import ItemDraft
-from seeds.reading.facts.counts import GOODS, Quantity
+from seeds.reading.facts.counts import BODIES, GOODS, Quantity
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.statements import Clause
 
@@ -24,7 +24,7 @@ _NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
-_THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口"])
+_THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
 
@@ -130,8 +130,8 @@ def _clean_before(piece: str) -> str:
 
 def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     match = re.compile(r"[^，。；：！？\n、]{1,40}").match(text, quantity.end, clause.end)
-    if not match:
-        return []
+    if not match or (quantity.unit in BODIES and any(quantity.end <= v.start < match.end() for v in clause.verbs)):
+        return []  # 为5个工作队购置了体温计 counts teams
     phrase = match[0].lstrip("的新多")
     if "的" in phrase:
         head, _, tail = phrase.rpartition("的")
@@ -155,6 +155,8 @@ def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:
 def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:
     for piece in re.split(r"[、和与及]|以及", stretch):
         name = _OPENER.sub("", piece).rsplit("的", 1)[-1]
+        if re.match(r"[他她其]|.?[\d一两三四五六七八九十]+[个只件条]", name):
+            continue
         if _NAME.fullmatch(name) and _HEAD.search(name) and not _NOT_GOODS.search(name):
             at = text.find(name, start)
             yield Goods(ItemDraft(name, None, None), "exact", at, at + len(name))

@@ -78,7 +78,7 @@ def _part(
             issuers = _issuers(text.text, sentence.start(), title, inside) or (
                 memory if title.form in ("paper", "phrase") or title.verb is not None or _lasting(title) else ()
             )
-            if issuers or title.form == "paper":
+            if issuers or title.form == "paper" or (title.form == "quoted" and title.verb is not None):
                 yield _draft(number, part, text, title, issuers, sentence, dates)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:

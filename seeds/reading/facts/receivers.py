@@ -30,6 +30,10 @@ _TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|�
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _LONGEST = 40
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
+_SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|前|这|带着|拥有|现有|职工代表)$")
+_GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
 _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及)$")
 
 
@@ -48,6 +52,7 @@ class Receiver:
     start: int
     end: int
     marked: bool
+    bound: str = "exact"
 
 
 def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Receiver, ...]:
@@ -64,7 +69,7 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
     at = clause.start
     while match := _TO.search(text, at, clause.end):
         at = match.end()
-        receiver = _phrase(text, match.end(), clause.end, inside, counts)
+        receiver = _phrase(text, match.end(), clause.end, inside, counts) or _whole_phrase(text, match, clause)
         if receiver:
             found.append(receiver)
             at = max(at, receiver.end)
@@ -99,12 +104,32 @@ def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Se
     return _receiver(text, start, end, covered, inner, marked=True)
 
 
+def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver | None:
+    """What stands whole between 向 or 给 and the verb, or behind 送到 and its like: 向鲁甸汇出, 为“水上邮路”送来."""
+    start = marker.end()
+    quoted = re.compile("“([^“”]{2,12})”").match(text, start)
+    if quoted:
+        return Receiver(quoted[1], (), None, None, start, quoted.end(), marked=True)
+    stop = next((verb.start for verb in clause.verbs if verb.start > start), clause.end)
+    phrase = text[start:stop]
+    before_verb = marker[0] in ("向", "给") and stop < clause.end
+    if (before_verb or marker[0] in _GOES_TO) and _PLACE.fullmatch(phrase) and not _PRONOUN.match(phrase):
+        return Receiver(phrase, (), None, None, start, stop, marked=True)
+    return None
+
+
 def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     """A number of people with the noun that follows it: 412名困难职工子女领到 …, or that stands before it: 职工子女15人."""
     match = _STOP.search(text, count.end, min(clause.end, count.end + _LONGEST))
     end = match.start() if match else clause.end
     if any(count.start < other.start < end and other.unit in PERSONS for other in clause.quantities):
         return None  # 两个矿区的5000名矿工
+    free = "免费" in text[clause.start : clause.end]
+    if not free and _SENT.search(text[max(clause.start, count.start - 6) : count.start]):
+        return None  # 组织60名干部, 从2100名职工手中
+    gets = any(verb.kind == "receive" for verb in clause.verbs)
+    if count.unit in BODIES and not gets and not re.match("每|各", text[end : end + 1]):
+        return None
     phrase = text[count.end : end]
     if _GROUP.search(phrase):
         return _receiver(text, count.start, end, [], [count], marked=False)
@@ -115,7 +140,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
         group = _last_group(before[1])
         if group:
             return Receiver(group, (), count.whole, count.unit, count.start - len(group), count.end, marked=False)
-    if not phrase:
+    if not phrase or gets:
         return Receiver("", (), count.whole, count.unit, count.start, count.end, marked=False)
     return None
 
@@ -136,7 +161,7 @@ def _last_group(words_before: str) -> str:
 def _receiver(
     text: str, start: int, end: int, covered: Sequence[Actor], counts: Sequence[Quantity], *, marked: bool
 ) -> Receiver:
-    count = counts[-1] if counts else None
+    count = next((q for q in counts if q.unit not in BODIES), counts[-1]) if counts else None
     if (
         count
         and count.unit in BODIES
@@ -144,7 +169,7 @@ def _receiver(
     ):
         count = None
     words_from = count.end if count else start
-    phrase = text[words_from:end] or text[start : count.start if count else end]
+    phrase = re.split(r"[、，]?\d", text[words_from:end], maxsplit=1)[0] or text[start : count.start if count else end]
     names = tuple(
         actor.name
         for actor in covered
@@ -159,6 +184,7 @@ def _receiver(
         start,
         end,
         marked,
+        count.bound if count else "exact",
     )
 
 
@@ -167,4 +193,4 @@ def _listed(text: str, actor: Actor, covered: Sequence[Actor], end: int) -> bool
     rest = text[actor.end : end]
     for other in covered:
         rest = rest.replace(text[other.start : other.end], "")
-    return not re.sub(r"[、和与及以等]|手中|手里|主席|账户|账上|食堂|\d+个?[\u4e00-\u9fff]{0,6}", "", rest)
+    return not re.sub(r"[、和与及以等]|手中|手里|主席|账户|账上|食堂|\d+个[\u4e00-\u9fff]{0,8}", "", rest)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
@@ -21,6 +22,12 @@ _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
 )
+_BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
+_HE = re.compile(
+    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
+)
+_HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
+_REACH = re.compile("惠及|受益|覆盖|涉及")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
@@ -32,6 +39,8 @@ class Memory:
 
     donors: tuple[Actor, ...] = ()
     receiver: Receiver | None = None
+    person: Actor | None = None  # spoken of last
+    topic: Actor | None = None  # the last body or person of the sentence before
     ruled: bool = False
     rules_only: bool = False  # the whole article tells what rules promise
     default_basis: str = "single"
@@ -54,13 +63,15 @@ class Scene:
         self.text, self.clauses, self.number = text, sentence.clauses, number
         self.actors = actors
         self.memory = memory
-        self.subjects = [_subjects(clause, actors) for clause in self.clauses]
+        self.subjects = [_subjects(text, clause, actors) for clause in self.clauses]
         self.receivers = [
             find_receivers(text, clause, actors) if clause.quantities or clause.amounts or clause.verbs else ()
             for clause in self.clauses
         ]
         self.ruled = memory.ruled
+        self.asked = False  # set when the sentence tells others what to do
         self.whole: Gift | None = None  # set while the parts of a whole are being told
+        self.worth: Amount | None = None  # what the goods that follow are said to be worth
         self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
 
     def words(self, index: int) -> str:
@@ -96,6 +107,10 @@ class Scene:
 
     def receiver(self, index: int, governed: Governed, start: int, *, unit: str | None) -> Receiver | None:
         """Whom the figure at ``start`` is for; a figure per head looks back to the people spoken of before."""
+        him = _HIM.search(self.words(index))
+        person = self._person(index) if him else None
+        if person:
+            return Receiver(person.name, (person.name,), None, None, start, start + 1, marked=True)
         here = self.receivers[index]
         before = [r for r in here if r.start <= start]
         after = [r for r in here if r.start > start]
@@ -108,8 +123,9 @@ class Scene:
         if self.whole:
             return chosen
         passed_on = self._passed_on(index)
-        if chosen and not chosen.count and passed_on:
-            return passed_on
+        if passed_on and not (chosen and chosen.count):
+            named = chosen and not _PASS_ON.search(self.words(index + 1))
+            return replace(chosen, count=passed_on.count, unit=passed_on.unit) if chosen and named else passed_on
         if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
@@ -118,6 +134,9 @@ class Scene:
     def _passed_on(self, index: int) -> Receiver | None:
         """Those who get it in the end: 交到厂工会主席手里，请他们分给40户特困职工."""
         after = index + 1
+        reach = self.words(after) if after < len(self.clauses) else ""
+        if _REACH.search(reach) and not self.clauses[after].amounts:
+            return next((r for r in self.receivers[after] if r.count and r.unit != "人次"), None)
         if after < len(self.clauses) and _PASS_ON.search(self.words(after)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)
         return None
@@ -145,7 +164,12 @@ class Scene:
                 counted = [r for at in range(index) for r in self.receivers[at] if r.count]
                 found = replace(found, count=counted[-1].count, unit=counted[-1].unit) if counted else found
             return found
-        asks_back = unit or _PRONOUN.search(self.text, self.clauses[index].start, start)
+        came = governed.verb is not None and governed.verb.word.endswith("来")
+        if came and (taker := self._spoken_of(index)):
+            return Receiver(taker.name, (taker.name,), None, None, start, start + 1, marked=True)
+        asks_back = (unit and unit not in ("天", "月", "年")) or _PRONOUN.search(
+            self.text, self.clauses[index].start, start
+        )
         return self.memory.receiver if asks_back else None
 
     def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
@@ -166,6 +190,9 @@ class Scene:
 
     def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         verb = governed.verb
+        person = self._person(index)
+        if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
+            return (person,)
         if verb and verb.kind == "receive":
             source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
             if source or _RECEIVED_FROM.match(verb.word):
@@ -173,7 +200,7 @@ class Scene:
             back = [self.subjects[at] for at in range(governed.clause - 1, -1, -1) if self.subjects[at]]
             givers = [group for group in back if any(actor.gives for actor in group)]
             return givers[0] if givers else self.memory.donors
-        if verb and (group := _before(self.subjects[governed.clause], verb.start)):
+        if verb and (group := self._latest(governed.clause, verb.start)):
             return group
         if group := self.subjects[index]:
             return group
@@ -181,6 +208,27 @@ class Scene:
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
         return self.memory.donors
+
+    def _latest(self, index: int, position: int) -> tuple[Actor, ...]:
+        """The acting bodies before ``position``: of several givers with a sum each, the one after the last sum."""
+        clause = self.clauses[index]
+        figures_before = [amount.end for amount in clause.amounts if amount.end <= position]
+        if figures_before:
+            later = _subjects(self.text, clause, [a for a in self.actors if a.start >= figures_before[-1]])
+            if later and later[0].end <= position:
+                return later
+        return _before(self.subjects[index], position)
+
+    def _spoken_of(self, index: int) -> Actor | None:
+        """Whom 送来 brings things to: the last body or person told of that does not act here."""
+        acting = {actor.name for group in self.subjects[max(0, index - 1) : index + 1] for actor in group}
+        before = [a for a in self.actors if a.start < self.clauses[index].start and a.name not in acting]
+        return before[-1] if before else self.memory.topic
+
+    def _person(self, index: int) -> Actor | None:
+        """The person spoken of last before clause ``index``."""
+        before = [a for a in self.actors if a.kind == "person" and a.start < self.clauses[index].start]
+        return before[-1] if before else self.memory.person
 
     def named_here(self, donors: tuple[Actor, ...]) -> bool:
         """True when ``donors`` are named in this sentence."""
@@ -206,7 +254,8 @@ class Scene:
             return "disbursed"
         for back in range(at, -1, -1):
             upto = stop if back == at else self.clauses[back].end
-            if figures.is_pledged(self.text, self.clauses[back].start, upto):
+            says = figures.is_pledged if back == at else figures.was_resolved
+            if says(self.text, self.clauses[back].start, upto):
                 return "pledged"
             if self.subjects[back]:
                 break
@@ -215,10 +264,22 @@ class Scene:
     def is_cumulative(self, index: int, governed: Governed, end: int) -> bool:
         """True when the words from the clause before to the figure's end tell of a running total."""
         own = min(index, governed.clause)
+        for back in range(own - 1, -1, -1):
+            if figures.counts_up(self.text, self.clauses[back].start, self.clauses[back].end):
+                return not (governed.verb and governed.verb.kind == "allocate") or figures.sums_up(
+                    self.text, self.clauses[back].start, end
+                )
+            if self.clauses[back].amounts:
+                break
         first = max(0, own - 1)
         upto = max(end, self.clauses[governed.clause].end)
-        if first < own and (self.clauses[first].amounts or self.clauses[first].quantities):
+        before = self.clauses[first]
+        if first < own and (before.amounts or before.quantities or before.verbs):
             first = own
+        if governed.verb and governed.verb.kind == "allocate":
+            return figures.sums_up(self.text, self.clauses[first].start, upto)
+        if any(date.limit for clause in self.clauses[: index + 1] for date in clause.dates):
+            return True
         return figures.is_cumulative(self.text, self.clauses[first].start, upto)
 
     def date(self, index: int) -> DatedDraft | None:
@@ -230,11 +291,11 @@ class Scene:
         return None
 
 
-def _subjects(clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def _subjects(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The acting bodies of the clause: the first, and those joined to it; one who gives of their own goes before."""
     group: list[Actor] = []
     for actor in actors:
-        if not clause.start <= actor.start < clause.end:
+        if not clause.start <= actor.start < clause.end or _BELONGS.match(text, actor.end):
             continue
         if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
             if actor.kind == "person" and not actor.own:

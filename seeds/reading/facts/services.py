@@ -16,7 +16,7 @@ from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
 _NAME = re.compile(rf"{one_of(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
-_FREE = re.compile("免费|义务|上门|无偿")
+_FREE = re.compile("免费|义务|上门|无偿|提供|开展|举办|进行")
 _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
 ITEMS = re.compile(rf"{one_of(_SERVICES['items'])}$")
 
@@ -37,16 +37,17 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
     times = [quantity for quantity in clause.quantities if quantity.unit == "人次"]
     last = clause.start
     for quantity in times:
-        match = _last(text, last, quantity.start)
+        match = _last(text, last, quantity.start) or _NAME.search(text, quantity.end, quantity.end + 8)
         if match:
-            yield Service(_goods(text, match, last), quantity.whole, "人次", match.start(), quantity.end)
+            start, end = min(match.start(), quantity.start), max(match.end(), quantity.end)
+            yield Service(_goods(text, match, last), quantity.whole, "人次", start, end)
         last = quantity.end
     if times:
         return
     free = _FREE.search(text, clause.start, clause.end)
     if not free:
         return
-    matches = list(_NAME.finditer(text, free.start(), clause.end))
+    matches = list(_NAME.finditer(text, clause.start if free[0] == "上门" else free.start(), clause.end))
     matches = [
         match for match in matches if not re.match("服务?热线|服务?电话|服务?平台", text[match.end() : match.end() + 4])
     ]

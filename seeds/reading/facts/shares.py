@@ -13,6 +13,7 @@ from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.statements import Clause
 
 _EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
+_EACH_GETS = re.compile("各(?:领取|领到|获得?|得到|分得|补助|拨付)?$")
 _RESPECTIVELY = re.compile("分别")
 
 
@@ -34,7 +35,7 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
 
 def says_each(text: str, clause: Clause, amount: Amount) -> bool:
     """True when the sum stands right behind 各: 慰问金各15万元."""
-    return text[clause.start : amount.start].endswith("各")
+    return bool(_EACH_GETS.search(text, clause.start, amount.start))
 
 
 def respective(text: str, clause: Clause, amount: Amount, group: Sequence[Actor]) -> int | None:

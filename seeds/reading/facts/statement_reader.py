@@ -21,7 +21,7 @@ from seeds.reading.facts.scene import Governed, Memory, Scene
 from seeds.reading.facts.services import ITEMS, find_services
 from seeds.reading.facts.statements import Clause, Sentence
 
-_PART = re.compile("其中|从中|捐款中的")
+_PART = re.compile("其中|从中|捐款中的|^包括|这笔资金中|上述资金中")
 _OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|购置|添置)$")
@@ -65,20 +65,26 @@ class StatementReader:
         counted = [receiver for group in scene.receivers for receiver in group if receiver.words]
         if counted:
             memory.receiver = max(counted, key=lambda r: (r.count is not None, r.start))
+        persons = [actor for actor in scene.actors if actor.kind == "person"]
+        memory.topic = next((a for a in reversed(scene.actors) if a.role != "with"), memory.topic)
+        memory.person = persons[-1] if persons else memory.person
         memory.ruled = scene.ruled
 
     def _clause(self, scene: Scene, index: int, clause: Clause) -> None:
         if figures.opens_rules(self._text, clause.start, clause.end):
             scene.ruled = True
-        if _PART.search(self._text, clause.start, clause.end) and self._memory.gifts and not scene.takers:
+        scene.asked = scene.asked or figures.asks(self._text, clause.start, clause.end)
+        if _PART.search(scene.words(index)) and self._memory.gifts and not scene.takers:
             money = [gift for gift in self._memory.gifts[-3:] if gift.amount is not None]
             scene.whole = scene.whole or (money or self._memory.gifts)[-1]
-        elif scene.whole and (clause.lead == "；" or (clause.verbs and not clause.amounts)):
+        elif scene.whole and clause.verbs and (clause.lead == "；" or not clause.amounts):
             scene.whole = None
         goods = find_goods(self._text, clause)
         for amount in clause.amounts:
             self._money(scene, index, clause, amount)
         self._goods(scene, index, clause, goods)
+        if not goods and self._sums_up(scene, clause):
+            return
         if not goods and not clause.amounts:
             self._unnumbered(scene, index, clause)
         elif not goods:
@@ -90,8 +96,14 @@ class StatementReader:
     def _money(self, scene: Scene, index: int, clause: Clause, amount: Amount) -> None:
         text, memory = self._text, self._memory
         rate = figures.rate_of(text, clause, amount)
-        if figures.is_value(text, amount) and self._hangs_on_goods(scene, amount, rate):
-            return
+        if figures.is_value(text, amount):
+            if self._hangs_on_goods(scene, amount, rate):
+                return
+            if text[amount.end : amount.end + 1] == "的" and any(
+                goods.end > amount.end for goods in find_goods(text, clause)
+            ):
+                scene.worth = amount
+                return
         if _SHARE_OF.match(text[amount.end : clause.end]):
             scene.whole = next(
                 (g for g in memory.gifts if g.article == self._article and g.amount == amount.value), None
@@ -103,16 +115,18 @@ class StatementReader:
         noun = figures.money_noun_near(text, clause, amount)
         if not governed.verb and not noun and not scene.whole:
             return
-        if figures.is_other(text, clause, amount, governed.verb):
+        if figures.is_other(text, clause, amount, governed.verb) or self._funds(scene, clause, amount):
             return
         receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
-        counted = bool(receiver and receiver.count)
+        counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
         if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
             return
         for gift in self._gifts(scene, index, clause, governed, receiver, amount):
             gift.form = "credit" if figures.is_credit(text, clause, amount, governed.verb) else gift.form
             gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
             gift.recurring = rate.recurring
+            if rate.recurring and gift.basis == "cumulative":
+                gift.basis = "single"
             gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
             if rate.unit or gift.rate_unit:
                 gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
@@ -148,6 +162,12 @@ class StatementReader:
         if shares.says_each(self._text, clause, amount) and receiver and receiver.count:
             gift.rate_unit = receiver.unit
         return [gift]
+
+    def _funds(self, scene: Scene, clause: Clause, amount: Amount) -> bool:
+        """True when the sum is the capital of a fund or a share of money told of before: 本金…, 这笔钱里有…."""
+        before = self._text[scene.clauses[0].start : amount.start]
+        paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
+        return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))
 
     def _from_each(self, scene: Scene, index: int, clause: Clause, amount: Amount) -> list[Gift]:
         """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
@@ -251,7 +271,7 @@ class StatementReader:
         governed = scene.verb(index, group[0].start, group[-1].end)
         verb = governed.verb
         last = memory.gifts[-1] if memory.gifts else None
-        if scene.ruled or not verb:
+        if scene.ruled or scene.asked or not verb:
             return
         goes_on = last and last.sentence == scene.number and last.form == "goods" and not scene.subjects[index]
         if last and goes_on and (last.verb == verb.word or not clause.verbs) and index - last.clause <= 1:
@@ -262,11 +282,18 @@ class StatementReader:
             return
         bought = bool(_BUY.match(verb.word)) and index + 1 < len(scene.clauses) and bool(scene.receivers[index + 1])
         receiver = (
-            scene.receivers[index + 1][0] if bought else scene.receiver(index, governed, group[0].start, unit=None)
+            scene.receivers[index + 1][0]
+            if bought
+            else scene.receiver(
+                index, governed, group[0].start, unit=figures.head_unit(self._text, clause, group[0].start)
+            )
         )
         gift = self._gift(scene, index, clause, governed, receiver, group[0].start, group[-1].end)
         if gift:
             gift.form, gift.goods, gift.bound = "goods", tuple(group), quantities_bound(group)
+            if scene.worth:
+                gift.amount, gift.bound, gift.words = scene.worth.value, scene.worth.bound, scene.worth.words
+                scene.worth = None
             if all(ITEMS.search(goods.item.item) for goods in group):
                 gift.form = "service"
             gift.status = "disbursed" if gift.status == "committed" else gift.status
@@ -281,6 +308,10 @@ class StatementReader:
         if _BUY.match(governed.verb.word):
             spent = last is not None and last.sentence == scene.number and last.amount is not None
             return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
+        if governed.verb.weak and not (
+            any(r.marked for r in scene.receivers[index]) or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)
+        ):  # fmt: skip
+            return False
         return governed.clause == index or scene.handed_over(index) or self.clauses_join(scene, index, governed)
 
     def clauses_join(self, scene: Scene, index: int, governed: Governed) -> bool:
@@ -296,16 +327,35 @@ class StatementReader:
             gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
             self._memory.gifts.pop()
 
+    def _sums_up(self, scene: Scene, clause: Clause) -> bool:
+        """True when the clause sums up goods given one by one: 每人一只应急包，共1100只; the sum is then theirs."""
+        last = self._memory.gifts[-1] if self._memory.gifts else None
+        if not last or last.sentence != scene.number or not last.goods or len(clause.quantities) != 1:
+            return False
+        quantity, goods = clause.quantities[0], last.goods[-1]
+        alone = re.fullmatch("(?:一?共|共计|总计|合计|总共)", self._text[clause.start : quantity.start])
+        if not alone or goods.item.unit != quantity.unit:
+            return False
+        item = replace(goods.item, quantity=quantity.value)
+        last.goods = (*last.goods[:-1], replace(goods, item=item))
+        last.count, last.count_unit, last.end = None, None, quantity.end
+        return True
+
     def _unnumbered(self, scene: Scene, index: int, clause: Clause) -> None:
         """Goods without a quantity count when the words say how many people got them."""
         for verb in clause.verbs:
-            if verb.kind not in ("give", "receive") or scene.ruled:
+            if verb.kind not in ("give", "receive") or scene.ruled or scene.asked:
                 continue
             items = find_unnumbered(self._text, verb.end, clause.end)
             governed = Governed(verb, index)
             receiver = scene.receiver(index, governed, verb.start, unit=None)
             last = self._memory.gifts[-1] if self._memory.gifts else None
-            if items and receiver and receiver.count and self._changes_hands(scene, index, governed, last):
+            spent = bool(
+                last and last.sentence == scene.number and last.amount is not None and last.form == "cash"
+                and index - last.clause == 1
+                and _BOUGHT_FOR.search(verb.word) and re.search("[为给]", scene.words(index))
+            )  # fmt: skip
+            if items and ((receiver and receiver.count) or spent) and self._changes_hands(scene, index, governed, last):
                 self._append_unnumbered(scene, index, clause, governed, receiver, items)
                 return
 
@@ -330,12 +380,13 @@ class StatementReader:
         if gift:
             last = self._memory.gifts[-1] if self._memory.gifts else None
             gift.form, gift.goods = "goods", items
+            gift.bound = receiver.bound if receiver else "exact"
             gift.status = "disbursed" if gift.status == "committed" else gift.status
             self._bought(scene, index, gift, last)
             self._memory.gifts.append(gift)
 
     def _services(self, scene: Scene, index: int, clause: Clause) -> None:
-        if scene.ruled:
+        if scene.ruled or scene.asked:
             return
         for service in find_services(self._text, clause):
             governed = scene.verb(index, service.start, service.end)
@@ -350,6 +401,7 @@ class StatementReader:
             gift = self._gift(scene, index, clause, governed, receiver, service.start, service.end)
             if gift:
                 gift.form, gift.goods = "service", (service.goods,)
+                gift.bound = receiver.bound if receiver and service.count is None else "exact"
                 gift.count, gift.count_unit = count, unit
                 gift.status = "disbursed" if gift.status == "committed" else gift.status
                 if unit == "人次":
@@ -376,6 +428,8 @@ class StatementReader:
             self._article, self._part, min(first.start, start), end, scene.number, index, "cash",
             scene.status(index, governed), parties, _receivers(receiver),
         )  # fmt: skip
+        if takes and not gift.recipients:
+            gift.recipients = _parties(scene.subjects[governed.clause])
         gift.verb = governed.verb.word if governed.verb else ""
         gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
         gift.inherits_donors = not scene.named_here(donors)

@@ -22,6 +22,10 @@ _SENTENCE_END = re.compile(
     r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
 )
 _CLAUSE_END = re.compile(r"[，；。！？\n…]|：(?!\d)|——")  # 口罩：24万只 is one clause
+# 补贴资金, 救助标准, 捐款中的10万元: here the word is a noun.
+_NOUNED = re.compile(
+    "(?:专项|配套)?(?:资金|款项?|金(?!融)|经费|物资|品|标准|政策|范围|对象|力度|工作|活动|机制|中的|箱|人次|人员)"
+)
 _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
@@ -31,6 +35,7 @@ _SINGLE = {
     "汇": re.compile(r"汇(?=了|[\d一两三四五六七八九十])"),
     "寄": re.compile(r"寄(?=了|[\d一两三四五六七八九十])"),
     "拨": re.compile(r"拨(?=了|[\d一两三四五六七八九十]|专款)"),
+    "支持": re.compile(r"支持(?=[\d一两三四五六七八九十])"),
     "塞": re.compile(r"塞(?=给|了|[\d一两三四五六七八九十])"),
     "予": re.compile(r"(?<![给授赋准寄])予(?=\S{2,12}[\d一两三四五六七八九十])"),
     "买": re.compile(r"买(?=了|[\d一两三四五六七八九十])"),
@@ -130,6 +135,8 @@ def find_verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _VERB.finditer(text, start, end):
         word = match[0]
         kind = _KINDS[word]
+        if word in _WEAK and _NOUNED.match(text, match.end()):
+            continue
         if kind == "none" or (word in _SINGLE and not _SINGLE[word].match(text, match.start(), end)):
             continue
         yield Verb(word, kind, match.start(), match.end(), word in _WEAK)

@@ -94,6 +94,8 @@ def _papers(text: str) -> Iterator[Title]:
 def _quoted(text: str) -> Iterator[Title]:
     for match in _QUOTED.finditer(text):
         more, end = match["more"], match.end()
+        while (further := re.compile(_HEAD).match(text, end)) and more:
+            more, end = more + further[0], further.end()
         if re.search("[了把将在由为向对给已]", more) or _ACT_INSIDE.search(more):
             more, end = "", match.start() + len(match["name"]) + 2
         head = re.search(rf"{_HEAD}$", more) or re.search(rf"{_HEAD}$", match["name"])
@@ -174,7 +176,7 @@ def owned_title(text: str, end: int) -> Title | None:
     ):
         return None
     name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
-    if len(name) < 4:
+    if len(name) < 4 or _ACT_INSIDE.search(match["modifier"]):
         return None
     return Title(
         name, _KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
