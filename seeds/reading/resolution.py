@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from seeds.reading.facts.organisation_names import LevelWord, Name, Pointer
-from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, full_name, level_of, nearest
-from seeds.reading.organisation_nodes import Node
+from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name, Pointer
+from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
+from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
 from seeds.reading.vocabulary import UNITS, Unit, table
 
@@ -22,6 +22,7 @@ _PRINTED = frozenset(
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
+_HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中核", "中石", "国网", "国电", "华能", "大唐", "华电")
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
 _DUTIES = (
     "防控",
@@ -70,6 +71,7 @@ class Resolver:
     def __init__(self, home: str | None) -> None:
         self.home = home
         self.nodes: dict[tuple[str, int], Node] = {}
+        self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
 
     def node(self, name: Name, at: int, scene: Scene) -> Node | None:
         """The organisation meant by ``name`` whose article position is ``at``; None when it cannot be told."""
@@ -99,7 +101,7 @@ class Resolver:
             return self._placed(replace(name, base=level), level, where, None, scene) if where else None
         if name.is_pointer and not base.determiner and name.unit.base == "inner":
             return self._bare_part(name, at, scene)
-        above = scene.latest(at, base.word)
+        above = scene.latest(at, base.word) or self._house_of(base.word)
         if above is None and name.is_pointer and name.unit.kind == "team":
             return self._team_of_home(name, at, scene)
         if name.is_pointer or above is None:
@@ -133,8 +135,10 @@ class Resolver:
         near = scene.place_before(at)
         code = nearest(base.codes, near) or nearest(base.codes, self.home) or next(iter(base.codes), None)
         if base.township:
+            zone = base.township.endswith("区")
+            code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)
             front = full_name(code) if code else ""
-            return Where(front + base.township, "township", code)
+            return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
             return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
         return Where(full_name(code, base.surface), level_of(code), code)
@@ -214,6 +218,8 @@ class Resolver:
 
     def _free(self, name: Name, at: int, scene: Scene) -> Node | None:
         unit, core = name.unit, name.core
+        if unit.level == "paper":
+            return self._paper(name, at, scene)
         if unit.base == "none":
             return self._made(unit.full + core, name, None, unit.type, unit.level)
         if unit.kind == "headquarters":
@@ -221,6 +227,12 @@ class Resolver:
         if unit.kind == "team":
             return self._team(name, at, scene)
         if unit.base == "inner":
+            if unit.kind == "union" and core.startswith(_HOUSES) and len(core) > 2:
+                return self._part(
+                    self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots"), replace(name, core="")
+                )
+            if unit.kind in ("union", "party_branch", "youth_branch") and (firm := self._firm(core)) is not None:
+                return self._part(firm, replace(name, core=""))
             if unit.kind in ("union", "subbureau"):
                 return scene.latest(at, core + unit.word)
             if (before := scene.latest(at, core + unit.word)) is not None:
@@ -233,6 +245,26 @@ class Resolver:
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made
+
+    def _house_of(self, word: str) -> Node | None:
+        return next((node for node in self.houses if fits(node, word)), None)
+
+    def _firm(self, core: str) -> Node | None:
+        """The enterprise of the document whose own words begin with ``core``: 首钢工会 after 首钢集团."""
+        if len(core) < 2:
+            return None
+        fitting = (node for node in self.nodes.values() if node.unit.kind == "company" and node.above is None)
+        return next((node for node in fitting if node.core.startswith(core) or (node.front + node.core) == core), None)
+
+    def _paper(self, name: Name, at: int, scene: Scene) -> Node:
+        """A paper has the level of the place in its name, else of the paper's home or the place spoken of."""
+        if name.core in UNITS:
+            unit = UNITS[name.core]
+            return self._made(unit.full, replace(name, unit=unit, core=""), None, unit.type, unit.level)
+        named = find_places(name.core)
+        code = named[0].codes[0] if named else self.home
+        where = Where(full_name(code), level_of(code), code) if code else None
+        return self._made(name.core, name, where, "media", where.level if where else "national")
 
     def _headquarters(self, name: Name, at: int, scene: Scene) -> Node | None:
         """A headquarters without a place: one named before, else its founder's, else that of the place spoken of."""
@@ -260,6 +292,9 @@ class Resolver:
 
     def _team(self, name: Name, at: int, scene: Scene) -> Node | None:
         unit, core = name.unit, name.core
+        if unit.word.startswith("驻村") and 2 < len(core) < 7 and not core.endswith("村"):
+            house = self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
+            return self._part(house, replace(name, core=""))
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
         if "“" in core or name.quoted:

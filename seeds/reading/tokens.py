@@ -55,3 +55,10 @@ def name_start(words: str, least: int = 1) -> int:
 def cut(words: str) -> tuple[str, ...]:
     """The dictionary's words in a short stretch."""
     return tuple(jieba.lcut(words, HMM=False))
+
+
+def is_word(words: str) -> bool:
+    """True for a word of the dictionary."""
+    if not jieba.dt.initialized:
+        jieba.initialize()
+    return bool(jieba.dt.FREQ.get(words))

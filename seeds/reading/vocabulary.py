@@ -14,7 +14,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from seeds.reading.tokens import cut
+from seeds.reading.tokens import cut, is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,9 @@ def _units() -> Iterator[Unit]:
             yield Unit(f"{trade}{number}队", f"{trade}{number}队", "workshop", "enterprise", "grassroots", "inner")
     for word in table("boundaries")["decoys"]["words"].split():
         yield Unit(word, word, "decoy", "", "", "")
+    yield Unit("总局", "总局", "bureau", "government", "place", "placed")
+    for trade in table("offices")["industries"]["words"].split():  # 省森工总工会
+        yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
     yield Unit("局", "局", "bureau", "government", "place", "placed")
     yield Unit("厅", "厅", "bureau", "government", "place", "place")
     yield Unit("委", "委", "committee", "party", "place", "place")
@@ -131,6 +134,8 @@ _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
 _MEASURES = frozenset(boundary_words("measures"))
 _WEAK = frozenset("后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
+_JOINED = frozenset("和为向对以同经将")  # 兴和, 为民, 向阳: the dictionary tells
+_LEVEL_ENDS = frozenset("省市县区州旗")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万几数多每各这那哪半")
 
 
@@ -152,7 +157,13 @@ def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
 
 def _in_word(text: str, position: int) -> bool:
     """True when the character before ``position`` is part of a longer word there."""
-    if text[position - 2 : position] in _KEPT or text[position - 1 : position + 1] in _KEPT:
+    around = text[position - 2 : position], text[position - 1 : position + 1]
+    if around[0] in _KEPT or around[1] in _KEPT:
+        return True
+    last = text[position - 1]
+    if last in _JOINED and (
+        is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS or last == "和" and is_word(around[0])
+    ):
         return True
     return text[position - 1] in _WEAK and len(cut(text[position - 1 : position + 3])[0]) > 1
 

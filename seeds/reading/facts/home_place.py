@@ -85,10 +85,10 @@ def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
 
 
 def _lies_together(code: str, named: Counter[str]) -> bool:
-    """True when three in five of the places named lie in the division's province."""
+    """True when half of the places named lie in the division's province."""
     province = divisions.province_of(code).code
     inside = sum(count for each, count in named.items() if divisions.is_within(each, province))
-    return 5 * inside >= 3 * named.total()
+    return 2 * inside >= named.total()
 
 
 def _with_outer(code: str, around: Counter[str], named: Counter[str]) -> int:

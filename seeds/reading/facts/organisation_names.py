@@ -18,6 +18,7 @@ from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, brea
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
+_ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
 _POINTERS = frozenset(boundary_words("pointers"))
 _LOOSE = frozenset(boundary_words("loose"))
 _SPEECH = re.compile("[，。！？；]")
@@ -32,8 +33,10 @@ _SOFT_KINDS = frozenset(
 _LEVELS = frozenset("省市县州旗")
 _NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
 _NATIONAL = ("中国", "全国", "国家", "中华")
+_FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
+FIRM = Unit("", "", "known", "enterprise", "grassroots", "none")  # an enterprise known by a bare name
 _LEAGUE = UNITS["团市委"]
-_BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")
+_BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
 _UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))
 
 
@@ -134,6 +137,8 @@ class _Look:
         if unit.kind == "league":  # 团市委: the level stands inside the word
             return Name(word.start, word.end, LevelWord(word.start + 1, word.start + 2, unit.word[1], ""), "", unit)
         base = self._place(word.start)
+        if base is None and unit.word == "林业局":  # 图强林业局: a forest enterprise
+            return self._walked(replace(word, unit=_FOREST))
         if base is None:
             if word.start and generic_at(self.text, word.start):  # 三级红十字会
                 self._mark_generic(word.start, word)
@@ -167,8 +172,8 @@ class _Look:
         if end in self.places:
             return self.places[end]
         text = self.text
-        if (everyday := self._everyday_place(end)) is not None:
-            return everyday
+        if (special := self._everyday_place(end) or self._zone(end)) is not None:
+            return special
         level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
         start = end - len(level)
         before = text[start - 1] if start > 0 else ""
@@ -191,6 +196,22 @@ class _Look:
             if codes and (start == 0 or not _is_han(self.text[start - 1]) or break_at(self.text, start)):
                 return PlaceWord(start, end, name, codes)
         return None
+
+    def _zone(self, end: int) -> PlaceWord | None:
+        """A 开发区 or 高新区 with its own words and the place before it."""
+        text = self.text
+        zone = next((each for each in _ZONES if text.endswith(each, 0, end)), None)
+        if zone is None:
+            return None
+        at = end - len(zone)
+        floor = max(0, at - 6)
+        while at > floor and at not in self.places and _is_han(text[at - 1]):
+            if break_at(text, at) or generic_at(text, at):
+                break
+            at -= 1
+        place = self.places.get(at)
+        start = place.start if place else at
+        return PlaceWord(start, end, text[start:end], place.codes if place else (), township=text[at:end])
 
     def _township(self, end: int, level: str) -> PlaceWord | None:
         """A named 乡, 镇 or 街道, with the place before it: 卫辉市顿坊店乡."""
@@ -224,6 +245,8 @@ class _Look:
             if at in self.generic:
                 self.generic.add(word.end)
                 return None
+            if text[at - 1] in "和与及" and at - 1 in self.ends:  # 省总和省能源化学工会
+                break
             if at in self.places and not (at < len(text) and text[at] == "）"):
                 return self._after_place(self.places[at], word)
             if text[at - 1] == "“":
@@ -261,12 +284,19 @@ class _Look:
             return None
         if len(core) > 14 or (unit.kind == "union" and core not in _UNION_CORES):
             return None
+        if unit.base == "free" and len(core) > 3 and unit.kind != "team" and (cut_at := name_start(core, least=2)):
+            return self._bare(at + cut_at, word)
         if unit.kind in ("workshop", "union_part", "plant") and (core in _LOOSE or name_start(core)):
             return None
         if unit.kind == "team" and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people, no body
             self.generic.add(word.end)
             return None
         return Name(base.start, word.end, base, core, unit)
+
+    def _is_one_firm(self, base: Name, core: str, unit: Unit) -> bool:
+        if unit.kind != "company" or unit.word in _BRANCHES[:-3] or core not in ("", "业"):
+            return False
+        return base.unit.kind in ("plant", "company", "brand") and not base.is_pointer
 
     def _after_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
         text, unit = self.text, word.unit
@@ -280,9 +310,11 @@ class _Look:
             return self._checked_township(Name(place.start, word.end, place, core, unit))
         if unit.kind == "company" and text.endswith("国网", 0, place.start):
             return Name(place.start - 2, word.end, None, text[place.start - 2 : word.start], unit)
-        if unit.word == "公司" and not core and (name := self._firm_at_place(place, word)) is not None:
+        if text.endswith("附属", 0, place.start) and (house := self.ends.get(place.start - 2)) is not None:
+            return Name(house.start, word.end, house, text[house.end : word.start], unit)
+        if unit.word in _BRANCHES[:5] and not core and (name := self._firm_at_place(place, word)) is not None:
             return name
-        if len(core) > 3 and (cut_at := name_start(core, least=2)):
+        if len(core) > (6 if unit.kind in ("company", "bank") else 3) and (cut_at := name_start(core, least=2)):
             if cut_at == len(core):
                 return None
             return self._bare(place.end + cut_at, word)
@@ -295,9 +327,13 @@ class _Look:
         while at > max(0, place.start - 8) and _is_han(text[at - 1]) and not break_at(text, at):
             at -= 1
         at += name_start(text[at : place.start])
-        if not 2 <= place.start - at <= 4:
+        if not 2 <= place.start - at <= (4 if word.unit.word == "公司" else 8):
             return None
-        return Name(at, word.end, None, text[at : word.start], word.unit)
+        if word.unit.word == "公司":
+            return Name(at, word.end, None, text[at : word.start], word.unit)
+        house = Name(at, place.start, None, text[at : place.start], FIRM)  # 顺丰速运郑州分公司
+        self.keep(house)
+        return Name(at, word.end, house, text[place.start : word.start], word.unit)
 
     def _checked_township(self, name: Name) -> Name | None:
         """汉滨区江北办, but not 市场主体办: a district or county with a name of two characters before 办."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
+from seeds.reading.folding import fold
 from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import home_place
-from seeds.reading.facts.organisation_names import Name, find_names
+from seeds.reading.facts.organisation_names import Name, Pointer, find_names
+from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.places import PlaceWord, find_places
 from seeds.reading.facts.texts import PARTS, ArticleText, article_texts
 from seeds.reading.organisation_nodes import Node, house_parts, merge
@@ -22,6 +24,8 @@ from seeds.reading.scene import Scene
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)(?!镇)")
+_CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
+_HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset("，。！？；：\n“”‘’（）—…》")
@@ -73,17 +77,22 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     for text in texts:
         text.names = find_names(text.at.text, text.places)
     _add_brands(texts)
+    for text in texts:
+        text.names.extend(other_names(text.at.text, text.places, text.names))
+        text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
+    met = _with_house(met, resolver)
     merge(resolver.nodes.values())
     house_parts([each.node for each in met if each.node is not None])
+    credited = [node for words in pages.furniture for node in _credited(words, resolver)]
     mentions = _mentions(met)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in mentions:
         by_text[mention.place.article, mention.place.part].append(mention)
     return Found(
         divisions.divisions()[home].name if home else None,
-        tuple(_organisations(met)),
+        tuple(_organisations(met, credited)),
         tuple(mentions),
         {key: tuple(found) for key, found in by_text.items()},
     )
@@ -152,6 +161,31 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
         yield Met(text.at, name, node)
 
 
+def _with_house(met: list[Met], resolver: Resolver) -> list[Met]:
+    """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant, if it has one:
+    the body of its kind that at least two articles name.
+    """
+    articles: dict[Node, set[int]] = defaultdict(set)
+    for each in met:
+        if each.node is not None and each.node.rep().type in _HOUSE_TYPES:
+            articles[each.node.rep()].add(each.text.article)
+    resolver.houses = sorted(
+        (node for node in articles if len(articles[node]) > 1), key=lambda node: -len(articles[node])
+    )
+    if not resolver.houses:
+        return met
+    scene = Scene(resolver.home)
+    return [
+        replace(each, node=resolver.node(each.name, 0, scene)) if each.node is None and _pointed(each.name) else each
+        for each in met
+    ]
+
+
+def _pointed(name: Name) -> bool:
+    base = name.base
+    return isinstance(base, Pointer) if not isinstance(base, Name) else _pointed(base)
+
+
 def _see_breaks(text: _Read, scene: Scene) -> None:
     offset = text.at.offset
     scene.sentences.append(offset)
@@ -195,14 +229,28 @@ def _reading_order(draft: MentionDraft) -> tuple[int, int, int, int]:
     return place.article, PARTS.index(place.part), place.span.start, -place.span.end
 
 
-def _organisations(met: Iterable[Met]) -> Iterator[OrganisationDraft]:
+def _credited(words: str, resolver: Resolver) -> Iterator[Node]:
+    """The organisations that a credit or an imprint names (来源：…, 主管：…); other furniture names none."""
+    text = fold(words).text
+    if not _CREDIT.search(text):
+        return
+    places = find_places(text)
+    scene = Scene(resolver.home)
+    names = [] if "来源" in text else find_names(text, places)
+    for name in (*names, *other_names(text, places, names)):
+        if (node := resolver.node(name, name.start, scene)) is not None:
+            yield node
+
+
+def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[OrganisationDraft]:
     surfaces: dict[str, dict[str, None]] = defaultdict(dict)
     nodes: dict[str, Node] = {}
     for each in met:
         if each.node is None:
             continue
         surfaces[each.node.full()][each.text.text[each.name.start : each.name.end]] = None
-        node: Node | None = each.node.rep()
+    for found in (*(each.node for each in met if each.node is not None), *credited):
+        node: Node | None = found.rep()
         while node is not None:
             nodes.setdefault(node.full(), node)
             node = node.parent()

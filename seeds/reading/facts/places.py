@@ -32,6 +32,8 @@ LEVEL_WORDS = (
     "乡",
 )
 
+_LEVEL_ENDS = frozenset("省市县区州旗盟")
+_STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
 
@@ -75,7 +77,7 @@ def find_places(text: str) -> list[PlaceWord]:
     words, codes, automaton = _names()
     found: list[PlaceWord] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
-        if not codes[index]:
+        if not codes[index] or (words[index][-1] not in _LEVEL_ENDS and text.startswith(_STREETS, end)):
             continue
         place = PlaceWord(start, end, words[index], codes[index])
         before = found[-1] if found else None

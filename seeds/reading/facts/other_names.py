@@ -1,0 +1,72 @@
+"""Organisations that no unit gives away: a county that acts, an office in 市人社等部门, a credited paper.
+
+Looked for beside the names of ``organisation_names`` and handed on in the same form. Imports the grammar and places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name
+from seeds.reading.facts.places import PlaceWord
+from seeds.reading.tokens import name_start
+from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
+
+_ACTS = "|".join(boundary_words("acts"))
+_WHEN = r"(?:日前|近日|昨日|今日|已|还|又|也|再次|先后|连夜|紧急|率先|迅速|统筹|及时|，|\d{1,2}月\d{1,2}日)*"
+_ACTING = re.compile(rf"{_WHEN}(?:向[一-鿿]{{1,8}}?)?(?:{_ACTS})")
+_OURS = re.compile(
+    rf"(?:(?<=[，。！？；：、\n“”])|^)(?P<whose>我)(?P<level>自治区|省|市|县|区|州|旗){_WHEN}(?:{_ACTS})", re.M
+)
+_BUREAUS = tuple(word for word in table("offices")["bureaus"]["words"] if len(word) <= 4)
+_DEPARTMENT = re.compile(rf"(?:{'|'.join(sorted(_BUREAUS, key=len, reverse=True))})(?=等(?:相关)?(?:部门|单位|多部门))")
+_CREDITED = re.compile(
+    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|来源：(?P<source>[^\s，。（）【】：]{2,12}?)(?=作者|责任|责编|编辑|浏览|点击|发布|记者|[\s，。（）【】]|$)"
+)
+_OWNER = re.compile(r"(?P<house>[一-鿿]{2,8})旗下(?:的)?")
+PAPER = Unit("", "", "media", "media", "paper", "none")
+_GOVERNMENT = UNITS["政府"]
+_NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
+
+
+def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterator[Name]:
+    """The names in ``text`` beside ``names``, which are those that their units give away."""
+    taken = {name.start for name in names}
+    named = {name.end for name in names}
+    for place in places:
+        if place.start not in taken and _leads(text, place.start) and place.surface[-1] in "市县区旗州":
+            if _ACTING.match(text, place.end):
+                yield Name(place.start, place.end, place, "", _GOVERNMENT)
+    for match in _OURS.finditer(text):
+        level = LevelWord(match.start("whose"), match.end("level"), match["level"], "我")
+        yield Name(level.start, level.end, level, "", _GOVERNMENT)
+    ends = {place.end: place for place in places}
+    for match in _DEPARTMENT.finditer(text):
+        base = ends.get(match.start()) or _level_before(text, match.start())
+        if base is not None:
+            yield Name(base.start, match.end(), base, "", UNITS[match[0] + "局"])
+    for match in _CREDITED.finditer(text):
+        group = "paper" if match["paper"] else "source"
+        if match[group] not in _NO_PAPER and match.end(group) not in named:
+            yield Name(match.start(group), match.end(group), None, match[group], PAPER)
+    yield from _owners(text, taken)
+
+
+def _owners(text: str, taken: set[int]) -> Iterator[Name]:
+    """中国纸业 in 中国纸业旗下泰格林纸集团: a house known by the firm behind it."""
+    for match in _OWNER.finditer(text):
+        start = match.start() + name_start(match["house"])
+        if match.end() in taken and match.end("house") - start >= 3:
+            yield Name(start, match.end("house"), None, text[start : match.end("house")], FIRM)
+
+
+def _level_before(text: str, end: int) -> LevelWord | None:
+    level = text[end - 1] if end else ""
+    if level in ("省", "市", "县", "区") and (end == 1 or not "一" <= text[end - 2] <= "鿿" or text[end - 2] in "合由"):
+        return LevelWord(end - 1, end, level, "")
+    return None
+
+
+def _leads(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in "，。！？；：\n“”）"
