@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.decorators import display
 
+from organisations.merging import merge, unmerge
 from organisations.models import Alias, FormerSlug, Organisation
 from unionarchive.common.review_admin import ReviewAdmin, link
 
@@ -68,6 +71,7 @@ class OrganisationAdmin(ReviewAdmin):
     autocomplete_fields = ("division", "parent")
     prepopulated_fields: dict[str, tuple[str, ...]] = {}
     inlines = (AliasInline, FormerSlugInline)
+    actions = (*ReviewAdmin.actions, "merge_selected", "unmerge_selected")
     readonly_fields = ("merged_into_link",)
     fieldsets = (
         (None, {"fields": ("review_summary", "suggestion_table", "merged_into_link")}),
@@ -96,3 +100,42 @@ class OrganisationAdmin(ReviewAdmin):
     @display(description=_("merged into"))
     def merged_into_link(self, organisation: Organisation) -> str:
         return link(organisation.merged_into)
+
+    @admin.action(description=_("Merge the selected organisations into one"), permissions=["change"])
+    def merge_selected(self, request: HttpRequest, queryset: QuerySet[Organisation]) -> HttpResponse | None:
+        if queryset.count() < 2:
+            messages.error(request, _("Choose at least two organisations to merge."))
+            return None
+        if queryset.merged().exists():
+            messages.error(request, _("One of them is merged into another organisation already."))
+            return None
+        form = TargetForm(request.POST if "target" in request.POST else None, chosen=queryset)
+        if form.is_valid():
+            target = form.cleaned_data["target"]
+            others = list(queryset.exclude(pk=target.pk))
+            for other in others:
+                self.log_change(request, other, f"merged into {target}")
+                merge(other, target)
+            messages.success(request, _("Merged into %(name)s: %(number)d") % {"name": target, "number": len(others)})
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Merge organisations"),
+            "opts": self.model._meta,
+            "form": form,
+            "chosen": queryset,
+        }
+        return TemplateResponse(request, "admin/organisations/merge.html", context)
+
+    @admin.action(description=_("Take the selected merges back"), permissions=["change"])
+    def unmerge_selected(self, request: HttpRequest, queryset: QuerySet[Organisation]) -> None:
+        done = 0
+        for organisation in queryset.merged():
+            try:
+                unmerge(organisation)
+            except ValidationError as error:
+                messages.error(request, f"{organisation}: {error.messages[0]}")
+                continue
+            self.log_change(request, organisation, "merge taken back")
+            done += 1
+        messages.success(request, _("Merges taken back: %d") % done)
