@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Count, Field, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -120,6 +121,13 @@ class ArticleAdmin(ReviewAdmin):
         for article in articles.exclude(publishing=publishing):
             article.publishing = publishing
             article.save(update_fields=["publishing", "updated_at"])
+
+    def take_suggestion(self, row: Article, request: HttpRequest) -> list[str]:
+        before = texts(row)
+        with transaction.atomic():
+            left = super().take_suggestion(row, request)
+            carry_spans(row, before)
+        return left
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         before = texts(Article.objects.select_for_update().get(pk=obj.pk)) if change else {}

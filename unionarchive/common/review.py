@@ -31,6 +31,34 @@ def reopen(rows: Iterable[Reviewable], *, by: Any, now: datetime.datetime | None
     return _decide(rows, ReviewState.PROPOSED, by=by, now=now, leave={ReviewState.PROPOSED})
 
 
+@transaction.atomic
+def take_suggestion(row: Reviewable, *, by: Any, now: datetime.datetime | None = None) -> list[str]:
+    """``row`` says what the later reading says; the names of what cannot be taken over and waits for the editor's hand.
+
+    Fields of the row itself are taken over; lists of other rows (donors, issuers) stay in the suggestion.
+    """
+    own = {field.name for field in row._meta.concrete_fields if not field.is_relation and field.editable}
+    suggested = row.suggestion or {}
+    for name in suggested.keys() & own:
+        field = row._meta.get_field(name)
+        value = suggested[name]
+        setattr(row, name, field.get_default() if value is None and not field.null else field.to_python(value))
+    left = {name: value for name, value in suggested.items() if name not in own}
+    row.suggestion = left or None
+    mark_corrected(row, by=by, now=now)
+    row.save()
+    return sorted(left)
+
+
+def dismiss_suggestions(rows: Iterable[Reviewable]) -> int:
+    """The editor's word stands: nothing is suggested for ``rows`` any more; the number of rows that had something."""
+    waiting = [row for row in rows if row.suggestion is not None]
+    for row in waiting:
+        row.suggestion = None
+        row.save(update_fields=["suggestion"])
+    return len(waiting)
+
+
 def mark_corrected(row: Reviewable, *, by: Any, now: datetime.datetime | None = None) -> None:
     """``row`` is the editor's from now on. Sets the fields without saving: the caller is about to save."""
     row.state = ReviewState.CORRECTED

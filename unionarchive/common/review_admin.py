@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -57,7 +58,13 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     Saving a change makes a row the editor's (corrected). The form's buttons decide and go on to the next open row.
     """
 
-    actions = ("accept_selected", "reject_selected", "reopen_selected")
+    actions = (
+        "accept_selected",
+        "reject_selected",
+        "reopen_selected",
+        "take_suggestions",
+        "dismiss_suggestions",
+    )
     actions_submit_line = ("accept_and_next", "reject_and_next")
     list_filter_submit = True
     list_fullwidth = True
@@ -100,7 +107,14 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     def suggestion_table(self, row: Reviewable) -> str:
         if not row.suggestion:
             return "–"
-        return format_html_join("", "<div><b>{}</b>: {}</div>", sorted(row.suggestion.items()))
+        rows = ((self._field_words(name), value) for name, value in sorted(row.suggestion.items()))
+        return format_html_join("", "<div><b>{}</b>: {}</div>", rows)
+
+    def _field_words(self, name: str) -> str:
+        try:
+            return self.model._meta.get_field(name).verbose_name
+        except FieldDoesNotExist:
+            return name  # donors, recipients, issuers: lists of other rows
 
     @admin.action(description=_("Accept the selected readings"), permissions=["change"])
     def accept_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
@@ -113,6 +127,22 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     @admin.action(description=_("Open the selected readings again"), permissions=["change"])
     def reopen_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
         messages.success(request, _("Opened again: %d") % review.reopen(queryset, by=request.user))
+
+    @admin.action(description=_("Take over what a later reading says"), permissions=["change"])
+    def take_suggestions(self, request: HttpRequest, queryset: QuerySet) -> None:
+        rows = list(queryset.filter(suggestion__isnull=False))
+        by_hand = [row for row in rows if self.take_suggestion(row, request)]
+        messages.success(request, _("Taken over: %d") % len(rows))
+        if by_hand:
+            messages.warning(request, _("To finish by hand: %s") % "、".join(str(row) for row in by_hand))
+
+    def take_suggestion(self, row: Reviewable, request: HttpRequest) -> list[str]:
+        """``row`` says what the later reading says; the names of what waits for the editor's hand."""
+        return review.take_suggestion(row, by=request.user)
+
+    @admin.action(description=_("Keep the editor's word, drop the suggestion"), permissions=["change"])
+    def dismiss_suggestions(self, request: HttpRequest, queryset: QuerySet) -> None:
+        messages.success(request, _("Suggestions dropped: %d") % review.dismiss_suggestions(queryset))
 
     @action(description=_("Accept, next"), permissions=["change"], icon="check")
     def accept_and_next(self, request: HttpRequest, row: Reviewable) -> None:
