@@ -6,7 +6,6 @@ import django_filters
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from organisations.choices import (
     AidBasis,
@@ -20,33 +19,15 @@ from organisations.choices import (
     PartyRole,
 )
 from organisations.models import AidDisbursement, AidParty, Division, Measure, Organisation
-from organisations.querysets import AidQuerySet, FactQuerySet, OrganisationQuerySet
-from unionarchive.common.fields import validate_partial_date
-from unionarchive.common.models import ReviewState
+from organisations.querysets import AidQuerySet, MeasureQuerySet, OrganisationQuerySet
+from unionarchive.common.page_filters import ANY, DateFilter, ReviewFilter
 
-ANY = pgettext_lazy("filter", "any")
 SLUG_LENGTH = 220
 
 
 def provinces(_request: object) -> models.QuerySet:
     """The divisions that a form offers."""
     return Division.objects.filter(level=DivisionLevel.PROVINCE)
-
-
-class ReviewFilter(django_filters.ChoiceFilter):
-    """Rows that editors vouch for, or those that are the machine's alone."""
-
-    def __init__(self) -> None:
-        choices = [
-            ("reviewed", pgettext_lazy("filter", "reviewed")),
-            ("unreviewed", pgettext_lazy("filter", "unreviewed")),
-        ]
-        super().__init__(choices=choices, label=_("Review"), empty_label=ANY)
-
-    def filter(self, qs: FactQuerySet, value: str) -> FactQuerySet:
-        if value == "reviewed":
-            return qs.reviewed()
-        return qs.filter(state=ReviewState.PROPOSED) if value == "unreviewed" else qs
 
 
 class OrganisationFilter(django_filters.FilterSet):
@@ -64,8 +45,7 @@ class OrganisationFilter(django_filters.FilterSet):
 
     def called(self, organisations: OrganisationQuerySet, _name: str, words: str) -> OrganisationQuerySet:
         """Organisations one of whose names, or the sound of whose name, holds ``words``."""
-        named = Organisation.objects.filter(aliases__name__icontains=words).values("pk")
-        return organisations.filter(Q(name__icontains=words) | Q(pinyin__icontains=words) | Q(pk__in=named))
+        return organisations.called(words)
 
     def within(self, organisations: OrganisationQuerySet, _name: str, province: Division) -> OrganisationQuerySet:
         """Organisations of the province or of a division in it."""
@@ -75,13 +55,19 @@ class OrganisationFilter(django_filters.FilterSet):
 class MeasureFilter(django_filters.FilterSet):
     title = django_filters.CharFilter(lookup_expr="icontains", label=_("Words of the title"), max_length=100)
     type = django_filters.ChoiceFilter(choices=MeasureType.choices, label=_("Type"), empty_label=ANY)
-    issuer = django_filters.CharFilter(field_name="issuers__slug", label=_("Issuer"), max_length=SLUG_LENGTH)
-    date = django_filters.CharFilter(lookup_expr="startswith", label=_("Date"), validators=[validate_partial_date])
+    issuer = django_filters.CharFilter(method="issued_by", label=_("Issuer"), max_length=SLUG_LENGTH)
+    date = DateFilter()
     review = ReviewFilter()
 
     class Meta:
         model = Measure
         fields: list[str] = []
+
+    def issued_by(self, measures: MeasureQuerySet, _name: str, words: str) -> MeasureQuerySet:
+        """Measures of an issuer of that address, or whose name holds these words."""
+        return measures.filter(
+            pk__in=Measure.objects.filter(issuers__in=Organisation.objects.called(words)).values("pk")
+        )
 
 
 class AidFilter(django_filters.FilterSet):
@@ -93,7 +79,7 @@ class AidFilter(django_filters.FilterSet):
     )
     donor = django_filters.CharFilter(method="given_by", label=_("Donor"), max_length=SLUG_LENGTH)
     recipient = django_filters.CharFilter(method="given_to", label=_("Recipient"), max_length=SLUG_LENGTH)
-    date = django_filters.CharFilter(lookup_expr="startswith", label=_("Date"), validators=[validate_partial_date])
+    date = DateFilter()
     review = ReviewFilter()
 
     class Meta:
@@ -114,7 +100,7 @@ class AidFilter(django_filters.FilterSet):
 
 
 def _called(words: str) -> Q:
-    return Q(organisation__slug=words) | Q(organisation__name__icontains=words) | Q(name__icontains=words)
+    return Q(organisation__in=Organisation.objects.called(words)) | Q(name__icontains=words)
 
 
 def _with_party(aid: AidQuerySet, condition: Q) -> AidQuerySet:

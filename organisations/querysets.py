@@ -57,6 +57,11 @@ class OrganisationQuerySet(ReviewQuerySet):
         visible = self.model._default_manager.public().filter(pk=OuterRef("pk"))
         return self.annotate(is_public=Exists(visible))
 
+    def called(self, words: str) -> OrganisationQuerySet:
+        """Those of that address, and those one of whose names, or the sound of whose name, holds ``words``."""
+        named = self.model._default_manager.filter(aliases__name__icontains=words).values("pk")
+        return self.filter(Q(slug=words) | Q(name__icontains=words) | Q(pinyin__icontains=words) | Q(pk__in=named))
+
     def by_name(self) -> OrganisationQuerySet:
         return self.order_by("name", "pk")
 

@@ -40,7 +40,7 @@ class LineNumbers:
         return bisect_right(self._starts, position)
 
     def ranges(self, stretches: Iterable[tuple[int, int]]) -> list[LineRange]:
-        """The lines of ``stretches`` (start, end) of the text, in their order; joined where only blank lines part them."""
+        """The lines of ``stretches`` (start, end) of the text, in their order; joined over blank lines between them."""
         joined: list[tuple[int, int]] = []
         for start, end in stretches:
             if joined and joined[-1][1] <= start and not self.document.text[joined[-1][1] : start].strip():

@@ -23,9 +23,10 @@ def printed_line(line: NumberedLine, article_numbers: dict[int, int]) -> SafeStr
     first = line.parts[0] if line.parts else None
     return format_html(
         '<div class="line" id="L{number}"><a class="line-number" href="#L{number}">{number}</a>'
-        '<div class="line-role">{role}</div><div class="line-text">{parts}</div></div>\n',
+        '<div class="line-role">{role}</div><div class="line-text {colour}">{parts}</div></div>\n',
         number=line.number,
         role=_label(first, article_numbers) if first else "",
+        colour=_colour(first, article_numbers) if first else "",
         parts=format_html_join(
             "",
             "{}{}",
@@ -41,8 +42,8 @@ def _text(part: LinePart, article_numbers: dict[int, int]) -> SafeString:
     if part.segment is None:
         return format_html("{}", part.text)
     return format_html(
-        '<span class="part {role} {place}" title="{reason}">{text}</span>',
-        role=f"role-{part.segment.role}",
+        '<span class="part role-{role} {place}" title="{reason}">{text}</span>',
+        role=part.segment.role,
         place=_colour(part, article_numbers),
         reason=part.segment.reason,
         text=gettext("(not public)") if part.withheld else part.text,
