@@ -112,6 +112,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+if TESTING:  # a hundred editors log in during a run; each would cost a second of honest hashing
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"
@@ -122,7 +124,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = BASE_DIR / "unionarchive" / "static" if TESTING else VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "unionarchive" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -202,6 +204,8 @@ SPECTACULAR_SETTINGS = {
         "AidBasisEnum": "organisations.choices.AidBasis",
         "BoundEnum": "organisations.choices.Bound",
         "DivisionLevelEnum": "organisations.choices.DivisionLevel",
+        "LedgerDimensionEnum": "organisations.ledger.Dimension",
+        "LedgerStandingEnum": "organisations.ledger.Standing",
         "MeasureTypeEnum": "organisations.choices.MeasureType",
         "OrganisationLevelEnum": "organisations.choices.OrganisationLevel",
         "OrganisationTypeEnum": "organisations.choices.OrganisationType",
