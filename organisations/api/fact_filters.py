@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +19,7 @@ from organisations.choices import (
     PartyRole,
     Recurrence,
 )
+from organisations.ledger import Dimension, Standing, open_ledger
 from organisations.models import AidDisbursement, AidItem, AidParty, Measure, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet
 from unionarchive.common.api.filters import (
@@ -30,6 +35,32 @@ from unionarchive.common.api.filters import (
     YesNoFilter,
     within,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table of the ledger."""
+
+    by: Dimension
+    key: str
+
+
+class _LineField(forms.CharField):
+    def clean(self, value: str | None) -> Line | None:
+        by, _colon, key = (super().clean(value) or "").partition(":")
+        if not by:
+            return None
+        if by not in Dimension.values or not key:
+            raise ValidationError(
+                _("Expected one of %(dimensions)s, a colon and a key."),
+                params={"dimensions": ", ".join(Dimension.values)},
+            )
+        return Line(Dimension(by), key)
+
+
+class BucketFilter(TextFilter):
+    field_class = _LineField
+    schema = {"type": "string", "maxLength": 100, "pattern": f"^({'|'.join(Dimension.values)}):.+$"}
 
 
 class FactFilter(ReviewFilterSet):
@@ -85,10 +116,34 @@ class AidFilter(FactFilter):
         field_name="amount", lookup_expr="isnull", exclude=True, help_text=_("Whether the text states a total.")
     )
     part_of = IdsFilter(help_text=_("Ids of records whose parts they are."))
+    ledger = CodesFilter(
+        choices=Standing,
+        method="left_to_the_ledger",
+        help_text=_("What becomes of them in the totals; with reviewed=true as judged among reviewed records."),
+    )
+    bucket = BucketFilter(
+        method="left_to_the_ledger", help_text=_("A line of a table of the ledger, such as donor:12 or month:2020-02.")
+    )
 
     class Meta:
         model = AidDisbursement
         fields: list[str] = []
+
+    def filter_queryset(self, queryset: AidQuerySet) -> AidQuerySet:
+        """What the ledger says of the records is asked last: it judges among all and looks among those found."""
+        found = super().filter_queryset(queryset)
+        asked = self.form.cleaned_data
+        standings, line = asked.get("ledger"), asked.get("bucket")
+        if not standings and not line:
+            return found
+        ledger = open_ledger(reviewed_only=bool(asked.get("reviewed")))
+        rows = ledger.placed(line.by, found).filter(bucket=line.key) if line else ledger.rows
+        if standings:
+            rows = rows.filter(standing__in=standings)
+        return queryset.filter(pk__in=rows.values("pk")) if line else found.filter(pk__in=rows.values("pk"))
+
+    def left_to_the_ledger(self, aid: AidQuerySet, _name: str, _value: object) -> AidQuerySet:
+        return aid
 
     def about(self, aid: AidQuerySet, _name: str, words: str) -> AidQuerySet:
         """Names of persons are not looked at: nobody is to be found by having received aid."""

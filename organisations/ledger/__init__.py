@@ -7,7 +7,7 @@ nowhere, since the same people stand in many statements.
 """
 
 from organisations.ledger.buckets import Dimension, labels
-from organisations.ledger.figures import Figure, LeftOut, Sum
+from organisations.ledger.figures import Figure, LeftOut, Sum, figures
 from organisations.ledger.judging import Standing
 from organisations.ledger.ledger import Bucket, Ledger, Pair, open_ledger, side_by_side
 
@@ -20,6 +20,7 @@ __all__ = [
     "Pair",
     "Standing",
     "Sum",
+    "figures",
     "labels",
     "open_ledger",
     "side_by_side",

@@ -56,19 +56,26 @@ class Ledger:
     def table(self, by: Dimension, within: QuerySet | None = None) -> list[Bucket]:
         """The same in a line for each value of ``by``, in the order of the keys; the lines add up to the totals."""
         lines: dict[str, list[Tally]] = defaultdict(list)
-        rows = _cut(self.placed(by), within)
-        for row in _tallies(rows, "bucket", "status", "standing"):
+        for row in _tallies(self.placed(by, within), "bucket", "status", "standing"):
             lines[row["bucket"]].append(Tally.of(row))
         return [Bucket(key, figures(tallies)) for key, tallies in sorted(lines.items())]
 
-    def placed(self, by: Dimension) -> AidQuerySet:
-        """The records with the ``bucket`` they fall into; a joint gift whose shares are known stands as its shares."""
+    def placed(self, by: Dimension, within: QuerySet | None = None) -> AidQuerySet:
+        """The records with the ``bucket`` they fall into.
+
+        Where ``by`` is of donors, a joint gift whose shares are known stands as its shares, also if ``within`` holds
+        only the gift.
+        """
         rows = in_buckets(self.rows, by)
         if not by.is_of_donors:
-            return rows
+            return _cut(rows, within)
         shared = _known_shares(rows)
-        share = When(pk__in=[pk for shares in shared.values() for pk in shares], then=Value(Standing.COUNTED))
-        return rows.exclude(pk__in=list(shared)).annotate(standing=Case(share, default=F("standing")))
+        shares = [pk for parts in shared.values() for pk in parts]
+        rows = rows.exclude(pk__in=list(shared))
+        if within is not None:
+            inside = within.order_by().values("pk")
+            rows = rows.filter(Q(pk__in=shares, part_of__in=inside) | ~Q(pk__in=shares) & Q(pk__in=inside))
+        return rows.annotate(standing=Case(When(pk__in=shares, then=Value(Standing.COUNTED)), default=F("standing")))
 
 
 def open_ledger(*, reviewed_only: bool = False) -> Ledger:

@@ -20,6 +20,7 @@ ROUTES = {
     "aid-disbursements": "aid-disbursement-list",
     "evidence": "evidence-list",
     "divisions": "division-list",
+    "ledger": "ledger",
     "schema": "schema",
     "docs": "docs",
 }

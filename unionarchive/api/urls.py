@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from rest_framework.routers import SimpleRouter
 
 from articles.api.viewsets import ArticleViewSet, PublicationViewSet
+from organisations.api.ledger_view import LedgerView
 from organisations.api.viewsets import (
     AidDisbursementViewSet,
     DivisionViewSet,
@@ -35,6 +36,7 @@ router.register("divisions", DivisionViewSet, basename="division")
 urlpatterns = [
     path("", Root.as_view(), name="root"),
     *router.urls,
+    path("ledger/", LedgerView.as_view(), name="ledger"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
     re_path(r"^(.*)$", no_such_address),

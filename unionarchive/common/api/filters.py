@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 import django_filters
 from django import forms
@@ -58,7 +58,7 @@ class _ListField(BaseCSVField):  # type: ignore[misc]
 class _Documented:
     """A filter whose ``schema`` goes into the interface's documentation with the filter's own help."""
 
-    schema: ClassVar[dict[str, Any]] = {"type": "string"}
+    schema: dict[str, Any] = {"type": "string"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -99,6 +99,16 @@ class IdsFilter(_Documented, django_filters.BaseInFilter, django_filters.Filter)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=1, max_value=LARGEST_ID, **kwargs)
+
+
+class WholeFilter(_Documented, django_filters.Filter):  # type: ignore[misc]
+    """A whole number from 1 to ``largest``."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *, largest: int, **kwargs: Any) -> None:
+        self.schema = {"type": "integer", "minimum": 1, "maximum": largest}
+        super().__init__(min_value=1, max_value=largest, **kwargs)
 
 
 class AmountFilter(_Documented, django_filters.NumberFilter):  # type: ignore[misc]

@@ -18,8 +18,11 @@ NEWEST_FIRST: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@method_decorator(conditional_page, name="dispatch")
-@method_decorator(cache_control(no_cache=True), name="dispatch")
+# An answer may be kept, but is asked for again each time: unchanged it is not sent twice, withdrawn it is gone at once.
+revalidated = method_decorator([conditional_page, cache_control(no_cache=True)], name="dispatch")
+
+
+@revalidated
 class RowsViewSet(viewsets.ReadOnlyModelViewSet[Any]):
     """Rows to read, one by one and in lists; an unchanged answer is not sent twice (ETag, 304).
 
