@@ -116,7 +116,7 @@ def _repoint(rows: QuerySet[Any], field: str, to: Organisation) -> list[int]:
 
 
 def _take_out_of(organisation: Organisation, duplicate: Organisation) -> int | None:
-    """``organisation`` is no part of its own duplicate but of that one's parent; the key of its parent before, if so."""
+    """``organisation`` is no part of its own duplicate but of that one's parent; its parent's key before, if so."""
     above, before = organisation.parent, organisation.parent_id
     while above is not None and above.pk != duplicate.pk:
         above = above.parent

@@ -78,7 +78,7 @@ def _readings(raw: bytes) -> Iterator[Decoded]:
 def _looks_printed(text: str) -> bool:
     """True when most characters beyond ASCII are common Han characters or the signs of Chinese print."""
     beyond = [character for character in text[:_SAMPLE] if not character.isascii()]
-    return sum(map(_is_usual, beyond)) >= _USUAL * len(beyond)
+    return sum(map(_is_usual, beyond)) > _USUAL * len(beyond)
 
 
 def _is_usual(character: str) -> bool:
