@@ -18,6 +18,7 @@ from organisations.choices import (
     PartyKind,
     PartyRole,
 )
+from organisations.ledger import Standing, open_ledger
 from organisations.models import AidDisbursement, AidParty, Division, Measure, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet, OrganisationQuerySet
 from unionarchive.common.page_filters import ANY, DateFilter, ReviewFilter
@@ -81,6 +82,9 @@ class AidFilter(django_filters.FilterSet):
     recipient = django_filters.CharFilter(method="given_to", label=_("Recipient"), max_length=SLUG_LENGTH)
     date = DateFilter()
     review = ReviewFilter()
+    ledger = django_filters.ChoiceFilter(
+        choices=Standing.choices, method="standing_as", label=_("In the totals"), empty_label=ANY
+    )
 
     class Meta:
         model = AidDisbursement
@@ -97,6 +101,11 @@ class AidFilter(django_filters.FilterSet):
     def given_to(self, aid: AidQuerySet, _name: str, words: str) -> AidQuerySet:
         """Aid with a recipient of that address, or whose name holds these words; never found by a person's name."""
         return _with_party(aid, Q(role=PartyRole.RECIPIENT) & ~Q(kind=PartyKind.PERSON) & _called(words))
+
+    def standing_as(self, aid: AidQuerySet, _name: str, standing: str) -> AidQuerySet:
+        """Aid of that standing in the ledger: of reviewed records alone where only they are asked for."""
+        opened = open_ledger(reviewed_only=self.data.get("review") == "reviewed")
+        return aid.filter(pk__in=opened.standing(Standing(standing)).order_by().values("pk"))
 
 
 def _called(words: str) -> Q:

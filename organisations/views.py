@@ -11,6 +11,7 @@ from django.views.generic import DetailView
 
 from organisations.choices import PartyRole
 from organisations.filters import AidFilter, MeasureFilter, OrganisationFilter
+from organisations.ledger import side_by_side
 from organisations.models import AidDisbursement, AidParty, FormerSlug, Measure, Mention, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet, OrganisationQuerySet
 from unionarchive.common.lists import FilteredList
@@ -84,6 +85,10 @@ class AidList(FilteredList):
 
     def get_queryset(self) -> AidQuerySet:
         return AidDisbursement.objects.public().for_pages().newest_first()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {"totals": side_by_side(self.object_list if context["is_filtered"] else None)}
 
 
 class AidPage(DetailView):

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from articles.models import Article
+from organisations.ledger import side_by_side
 from organisations.models import AidDisbursement, Measure, Organisation
 from seeds.models import Document
 from unionarchive.search import Filters, Kind, Order, search
@@ -41,6 +42,7 @@ class HomePage(TemplateView):
             },
             "articles": Article.objects.public().with_publication().newest_first()[:LATEST],
             "aid": aid.for_pages().newest_first()[:LATEST],
+            "totals": side_by_side(),
         }
 
 
