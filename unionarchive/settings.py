@@ -126,6 +126,8 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "unionarchive" / "static" if TESTING else VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "unionarchive" / "static"]
+# Source maps are for developers of the libraries; compressing them cost more than all the rest.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "woff2", "woff", "png", "jpg", "ico", "gz"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -169,7 +171,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["unionarchive.api.parameters.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "unionarchive.api.pagination.KeysetPagination",
     "DEFAULT_THROTTLE_CLASSES": ["unionarchive.api.throttling.AddressThrottle"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "unionarchive.api.schema.Schema",
     "EXCEPTION_HANDLER": "unionarchive.api.errors.problem_handler",
     "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
@@ -212,6 +214,7 @@ SPECTACULAR_SETTINGS = {
         "PartyKindEnum": "organisations.choices.PartyKind",
         "RecurrenceEnum": "organisations.choices.Recurrence",
         "ResolutionEnum": "organisations.choices.Resolution",
+        "SearchKindEnum": "unionarchive.search.Kind",
         "SegmentRoleEnum": "seeds.choices.SegmentRole",
     },
 }

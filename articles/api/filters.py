@@ -27,10 +27,10 @@ class ArticleFilter(ReviewFilterSet):
     publication = IdsFilter(help_text=_("Ids of publications, with commas between."))
     document = IdsFilter(method="read_from", help_text=_("Ids of documents that they were read from."))
     organisation = IdsFilter(method="naming", help_text=_("Ids of organisations that they name."))
-    form = CodesFilter(choices=ArticleForm)
+    form = CodesFilter(ArticleForm)
     contributor = TextFilter(method="made_by", help_text=_("Name of a person who made it, whole."))
     role = CodeFilter(
-        choices=ContributorRole, method="made_by_role", help_text=_("What the byline calls somebody who made it.")
+        ContributorRole, method="made_by_role", help_text=_("What the byline calls somebody who made it.")
     )
     division = WithinFilter(field_name="home_division")
     published_from = FromFilter(field_name="published", help_text=_("First day of print: 2020, 2020-02, 2020-02-05."))

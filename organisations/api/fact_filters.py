@@ -60,7 +60,7 @@ class _LineField(forms.CharField):
 
 class BucketFilter(TextFilter):
     field_class = _LineField
-    schema = {"type": "string", "maxLength": 100, "pattern": f"^({'|'.join(Dimension.values)}):.+$"}
+    schema = {"type": "string", "pattern": f"^({'|'.join(Dimension.values)}):.+$"}
 
 
 class FactFilter(ReviewFilterSet):
@@ -77,7 +77,7 @@ class FactFilter(ReviewFilterSet):
 
 class MeasureFilter(FactFilter):
     q = TextFilter(field_name="title", lookup_expr="icontains", help_text=_("Words of the title."))
-    type = CodesFilter(choices=MeasureType)
+    type = CodesFilter(MeasureType)
     organisation = IdsFilter(method="issued_by", help_text=_("Ids of organisations that put it in place."))
     division = WithinFilter(
         method="issued_within", help_text=_("Code of a division that an issuer belongs to, or one above that.")
@@ -101,15 +101,15 @@ class AidFilter(FactFilter):
     organisation = IdsFilter(method="involving", help_text=_("Ids of organisations that gave or received."))
     donor = IdsFilter(method="given_by", help_text=_("Ids of organisations that gave."))
     recipient = IdsFilter(method="given_to", help_text=_("Ids of organisations that received."))
-    donor_kind = CodesFilter(choices=DonorKind)
+    donor_kind = CodesFilter(DonorKind)
     division = WithinFilter(
         method="given_within", help_text=_("Code of a division that a donor belongs to, or one above that.")
     )
-    form = CodesFilter(choices=AidForm)
-    status = CodesFilter(choices=AidStatus)
-    basis = CodesFilter(choices=AidBasis)
-    bound = CodesFilter(choices=Bound)
-    recurring = CodesFilter(choices=Recurrence)
+    form = CodesFilter(AidForm)
+    status = CodesFilter(AidStatus)
+    basis = CodesFilter(AidBasis)
+    bound = CodesFilter(Bound)
+    recurring = CodesFilter(Recurrence)
     amount_min = AmountFilter(field_name="amount", lookup_expr="gte", help_text=_("At least so many yuan."))
     amount_max = AmountFilter(field_name="amount", lookup_expr="lte", help_text=_("At most so many yuan."))
     has_amount = YesNoFilter(
@@ -117,7 +117,7 @@ class AidFilter(FactFilter):
     )
     part_of = IdsFilter(help_text=_("Ids of records whose parts they are."))
     ledger = CodesFilter(
-        choices=Standing,
+        Standing,
         method="left_to_the_ledger",
         help_text=_("What becomes of them in the totals; with reviewed=true as judged among reviewed records."),
     )

@@ -14,7 +14,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from organisations.api.serializers import SPAN_FIELDS, OrganisationLinkSerializer
-from organisations.choices import PartyKind, PartyRole
+from organisations.choices import PartyRole
 from organisations.models import AidDisbursement, AidItem, AidParty, Evidence, Measure, MeasureBenefit
 from unionarchive.common.api.fields import AddressesField, AddressField, CodesField, PageField, SpansField
 from unionarchive.common.api.serializers import REVIEW_FIELDS, RowSerializer
@@ -207,6 +207,4 @@ class AidSerializer(RowSerializer):
 
 def public_name(party: AidParty) -> str:
     """What the party is called outside the desk: a person who received aid is never named."""
-    if party.kind == PartyKind.PERSON and party.role == PartyRole.RECIPIENT:
-        return _now("a person, not named here")
-    return party.label
+    return _now("a person, not named here") if party.is_withheld else party.label

@@ -25,7 +25,7 @@ from unionarchive.common.models import ReviewState
 class DivisionFilter(django_filters.FilterSet):
     q = TextFilter(field_name="path", lookup_expr="icontains", help_text=_("Words of the name or of those above it."))
     name = TextFilter(help_text=_("The full name, whole."))
-    level = CodesFilter(choices=DivisionLevel)
+    level = CodesFilter(DivisionLevel)
     parent = WithinFilter(method="directly_below", help_text=_("Code of the division directly above."))
     within = WithinFilter(field_name="code", help_text=_("Code of a division; itself and all below it."))
 
@@ -41,8 +41,8 @@ class OrganisationFilter(ReviewFilterSet):
     q = TextFilter(method="called", help_text=_("Words of one of its names, or pinyin."))
     name = TextFilter(method="named", help_text=_("One of its names, whole."))
     slug = TextFilter(help_text=_("The last part of its page's address."))
-    type = CodesFilter(choices=OrganisationType)
-    level = CodesFilter(choices=OrganisationLevel)
+    type = CodesFilter(OrganisationType)
+    level = CodesFilter(OrganisationLevel)
     division = WithinFilter(field_name="division__code")
     parent = IdsFilter(help_text=_("Ids of the bodies that they are part of."))
     article = IdsFilter(method="mentioned_in", help_text=_("Ids of articles that name them."))
@@ -69,8 +69,8 @@ class OrganisationFilter(ReviewFilterSet):
 class MentionFilter(ReviewFilterSet):
     article = IdsFilter(help_text=_("Ids of articles, with commas between."))
     organisation = IdsFilter(help_text=_("Ids of organisations, with commas between."))
-    resolution = CodesFilter(choices=Resolution)
-    part = CodesFilter(choices=TextPart)
+    resolution = CodesFilter(Resolution)
+    part = CodesFilter(TextPart)
     quote = TextFilter(help_text=_("The words themselves, whole."))
     orphaned = YesNoFilter(field_name="is_orphaned", help_text=_("Whether a correction has removed the words."))
 
@@ -83,9 +83,9 @@ class EvidenceFilter(django_filters.FilterSet):
     article = IdsFilter(help_text=_("Ids of articles, with commas between."))
     measure = IdsFilter(help_text=_("Ids of measures, with commas between."))
     disbursement = IdsFilter(help_text=_("Ids of aid disbursements, with commas between."))
-    part = CodesFilter(choices=TextPart)
+    part = CodesFilter(TextPart)
     orphaned = YesNoFilter(field_name="is_orphaned", help_text=_("Whether a correction has removed the words."))
-    state = CodesFilter(choices=ReviewState, method="of_facts", help_text=_("What editors have said of the fact."))
+    state = CodesFilter(ReviewState, method="of_facts", help_text=_("What editors have said of the fact."))
 
     class Meta:
         model = Evidence

@@ -292,6 +292,11 @@ class AidParty(Searchable):
         """The full name of an organisation, else the printed name."""
         return self.organisation.name if self.organisation_id and self.organisation else self.name
 
+    @property
+    def is_withheld(self) -> bool:
+        """True for a person who received aid: nothing outside the desk calls such a one by name."""
+        return self.role == PartyRole.RECIPIENT and self.kind == PartyKind.PERSON
+
 
 class AidItem(Searchable):
     """Goods or a service of an aid disbursement."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from unionarchive.api.errors import ParameterError
 
 
-def check(request: Request, known: Iterable[str]) -> None:
+def check(request: Request, known: Iterable[str], *, may_be_empty: Collection[str] = ()) -> None:
     """Each parameter of ``request`` is one of ``known``, given once and not empty; ParameterError for the first not."""
     known = sorted(known)
     for name, values in request.query_params.lists():
@@ -21,7 +21,7 @@ def check(request: Request, known: Iterable[str]) -> None:
             raise ParameterError(name, _expected(known), "unknown_parameter")
         if len(values) > 1:
             raise ParameterError(name, _("Given more than once; put commas between several values."), "repeated")
-        if not values[0].strip():
+        if not values[0].strip() and name not in may_be_empty:
             raise ParameterError(name, _("Empty; leave the parameter out instead."), "empty")
 
 

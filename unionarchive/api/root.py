@@ -21,6 +21,7 @@ ROUTES = {
     "evidence": "evidence-list",
     "divisions": "division-list",
     "ledger": "ledger",
+    "search": "search",
     "schema": "schema",
     "docs": "docs",
 }

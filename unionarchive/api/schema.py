@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.contrib.django_filters import DjangoFilterExtension
+from drf_spectacular.openapi import AutoSchema
+
 from unionarchive.api.errors import MEDIA_TYPE
 
 _PROBLEM = {
@@ -35,6 +38,28 @@ _OF_ONE_ROW = {
     "301": "The row was merged into another; Location is its address.",
     "404": "There is no such row, or it is not public.",
 }
+
+
+class Schema(AutoSchema):
+    """Documents filters also where the answer is not a list: of the ledger and of search."""
+
+    def get_filter_backends(self) -> list[Any]:
+        filtered = getattr(self.view, "filterset_class", None) and not getattr(self.view, "detail", False)
+        return self.view.filter_backends if filtered else []
+
+
+class StrictFilterExtension(DjangoFilterExtension):
+    """Documents filters also where the view has no rows of its own."""
+
+    target_class = "unionarchive.api.parameters.StrictFilterBackend"
+    priority = 1
+
+    def get_schema_operation_parameters(self, auto_schema: AutoSchema, *_args: Any, **_kwargs: Any) -> list[Any]:
+        filters = auto_schema.view.filterset_class
+        described: list[Any] = []
+        for name, each in filters.base_filters.items():
+            described += self.resolve_filter_field(auto_schema, filters._meta.model, filters, name, each)
+        return described
 
 
 def describe_errors(result: dict[str, Any], **_context: Any) -> dict[str, Any]:

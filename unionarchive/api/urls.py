@@ -19,6 +19,7 @@ from organisations.api.viewsets import (
 from seeds.api.viewsets import DocumentViewSet
 from unionarchive.api.errors import no_such_address
 from unionarchive.api.root import Root
+from unionarchive.api.search import SearchView
 
 app_name = "api"
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("", Root.as_view(), name="root"),
     *router.urls,
     path("ledger/", LedgerView.as_view(), name="ledger"),
+    path("search/", SearchView.as_view(), name="search"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
     re_path(r"^(.*)$", no_such_address),

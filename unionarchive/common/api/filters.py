@@ -8,6 +8,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils.text import format_lazy
@@ -65,6 +66,13 @@ class _Documented:
         set_override(self, "field", self.schema | {"description": kwargs.get("help_text", "")})
 
 
+def _one_of(*choices: type[models.TextChoices]) -> dict[str, Any]:
+    """What a choice filter takes to let the codes of ``choices`` through and to name them to who gives another."""
+    codes = {code: label for each in choices for code, label in each.choices}
+    wrong = format_lazy(_("“%(value)s” is none of: {codes}."), codes=", ".join(codes))
+    return {"choices": list(codes.items()), "empty_label": None, "error_messages": {"invalid_choice": wrong}}
+
+
 class YesNoFilter(django_filters.BooleanFilter):  # type: ignore[misc]
     field_class = _YesNoField
 
@@ -77,17 +85,15 @@ class CodesFilter(django_filters.BaseInFilter, django_filters.ChoiceFilter):  # 
 
     base_field_class = _ListField
 
-    def __init__(self, *, choices: type[models.TextChoices], **kwargs: Any) -> None:
-        wrong = format_lazy(_("“%(value)s” is none of: {codes}."), codes=", ".join(choices.values))
-        super().__init__(choices=choices.choices, empty_label=None, error_messages={"invalid_choice": wrong}, **kwargs)
+    def __init__(self, *choices: type[models.TextChoices], **kwargs: Any) -> None:
+        super().__init__(**_one_of(*choices), **kwargs)
 
 
 class CodeFilter(django_filters.ChoiceFilter):  # type: ignore[misc]
     """Rows of the one code given."""
 
-    def __init__(self, *, choices: type[models.TextChoices], **kwargs: Any) -> None:
-        wrong = format_lazy(_("“%(value)s” is none of: {codes}."), codes=", ".join(choices.values))
-        super().__init__(choices=choices.choices, empty_label=None, error_messages={"invalid_choice": wrong}, **kwargs)
+    def __init__(self, *choices: type[models.TextChoices], **kwargs: Any) -> None:
+        super().__init__(**_one_of(*choices), **kwargs)
 
 
 class IdsFilter(_Documented, django_filters.BaseInFilter, django_filters.Filter):  # type: ignore[misc]
@@ -121,12 +127,21 @@ class AmountFilter(_Documented, django_filters.NumberFilter):  # type: ignore[mi
 
 
 class TextFilter(_Documented, django_filters.CharFilter):  # type: ignore[misc]
-    """A text of at most ``WORDS_LENGTH`` characters, outer white space aside."""
+    """A text of at most ``longest`` characters, outer white space aside."""
 
-    schema = {"type": "string", "minLength": 1, "maxLength": WORDS_LENGTH}
+    def __init__(self, *args: Any, longest: int = WORDS_LENGTH, **kwargs: Any) -> None:
+        self.schema = {"type": "string", "maxLength": longest} | self.schema
+        super().__init__(*args, max_length=longest, **kwargs)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=WORDS_LENGTH, **kwargs)
+
+class PatternsFilter(_Documented, django_filters.BaseInFilter, django_filters.CharFilter):  # type: ignore[misc]
+    """Rows whose value is one of those given, with commas between, each of which must fit ``pattern``."""
+
+    base_field_class = _ListField
+
+    def __init__(self, pattern: str, expected: Any, **kwargs: Any) -> None:
+        self.schema = {"type": "string", "pattern": f"^{pattern}$"}
+        super().__init__(validators=[RegexValidator(rf"^{pattern}\Z", expected)], **kwargs)
 
 
 class _DateFilter(_Documented, django_filters.CharFilter):  # type: ignore[misc]
@@ -183,7 +198,7 @@ class SinceFilter(django_filters.IsoDateTimeFilter):  # type: ignore[misc]
 class ReviewFilterSet(django_filters.FilterSet):  # type: ignore[misc]
     """What every reviewable row can be asked for."""
 
-    state = CodesFilter(choices=ReviewState, help_text=_("What editors have said of it."))
+    state = CodesFilter(ReviewState, help_text=_("What editors have said of it."))
     reviewed = YesNoFilter(
         method="vouched_for", help_text=_("true: only what an editor vouches for; false: only machine readings.")
     )

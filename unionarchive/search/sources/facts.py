@@ -120,7 +120,7 @@ class AidSource(_FactSource):
 def _aid_text(row: AidDisbursement) -> Text:
     parties = sorted(row.parties.all(), key=lambda party: (party.position, party.pk))
     donors = [party.label for party in parties if party.role == PartyRole.DONOR]
-    recipients = [party.label for party in parties if party.role == PartyRole.RECIPIENT]
+    recipients = [party.label for party in parties if party.role == PartyRole.RECIPIENT and not party.is_withheld]
     items = [
         f"{item.item}{item.quantity.normalize():f}{item.unit}" if item.quantity else item.item
         for item in row.items.all()
