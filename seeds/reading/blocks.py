@@ -20,7 +20,7 @@ _FOLLOWS = re.compile(
     r"该[\u4e00-\u9fff]|据[悉了介统]|此外|另外|另据|同时|与此同时|截至|截止|到目前|目前|随后|下一步|接下来|之后|其间|期间|此前|为此|于是|当[天日晚时]|次日|第二天"
     r"|他们?[\u4e00-\u9fff，]|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|但|然而|不仅|除了|除此|一方面|另一方面|不久|后来|在此基础|这[\u4e00-\u9fff]|《(?:通知|意见|办法|规定|方案)》"
 )
-_MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]")
+_MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]|并(?!非)|以及|从而|而是|或者|及其|和[\u4e00-\u9fff]")
 _CONTINUED = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
@@ -56,7 +56,18 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
     total = len(rows)
     told = False  # a sentence has been read: what follows a line of navigation now may be a list of other pages
     for at, row in enumerate(rows):
-        role = furniture_role(row.shape.text, early=at < _FAR, late=at >= total - _FAR and at > 2)
+        inside = (
+            row.gap == 0
+            and bool(run)
+            and held is None
+            and run[-1].shape.width > 24
+            and not may_head(run[-1].shape.text)
+        )
+        late = at >= total - _FAR and at > 2
+        role = furniture_role(row.shape.text, early=at < _FAR, late=late, inside=inside)
+        if at == 0 and role is None and len(row.shape.text) <= 10 and len(rows) > 1:
+            below = furniture_role(rows[1].shape.text, early=True, late=False)
+            role = below if below is Role.BANNER else None  # the paper's name above its date
         told = told or (role is None and _sentence(row.shape.text))
         if (
             told

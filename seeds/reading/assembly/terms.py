@@ -302,11 +302,17 @@ class Terms:
     def _heading_to_heading(self, a: Strip, b: Strip) -> Features | None:
         distance = b.index - a.index
         lead = bool(_LEAD_LABEL.match(b.text))
-        if distance != 1 and not (a.text == b.text and 0 < distance < 6) and not (lead and a.index in self.tail):
+        repeated = 0 < distance < 8 and any(
+            other.kind is Kind.HEADING and other.text == b.text
+            for other in self.strips[max(a.index - 2, 0) : a.index + 1]
+        )
+        if distance != 1 and not repeated and not (lead and a.index in self.tail):
             return None
         features = {"heads touch" if b.gap == 0 else "heads near": 1.0} if distance == 1 else {"heads far": 1.0}
-        if a.text == b.text:
+        if repeated:
             features["heads repeat"] = 1.0
+        if is_label(b.text) and not lead:
+            features["label below"] = 1.0
         if _DASHED.match(b.text):
             features["subhead"] = 1.0
         if a.text.endswith("——"):
@@ -389,6 +395,10 @@ class Terms:
         if a.end is End.SIGNED:
             return None
         features: Features = {}
+        if self._after_head(b) and distance != 1:
+            if b.gap == 0 and self.strips[b.index - 1].kind is Kind.BYLINE:
+                return None  # its byline touches it
+            features["text under another head"] = 1.0
         if b.start is Start.SURE:
             led = self._led(a)
             if not led and (distance != 1 or len(a.text) > 40 or a.end.cut or not self._after_head(a)):
