@@ -61,12 +61,11 @@ class Vocabulary:
         both = first & second
         if not both:
             return 0.0
-        weights = self.weights
         size = sqrt((len(first) + _SMOOTH) * (len(second) + _SMOOTH))
-        return sum(weights[gram] for gram in both) / size
+        return sum(map(self.weights.__getitem__, both)) / size
 
     def covered(self, part: Set[str], whole: Set[str]) -> float:
         """The weighted share of the words of ``part`` that ``whole`` has too, from 0 to 1."""
-        weights = self.weights
-        total = sum(weights[gram] for gram in part)
-        return sum(weights[gram] for gram in part & whole) / total if total else 0.0
+        weight = self.weights.__getitem__
+        total = sum(map(weight, part))
+        return sum(map(weight, part & whole)) / total if total else 0.0
