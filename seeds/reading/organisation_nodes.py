@@ -6,7 +6,7 @@ Imports the vocabulary only.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,6 +55,15 @@ class Node:
         above = node.above or node.within
         return above.rep() if above is not None else None
 
+    def line(self) -> list[Node]:
+        """The node and all that stands above it, nearest first."""
+        found: list[Node] = []
+        node: Node | None = self.rep()
+        while node is not None and node not in found:
+            found.append(node)
+            node = node.parent()
+        return found
+
 
 _KINDS = {
     "公司": ("company", "bank", "brand", "known", "local_brand"),
@@ -77,6 +86,8 @@ def fits(node: Node, word: str) -> bool:
     node = node.rep()
     if word in _KINDS:
         return node.unit.kind in _KINDS[word] and not (word in ("行", "银行") and "行" not in node.full())
+    if word == "校" and node.own.endswith("学院") and len(node.core) < 4:  # a part of a university
+        return False
     if word in _TYPES:
         return node.type in _TYPES[word] and not (node.unit.kind == "workshop" or node.own.endswith("项目部"))
     name = node.full()
@@ -104,12 +115,12 @@ def merge(nodes: Iterable[Node]) -> None:
     by_end: dict[str, list[Node]] = defaultdict(list)
     for node in firms:
         if node.above is None:
-            other = _same(node, by_start[node.core[:2]]) or _ended(node, by_end[node.own[-4:]])
-            if other is not None:
+            other = _same(node, by_start[node.core[:2]]) or _ended(node, by_end[node.own[-3:]])
+            if other is not None and node not in other.line():
                 node.merged = other
                 continue
             by_start[node.core[:2]].append(node)
-        by_end[node.full()[-4:]].append(node)
+        by_end[node.full()[-3:]].append(node)
 
 
 _MERGED = frozenset(("enterprise", "community", "hospital", "school"))
@@ -144,21 +155,33 @@ _HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公
 _SHORT = 4  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
 
 
-def house_parts(met: list[Node]) -> None:
+def house_parts(met: Iterable[tuple[int, Node]]) -> None:
     """Give plants that are called by a short name of their own the house they belong to, where one is plain.
 
-    A railway's 段 belongs to the railway named in the same document nearest to it; a plant without a place in front
-    to the group or mining bureau that the document names most.
+    ``met`` are the organisations in reading order with the number of their article. A railway's 段 belongs to the
+    railway named nearest to it; a plant without a place in front to the group or mining bureau that the document names
+    most, when its own article names that too or a third of the articles do.
     """
-    houses = Counter(node.rep() for node in met if _HOUSE.search(node.full()) and node.type == "enterprise")
-    main = houses.most_common(1)[0][0] if houses else None
-    for index, node in enumerate(met):
-        node = node.rep()
+    found = [(article, node.rep()) for article, node in met]
+    houses: dict[Node, set[int]] = defaultdict(set)
+    for article, node in found:
+        if _HOUSE.search(node.full()) and node.type == "enterprise":
+            houses[node].add(article)
+    main = max(houses, key=lambda node: len(houses[node])) if houses else None
+    articles = len({article for article, _ in found})
+    for index, (article, node) in enumerate(found):
         if node.above is not None or node.within is not None or node.type != "enterprise":
             continue
         if _RAILWAY.search(node.own):
-            near = [*reversed(met[max(0, index - 20) : index]), *met[index : index + 20]]
-            node.within = next((each.rep() for each in near if _RAILWAY_HOUSE.search(each.full())), None)
-        elif main is not None and main is not node and houses[main] > 1 and node.unit.kind in ("plant", "company"):
-            if not node.front and len(node.core) <= _SHORT and not _HOUSE.search(node.own):
+            near = [*reversed(found[max(0, index - 20) : index]), *found[index : index + 20]]
+            houses_near = (each for _, each in near if _RAILWAY_HOUSE.search(each.full()))
+            node.within = next((each for each in houses_near if node not in each.line()), None)
+        elif main is not None and main is not node and (article in houses[main] or 3 * len(houses[main]) >= articles):
+            if _is_inner_plant(node) and node not in main.line():
                 node.within = main
+
+
+def _is_inner_plant(node: Node) -> bool:
+    if node.front or node.unit.kind not in ("plant", "company") or _HOUSE.search(node.own):
+        return False
+    return len(node.core) <= _SHORT

@@ -12,7 +12,7 @@ from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name, Pointe
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
-from seeds.reading.vocabulary import UNITS, Unit, table
+from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
 
 # Kinds whose names stay as printed, with a level word in front made full.
 _PRINTED = frozenset(
@@ -22,7 +22,7 @@ _PRINTED = frozenset(
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
-_HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中核", "中石", "国网", "国电", "华能", "大唐", "华电")
+_HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中石", *boundary_words("houses"))
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
 _DUTIES = (
     "防控",
@@ -39,6 +39,23 @@ _DUTIES = (
     "应急",
     "稳岗",
     "复工",
+)
+_OFFICIAL = (
+    "行政",
+    "政务",
+    "就业",
+    "人才",
+    "社保",
+    "医保",
+    "结算",
+    "监测",
+    "检验",
+    "审批",
+    "应急",
+    "指挥",
+    "管理",
+    "公共",
+    "市民",
 )
 _INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
 _FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
@@ -91,7 +108,7 @@ class Resolver:
 
     def own(self, node: Node, owner: Node | None) -> None:
         """Note that the text calls ``node`` a part of ``owner``."""
-        if owner is not None and node.above is None and node.within is None and owner.rep() is not node.rep():
+        if owner is not None and node.above is None and node.within is None and node.rep() not in owner.line():
             node.within = owner
 
     def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
@@ -175,7 +192,8 @@ class Resolver:
             return made
         if unit.base == "inner":
             return self._industry(name, where)
-        made = self._made(_office_name(where, core, unit), name, where, unit.type, _level(unit, where))
+        type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
+        made = self._made(_office_name(where, core, unit), name, where, type_, _level(unit, where))
         made.within = made.within or self._house(name, where)
         return made
 
@@ -207,6 +225,12 @@ class Resolver:
     def _industry(self, name: Name, where: Where) -> Node | None:
         """Unions and party committees that stand on a place without 总 or 市委: 省教育工会, 福星镇党委."""
         unit, core = name.unit, name.core
+        if unit.kind == "union_part":  # 市困难职工帮扶中心 is the union's
+            union = replace(name, unit=UNITS["总工会"], core="")
+            house = self._made(where.name + "总工会", union, where, "trade_union", where.level)
+            return self._part(house, name)
+        if unit.kind == "party_branch" and unit.word == "党工委" and where.level == "township":
+            return self._made(f"中共{where.name}工作委员会", name, where, unit.type, "township")
         if unit.kind == "party_branch" and unit.word == "党委":
             if core and not core.endswith(("镇", "乡", "街道")):
                 return None
@@ -227,6 +251,9 @@ class Resolver:
         if unit.kind == "team":
             return self._team(name, at, scene)
         if unit.base == "inner":
+            if core.endswith(("村", "社区")) and len(core) > 2:
+                village = replace(name, unit=UNITS["社区"])
+                return self._part(self._made(core, village, None, "community", "grassroots"), replace(name, core=""))
             if unit.kind == "union" and core.startswith(_HOUSES) and len(core) > 2:
                 return self._part(
                     self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots"), replace(name, core="")
@@ -241,13 +268,15 @@ class Resolver:
                 return self._made(core + unit.word, name, None, unit.type, "grassroots")
             above = scene.latest(at, "单位")
             return self._part(above, name) if above is not None else None
-        made = self._made(core + unit.word, name, None, unit.type, _level(unit, None))
+        whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
+        made = self._made(whole, name, None, unit.type, _level(unit, None))
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made
 
     def _house_of(self, word: str) -> Node | None:
-        return next((node for node in self.houses if fits(node, word)), None)
+        fitting = [node for node in self.houses if fits(node, word)]
+        return fitting[0] if fitting and (len(fitting) == 1 or fitting[0] is self.houses[0]) else None
 
     def _firm(self, core: str) -> Node | None:
         """The enterprise of the document whose own words begin with ``core``: 首钢工会 after 首钢集团."""
@@ -305,7 +334,10 @@ class Resolver:
     def _part(self, above: Node, name: Name) -> Node:
         unit = name.unit
         above = above.rep()
-        tail = name.core + _FULL_TAILS.get(unit.word, unit.word if unit.kind in _PRINTED else unit.full)
+        if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
+            return above
+        printed = unit.kind in _PRINTED or unit.kind == "bodies"
+        tail = name.core + _FULL_TAILS.get(unit.word, unit.word if printed else unit.full)
         if unit.kind == "township":
             tail = name.core + "街道办事处"
         if tail.startswith("工会") and above.full().endswith("工会"):  # 该局工会成立工会系统…领导小组
@@ -332,6 +364,10 @@ def _office_name(where: Where, core: str, unit: Unit) -> str:
         return f"中共{where.name}{'委' if unit.word.startswith('委') else ''}{unit.full}"
     if unit.kind == "league":
         return f"共青团{where.name}委员会"
+    if unit.kind == "prefecture_committee":
+        return f"中共{where.name}委员会"
+    if unit.kind == "prefecture_office":
+        return f"{where.name}行政公署"
     return where.name + core + unit.full
 
 
@@ -343,7 +379,7 @@ def _level(unit: Unit, where: Where | None) -> str:
 
 def _inherited(above: Node, unit: Unit) -> tuple[str, str]:
     """Type and level of a part: a department is what its house is; a union or a party branch is its own kind."""
-    if unit.kind in ("headquarters", "workshop", "bureau", "union_part"):
+    if unit.kind in ("headquarters", "workshop", "bureau", "bodies", "centre", "union_part"):
         if unit.word in ("女职工委员会", "女工委", "经费审查委员会"):
             return "trade_union", above.level
         return above.type, above.level

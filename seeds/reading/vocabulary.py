@@ -61,6 +61,8 @@ def _units() -> Iterator[Unit]:
             yield Unit(f"{trade}{number}队", f"{trade}{number}队", "workshop", "enterprise", "grassroots", "inner")
     for word in table("boundaries")["decoys"]["words"].split():
         yield Unit(word, word, "decoy", "", "", "")
+    yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
+    yield Unit("行署", "地区行政公署", "prefecture_office", "government", "place", "place")
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
     for trade in table("offices")["industries"]["words"].split():  # 省森工总工会
         yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
@@ -133,7 +135,7 @@ _SOFT = _by_last("soft", "titles")
 _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
 _MEASURES = frozenset(boundary_words("measures"))
-_WEAK = frozenset("后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
+_WEAK = frozenset("讯后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
 _JOINED = frozenset("和为向对以同经将")  # 兴和, 为民, 向阳: the dictionary tells
 _LEVEL_ENDS = frozenset("省市县区州旗")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万几数多每各这那哪半")
@@ -165,7 +167,17 @@ def _in_word(text: str, position: int) -> bool:
         is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS or last == "和" and is_word(around[0])
     ):
         return True
-    return text[position - 1] in _WEAK and len(cut(text[position - 1 : position + 3])[0]) > 1
+    return last in _WEAK and _covers(text, position - 1)
+
+
+def _covers(text: str, at: int) -> bool:
+    """True when the dictionary cuts a longer word around the character at ``at``."""
+    start = max(0, at - 2)
+    for token in cut(text[start : at + 4]):
+        start += len(token)
+        if start > at:
+            return len(token) > 1
+    return False
 
 
 def generic_at(text: str, position: int) -> str | None:

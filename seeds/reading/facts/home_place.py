@@ -11,8 +11,8 @@ from seeds.reading.facts.places import PlaceWord, districts_in, find_places, lev
 from unionarchive.common import divisions
 
 _LEVEL = re.compile(
-    r"(?P<whose>[我全])(?P<level>自治区|省|市|县|区|州|旗)"
-    r"|(?<![一-鿿])(?P<bare>自治区|省|市|县|区|州|旗)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
+    r"(?P<whose>[我全])(?P<level>自治区|地区|省|市|县|区|州|旗|盟)"
+    r"|(?<![一-鿿])(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
 )
 
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
@@ -33,7 +33,7 @@ def home_place(articles: Iterable[str], hints: Iterable[str] = ()) -> str | None
     for hint in hints:
         for place in find_places(hint):
             if len(place.codes) == 1:
-                named[place.codes[0]] += 6
+                named[place.codes[0]] += 2
     if levels["区"] > 2:
         for text in texts:
             named.update(districts_in(text))

@@ -18,6 +18,7 @@ from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, brea
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
+_HOUSES = tuple(boundary_words("houses"))
 _ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
 _POINTERS = frozenset(boundary_words("pointers"))
 _LOOSE = frozenset(boundary_words("loose"))
@@ -136,9 +137,13 @@ class _Look:
         unit = word.unit
         if unit.kind == "league":  # 团市委: the level stands inside the word
             return Name(word.start, word.end, LevelWord(word.start + 1, word.start + 2, unit.word[1], ""), "", unit)
+        if unit.kind.startswith("prefecture_"):  # 地委, 行署
+            return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
         base = self._place(word.start)
         if base is None and unit.word == "林业局":  # 图强林业局: a forest enterprise
             return self._walked(replace(word, unit=_FOREST))
+        if base is None and (house := self.ends.get(word.start)) is not None and unit.kind == "bodies":
+            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
         if base is None:
             if word.start and generic_at(self.text, word.start):  # 三级红十字会
                 self._mark_generic(word.start, word)
@@ -288,6 +293,8 @@ class _Look:
             return self._bare(at + cut_at, word)
         if unit.kind in ("workshop", "union_part", "plant") and (core in _LOOSE or name_start(core)):
             return None
+        if unit.kind in ("team", "station") and name_start(core, least=2):
+            return None
         if unit.kind == "team" and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people, no body
             self.generic.add(word.end)
             return None
@@ -304,12 +311,14 @@ class _Look:
         core = text[place.end : word.start]
         if within is not None and (within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind == "subbureau"):
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
-        if within is not None and unit.kind == "workshop":  # 兰州西机务段天水运用车间
+        if within is not None and (unit.kind == "workshop" or unit.word == "项目部"):  # 兰州西机务段天水运用车间
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if unit.kind == "township":
             return self._checked_township(Name(place.start, word.end, place, core, unit))
-        if unit.kind == "company" and text.endswith("国网", 0, place.start):
-            return Name(place.start - 2, word.end, None, text[place.start - 2 : word.start], unit)
+        house = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
+        if unit.kind in ("company", "plant") and house and core:  # 国网山东省电力公司, 大唐略阳发电公司
+            at = place.start - len(house)
+            return Name(at, word.end, None, text[at : word.start], unit)
         if text.endswith("附属", 0, place.start) and (house := self.ends.get(place.start - 2)) is not None:
             return Name(house.start, word.end, house, text[house.end : word.start], unit)
         if unit.word in _BRANCHES[:5] and not core and (name := self._firm_at_place(place, word)) is not None:
@@ -369,11 +378,19 @@ class _Look:
             target = Pointer(at - len(determiner), word.end, core + unit.word, determiner)
             return Name(target.start, word.end, target, "", unit)
         if unit.base in ("free", "inner") and "“" not in core:
-            at += name_start(core)
+            cut_at = name_start(core)
+            if len(core) - cut_at < 2 and self._may_be_whole(at, core, unit):  # 包商银行, though 包 is a verb
+                cut_at = 0
+            at += cut_at
             if at == word.start:
                 return None
             core = text[at : word.start]
         return self._checked(Name(at, word.end, None, core, unit))
+
+    def _may_be_whole(self, at: int, core: str, unit: Unit) -> bool:
+        if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4 or name_start(core, least=2):
+            return False
+        return at == 0 or not _is_han(self.text[at - 1])
 
     def _checked(self, name: Name) -> Name | None:
         """The name, unless its own words cannot be one's."""
@@ -388,6 +405,8 @@ class _Look:
             return name
         if core in _LOOSE or core.endswith(_LOOSE_ENDS) or (unit.base == "placed" and unit.kind != "headquarters"):
             return None
+        if unit.kind == "community" and core.endswith("村"):
+            return name if 3 <= len(core) <= 5 else None
         if unit.kind == "community" and (len(core) > 4 or core[-1] in _NO_COMMUNITY or len(cut(core)[-1]) < 2):
             return None
         if unit.kind == "national_body" and not core.startswith(_NATIONAL):
@@ -404,4 +423,4 @@ class _Look:
 
 
 def _is_han(character: str) -> bool:
-    return "一" <= character <= "鿿"
+    return "一" <= character <= "鿿" or character == "〇"

@@ -84,7 +84,7 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     met = _with_house(met, resolver)
     merge(resolver.nodes.values())
-    house_parts([each.node for each in met if each.node is not None])
+    house_parts([(each.text.article, each.node) for each in met if each.node is not None])
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
     mentions = _mentions(met)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
@@ -121,7 +121,7 @@ def _home(articles: list[str], pages: Pages, context: Context) -> str | None:
         known = divisions.resolve(context.home_place)
         if isinstance(known, divisions.Resolved):
             return known.division.code
-    hints = [hint for hint in (pages.publication, context.publication) if hint]
+    hints = [hint for hint in (pages.publication, context.publication, *pages.furniture) if hint]
     return home_place(articles, hints)
 
 
@@ -162,8 +162,8 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
 
 
 def _with_house(met: list[Met], resolver: Resolver) -> list[Met]:
-    """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant, if it has one:
-    the body of its kind that at least two articles name.
+    """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant: the body that
+    most articles name, or the only one of its kind.
     """
     articles: dict[Node, set[int]] = defaultdict(set)
     for each in met:
@@ -251,8 +251,8 @@ def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[Organis
         surfaces[each.node.full()][each.text.text[each.name.start : each.name.end]] = None
     for found in (*(each.node for each in met if each.node is not None), *credited):
         node: Node | None = found.rep()
-        while node is not None:
-            nodes.setdefault(node.full(), node)
+        while node is not None and node.full() not in nodes:
+            nodes[node.full()] = node
             node = node.parent()
     for full, node in nodes.items():
         aliases = tuple(surface for surface in surfaces[full] if surface != full)

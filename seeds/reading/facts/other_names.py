@@ -17,7 +17,7 @@ _ACTS = "|".join(boundary_words("acts"))
 _WHEN = r"(?:日前|近日|昨日|今日|已|还|又|也|再次|先后|连夜|紧急|率先|迅速|统筹|及时|，|\d{1,2}月\d{1,2}日)*"
 _ACTING = re.compile(rf"{_WHEN}(?:向[一-鿿]{{1,8}}?)?(?:{_ACTS})")
 _OURS = re.compile(
-    rf"(?:(?<=[，。！？；：、\n“”])|^)(?P<whose>我)(?P<level>自治区|省|市|县|区|州|旗){_WHEN}(?:{_ACTS})", re.M
+    rf"(?:(?<=[，。！？；：、\n“”])|^)(?P<whose>[我该])(?P<level>自治区|省|市|县|区|州|旗){_WHEN}(?:{_ACTS})", re.M
 )
 _BUREAUS = tuple(word for word in table("offices")["bureaus"]["words"] if len(word) <= 4)
 _DEPARTMENT = re.compile(rf"(?:{'|'.join(sorted(_BUREAUS, key=len, reverse=True))})(?=等(?:相关)?(?:部门|单位|多部门))")
@@ -39,7 +39,7 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
             if _ACTING.match(text, place.end):
                 yield Name(place.start, place.end, place, "", _GOVERNMENT)
     for match in _OURS.finditer(text):
-        level = LevelWord(match.start("whose"), match.end("level"), match["level"], "我")
+        level = LevelWord(match.start("whose"), match.end("level"), match["level"], match["whose"])
         yield Name(level.start, level.end, level, "", _GOVERNMENT)
     ends = {place.end: place for place in places}
     for match in _DEPARTMENT.finditer(text):
