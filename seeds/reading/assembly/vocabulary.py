@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from pathlib import Path
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}|\d+(?:\.\d+)?")
@@ -61,11 +61,12 @@ class Vocabulary:
         both = first & second
         if not both:
             return 0.0
+        # fsum: a set has no order of its own, and the sum must not depend on one.
         size = sqrt((len(first) + _SMOOTH) * (len(second) + _SMOOTH))
-        return sum(map(self.weights.__getitem__, both)) / size
+        return fsum(map(self.weights.__getitem__, both)) / size
 
     def covered(self, part: Set[str], whole: Set[str]) -> float:
         """The weighted share of the words of ``part`` that ``whole`` has too, from 0 to 1."""
         weight = self.weights.__getitem__
-        total = sum(map(weight, part))
-        return sum(map(weight, part & whole)) / total if total else 0.0
+        total = fsum(map(weight, part))
+        return fsum(map(weight, part & whole)) / total if total else 0.0
