@@ -22,6 +22,7 @@ _TO = re.compile(
 )
 _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
 _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资助)[^，。；：把将捐]{0,14}$")
+_SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _GIVES_OWN = re.compile(
@@ -125,6 +126,8 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
             and not re.search(r"[，。：\d]", between)
         ):
             role = "with" if last.role in ("subject", "with") else "to"
+        elif last and last.role == "to" and between and len(between) <= 14 and _SUM_LIST.fullmatch(between):
+            role = "to"
         elif actor.kind == "person" and _FOR.search(text[max(0, actor.start - 16) : actor.start]):
             role = "to"
             actor = replace(actor, own=False)

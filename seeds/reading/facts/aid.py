@@ -60,7 +60,7 @@ def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[Ai
             amounts, _ = find_amounts(text.text)
             dates = find_dates(text.text, calendar, article.date.date if article.date else None)
             until = next((date.dated for date in dates if date.limit), None)
-            first = next((a for a in actors if a.type == "trade_union"), None)
+            first = next((a for a in actors if a.type == "trade_union"), next((a for a in actors if a.gives), None))
             memory = list_memory(text.text, article.headline or "", until, headline or ((first,) if first else ()))
             reader = StatementReader(number, part.name, text.text, actors, memory)
             gifts.extend(reader.read(tuple(sentences(text.text, amounts, dates))))

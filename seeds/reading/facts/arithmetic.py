@@ -101,11 +101,25 @@ def _find_wholes(gifts: list[Gift]) -> None:
     for at, gift in enumerate(gifts):
         if gift.amount is None or any(other.part_of is gift for other in gifts):
             continue
+        if gift.gathers and (given := _given_before(gift, gifts[:at])):
+            _make_whole(gift, given)
+            continue
         for side in (gifts[at + 1 :], gifts[:at][::-1]):
             parts = _adding_up(gift, side)
             if parts:
                 _make_whole(gift, parts)
                 break
+
+
+def _given_before(gift: Gift, before: list[Gift]) -> list[Gift]:
+    """The sums told of before in the article that a collection holds; empty when they are more than it."""
+    given = [
+        g
+        for g in before
+        if g.article == gift.article and g.form == "cash" and g.amount is not None and g.basis == "single"
+    ]
+    total = sum((g.amount for g in given if g.amount is not None), Decimal(0))
+    return given if given and gift.amount is not None and total <= gift.amount else []
 
 
 def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -61,9 +62,9 @@ def find_collectives(
     for match in _MISSION.finditer(text):
         if _free(taken, starts, match.start(), match.end()):
             before = taken[: bisect_left(starts, match.start())]
-            union = next((name for _, _, name in reversed(before) if bodies.types.get(name) == "trade_union"), None)
-            if union:
-                yield match.start(), match.end(), union
+            unions = [name for _, _, name in before if bodies.types.get(name) == "trade_union"]
+            if unions:  # the one told of most often, the last of several
+                yield match.start(), match.end(), max(reversed(unions), key=Counter(unions).__getitem__)
     acting = [(match.start(1), match.end(1), match[1]) for match in _PLACE.finditer(text)]
     for start, end, place in acting:
         if _free(taken, starts, start, end):

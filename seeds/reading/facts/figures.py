@@ -31,6 +31,7 @@ _CONDITION = re.compile(
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
 _VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
+_FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
 
 
@@ -97,7 +98,7 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
         return False
     since = max(clause.start, verb.end if verb and verb.end <= amount.start else clause.start, amount.start - 14)
     before = text[since : amount.start]
-    if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]):
+    if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]) or _FUND_OF.search(before):
         return True
     if re.search(r"由(?:每\S{1,4})?$", text[max(clause.start, amount.start - 6) : amount.start]):
         return True  # 由每班8元提到12元
@@ -123,6 +124,12 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
         return True
     if not counted and _CONDITIONAL.search(text[clause.start : amount.start]):
         return True
+    if re.match(r"一次性发放|为限|封顶", text[amount.end : amount.end + 5]):
+        return True
+    if clause.lead == "，" and re.search(
+        r"(?:\d[人户名家]以上|\d至\d+[人户名家])$", text[max(0, clause.start - 12) : clause.start - 1]
+    ):
+        return True  # 带动20人以上，补贴2万元
     if re.search(r"的每[人户名]", stretch) and not re.search(r"\d[名户人位]", stretch):
         return True
     if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):

@@ -42,6 +42,7 @@ class Gift:
     words: str = ""
     verb: str = ""
     is_total: bool = False
+    gathers: bool = False  # what was collected from the givers told of before: 捐赠会共收到现金37.4万元
     inherits_donors: bool = False  # the donors were not named in the gift's own sentence
     agreement: bool | None = None
     doubts: set[str] = field(default_factory=set)

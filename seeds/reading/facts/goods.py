@@ -18,6 +18,7 @@ _GOODS = words("goods")
 _HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
 _OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
 _CLOSER = re.compile(one_of(_GOODS["closers"]))
+_TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _HANDED = re.compile("送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
@@ -150,6 +151,12 @@ def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:
     """Goods named without a quantity in ``text[start:end]``, the words after a verb of giving."""
     stretch = re.split(r"等|，|。|；|送到|发到|分发", text[start:end])[0].removeprefix("了").removeprefix("的")
     return tuple(_unnumbered(text, stretch, start))
+
+
+def find_taken(text: str, start: int, end: int) -> tuple[Goods, ...]:
+    """Goods named without a quantity between 把 or 将 and the verb at ``end``: 把慰问品送到他们家中."""
+    match = _TAKEN.search(text[:end], start)
+    return tuple(_unnumbered(text, match[1], match.start(1))) if match else ()
 
 
 def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:

@@ -27,7 +27,7 @@ _HE = re.compile(
     r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
 )
 _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
-_REACH = re.compile("惠及|受益|覆盖|涉及")
+_REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
@@ -40,7 +40,9 @@ class Memory:
     donors: tuple[Actor, ...] = ()
     receiver: Receiver | None = None
     person: Actor | None = None  # spoken of last
+    host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
     topic: Actor | None = None  # the last body or person of the sentence before
+    whole: Gift | None = None  # whose shares were being told when the sentence ended
     ruled: bool = False
     rules_only: bool = False  # the whole article tells what rules promise
     default_basis: str = "single"
@@ -71,8 +73,13 @@ class Scene:
         self.ruled = memory.ruled
         self.asked = False  # set when the sentence tells others what to do
         self.whole: Gift | None = None  # set while the parts of a whole are being told
+        self.shared = False  # set when shares are told of a sum that is no gift of the page
         self.worth: Amount | None = None  # what the goods that follow are said to be worth
         self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
+
+    def sentence_index(self, clause: Clause) -> int:
+        """Where ``clause`` stands in its sentence, counted from 0."""
+        return self.clauses.index(clause)
 
     def words(self, index: int) -> str:
         """The words of the clause at ``index``."""
@@ -111,6 +118,9 @@ class Scene:
         person = self._person(index) if him else None
         if person:
             return Receiver(person.name, (person.name,), None, None, start, start + 1, marked=True)
+        listed = self._listed(index, start)
+        if listed:
+            return listed
         here = self.receivers[index]
         before = [r for r in here if r.start <= start]
         after = [r for r in here if r.start > start]
@@ -120,22 +130,30 @@ class Scene:
             bare = next((r for r in here if r.count and not r.marked and not r.words), None)
             if bare:
                 chosen = replace(chosen, count=bare.count, unit=bare.unit)
-        if self.whole:
-            return chosen
         passed_on = self._passed_on(index)
         if passed_on and not (chosen and chosen.count):
             named = chosen and not _PASS_ON.search(self.words(index + 1))
             return replace(chosen, count=passed_on.count, unit=passed_on.unit) if chosen and named else passed_on
+        if self.whole:
+            return chosen
         if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
         return chosen or self._receiver_near(index, governed, start, unit)
 
+    def _listed(self, index: int, start: int) -> Receiver | None:
+        """The receiver of one sum in a list: 拨给甲120万元、乙100万元."""
+        previous = [a.end for a in self.clauses[index].amounts if a.end <= start]
+        named = [a for a in self.actors if previous and previous[-1] <= a.start < start and a.role == "to"]
+        if not named:
+            return None
+        return Receiver(named[-1].name, (named[-1].name,), None, None, named[-1].start, named[-1].end, marked=True)
+
     def _passed_on(self, index: int) -> Receiver | None:
         """Those who get it in the end: 交到厂工会主席手里，请他们分给40户特困职工."""
         after = index + 1
         reach = self.words(after) if after < len(self.clauses) else ""
-        if _REACH.search(reach) and not self.clauses[after].amounts:
+        if (_REACH.search(reach) or re.match(r"共\d+[人名户]$", reach)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count and r.unit != "人次"), None)
         if after < len(self.clauses) and _PASS_ON.search(self.words(after)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)
@@ -157,7 +175,8 @@ class Scene:
                 continue
             if near > index and (self.clauses[near].amounts or self.subjects[near]):
                 continue
-            if near < index and near != governed.clause and self.subjects[index] and not unit:
+            pronoun = _PRONOUN.search(self.text, self.clauses[index].start, start)
+            if near < index and near != governed.clause and self.subjects[index] and not unit and not pronoun:
                 continue
             found = self.receivers[near][-1 if near < index else 0]
             if not found.count and _PRONOUN.search(self.text, self.clauses[index].start, start):
@@ -195,9 +214,14 @@ class Scene:
             return (person,)
         if verb and verb.kind == "receive":
             source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
-            if source or _RECEIVED_FROM.match(verb.word):
+            takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
+            if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self.receivers[governed.clause])):
                 return source
-            back = [self.subjects[at] for at in range(governed.clause - 1, -1, -1) if self.subjects[at]]
+            back = [
+                self.subjects[at]
+                for at in range(governed.clause - 1, -1, -1)
+                if self.subjects[at] and not any(v.kind == "receive" for v in self.clauses[at].verbs)
+            ]
             givers = [group for group in back if any(actor.gives for actor in group)]
             return givers[0] if givers else self.memory.donors
         if verb and (group := self._latest(governed.clause, verb.start)):

@@ -10,18 +10,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from seeds.reading.drafts import DatedDraft, PartyDraft
+from seeds.reading.drafts import DatedDraft, ItemDraft, PartyDraft
 from seeds.reading.facts import figures, shares
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered, quantities_bound
+from seeds.reading.facts.goods import Goods, find_goods, find_taken, find_unnumbered, quantities_bound
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Memory, Scene
 from seeds.reading.facts.services import ITEMS, find_services
 from seeds.reading.facts.statements import Clause, Sentence
 
-_PART = re.compile("其中|从中|捐款中的|^包括|这笔资金中|上述资金中")
+_PART = re.compile(
+    r"其中|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含|^含[\u4e00-\u9fff]{0,12}\d"
+)
+_GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
+_NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为])")
+_EVERY = re.compile("每|人均|户均")
+_POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
 _OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|购置|添置)$")
@@ -47,6 +53,8 @@ class StatementReader:
             if sentence.opens:
                 self._memory.ruled = self._memory.rules_only
             scene = Scene(self._text, sentence, self._actors[at:upto], self._memory, number=number)
+            if self._memory.whole and not any(clause.verbs for clause in sentence.clauses):
+                scene.whole = self._memory.whole  # a list of shares, a line each
             for index, clause in enumerate(sentence.clauses):
                 self._clause(scene, index, clause)
             self._remember(scene)
@@ -56,6 +64,7 @@ class StatementReader:
     def _remember(self, scene: Scene) -> None:
         memory = self._memory
         acting = any(clause.verbs for clause in scene.clauses)
+        memory.host = memory.host or next((g for g in scene.subjects if any(actor.gives for actor in g)), ())
         for group in scene.subjects:
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives and actor.kind == "organisation" for actor in group)
@@ -69,6 +78,7 @@ class StatementReader:
         memory.topic = next((a for a in reversed(scene.actors) if a.role != "with"), memory.topic)
         memory.person = persons[-1] if persons else memory.person
         memory.ruled = scene.ruled
+        memory.whole = scene.whole
 
     def _clause(self, scene: Scene, index: int, clause: Clause) -> None:
         if figures.opens_rules(self._text, clause.start, clause.end):
@@ -77,8 +87,12 @@ class StatementReader:
         if _PART.search(scene.words(index)) and self._memory.gifts and not scene.takers:
             money = [gift for gift in self._memory.gifts[-3:] if gift.amount is not None]
             scene.whole = scene.whole or (money or self._memory.gifts)[-1]
+        elif _PART.search(scene.words(index)) and not scene.takers:
+            scene.shared = True
         elif scene.whole and clause.verbs and (clause.lead == "；" or not clause.amounts):
             scene.whole = None
+        if not scene.whole and not scene.takers:
+            scene.whole = self._listed_under(scene, clause)
         goods = find_goods(self._text, clause)
         for amount in clause.amounts:
             self._money(scene, index, clause, amount)
@@ -96,9 +110,11 @@ class StatementReader:
     def _money(self, scene: Scene, index: int, clause: Clause, amount: Amount) -> None:
         text, memory = self._text, self._memory
         rate = figures.rate_of(text, clause, amount)
+        kinds = None
         if figures.is_value(text, amount):
             if self._hangs_on_goods(scene, amount, rate):
                 return
+            kinds = re.search(r"([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{2,6}$", text[clause.start : amount.number])
             if text[amount.end : amount.end + 1] == "的" and any(
                 goods.end > amount.end for goods in find_goods(text, clause)
             ):
@@ -108,6 +124,7 @@ class StatementReader:
             scene.whole = next(
                 (g for g in memory.gifts if g.article == self._article and g.amount == amount.value), None
             )
+            scene.shared = True
             return
         if rate.unit and self._priced(scene, amount, rate):
             return
@@ -128,11 +145,18 @@ class StatementReader:
             if rate.recurring and gift.basis == "cumulative":
                 gift.basis = "single"
             gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
+            if not gift.part_of and not rate.unit:
+                self._maybe_part(scene, clause, governed, gift, amount)
             if rate.unit or gift.rate_unit:
                 gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
             else:
                 gift.amount = amount.value
             self._worth_of(gift, clause, amount)
+            if kinds:  # 救灾款物折合312.6万元 is money and goods in one
+                gift.form, gift.goods = (
+                    "goods",
+                    (Goods(ItemDraft(kinds[1], None, None), "exact", amount.start, amount.end),),
+                )
             memory.gifts.append(gift)
 
     def _gifts(
@@ -168,6 +192,53 @@ class StatementReader:
         before = self._text[scene.clauses[0].start : amount.start]
         paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
         return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))
+
+    def _listed_under(self, scene: Scene, clause: Clause) -> Gift | None:
+        """The sum that the clause shares out without a verb: …90万元：平江县40万元，华容县30万元."""
+        last = next((g for g in reversed(self._memory.gifts[-12:]) if g.basis != "part"), None)
+        if (
+            clause.verbs
+            or not clause.amounts
+            or _EVERY.search(scene.words(scene.sentence_index(clause)))
+            or not last
+            or last.amount is None
+            or last.sentence != scene.number
+        ):
+            return None
+        start = clause.start
+        for amount in clause.amounts:
+            if amount.value >= last.amount or not _NAME_ONLY.fullmatch(self._text[start : amount.start]):
+                return None
+            start = amount.end
+        return last
+
+    def _maybe_part(self, scene: Scene, clause: Clause, governed: Governed, gift: Gift, amount: Amount) -> None:
+        """Makes the gift a part of the one before when its words share that out without saying 其中.
+
+        下拨300万元，甲县总工会领到50万元; 拨款200万元，120万元用于…; 下拨300万元，拨给甲县总工会50万元.
+        """
+        whole = next((g for g in reversed(self._memory.gifts[-8:]) if g.basis != "part"), None)
+        if whole is None or whole.amount is None or whole.amount <= amount.value or whole.form != gift.form:
+            return
+        if scene.number - whole.sentence > 1 or whole.donor_names != gift.donor_names:
+            return
+        takes = governed.verb is not None and governed.verb.kind == "receive" and bool(gift.recipients)
+        here = whole.sentence == scene.number and not scene.subjects[scene.sentence_index(clause)]
+        used = (
+            here
+            and re.match(r"(?:约|近)?$", self._text[clause.start : amount.number])
+            and bool(
+                re.match(
+                    r"(?:资金)?(?:专门|定向|直接|将)?(?:用于|用来|补助|发给|拨给)", self._text[amount.end : clause.end]
+                )
+            )
+        )
+        handed_on = (
+            here and not whole.recipients and governed.verb is not None and governed.verb.kind == "allocate"
+            and any(party.kind == "organisation" for party in gift.recipients)
+        )  # fmt: skip
+        if takes or used or handed_on:
+            gift.basis, gift.part_of = "part", whole
 
     def _from_each(self, scene: Scene, index: int, clause: Clause, amount: Amount) -> list[Gift]:
         """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
@@ -218,6 +289,8 @@ class StatementReader:
             self._article, self._part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
             whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
         )  # fmt: skip
+        if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
+            gift.donors, gift.recipients = _parties(named), whole.recipients
         counted = next((r for r in scene.receivers[index] if r.count), None)
         if counted:
             gift.count, gift.count_unit = counted.count, counted.unit
@@ -346,7 +419,9 @@ class StatementReader:
         for verb in clause.verbs:
             if verb.kind not in ("give", "receive") or scene.ruled or scene.asked:
                 continue
-            items = find_unnumbered(self._text, verb.end, clause.end)
+            items = find_unnumbered(self._text, verb.end, clause.end) or find_taken(
+                self._text, clause.start, verb.start
+            )
             governed = Governed(verb, index)
             receiver = scene.receiver(index, governed, verb.start, unit=None)
             last = self._memory.gifts[-1] if self._memory.gifts else None
@@ -415,6 +490,9 @@ class StatementReader:
         start: int, end: int,
     ) -> Gift | None:  # fmt: skip
         donors = scene.donors(index, governed)
+        gathers = _GATHERED.search(self._text[clause.start : start]) is not None and not scene.subjects[index]
+        if not donors and gathers:
+            donors = self._memory.host
         whole = scene.whole
         takes = governed.verb is not None and governed.verb.kind == "receive"
         if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(self._text[clause.start : start]):
@@ -432,9 +510,12 @@ class StatementReader:
             gift.recipients = _parties(scene.subjects[governed.clause])
         gift.verb = governed.verb.word if governed.verb else ""
         gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
+        gift.gathers = gathers
         gift.inherits_donors = not scene.named_here(donors)
         gift.basis = "cumulative" if scene.is_cumulative(index, governed, end) else self._memory.default_basis
         gift.date = scene.date(index) or self._memory.default_date
+        if scene.shared and not whole:
+            gift.basis = "part"  # of a sum that the page tells of without a giver
         if whole:
             gift.basis, gift.part_of = "part", whole
             gift.recipients = gift.recipients or whole.recipients
