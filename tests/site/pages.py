@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,11 +81,11 @@ def story(**fields: Any) -> Story:
 
 
 def page(client: Client, address: str, language: str = "en", /, **query: Any) -> str:
-    """The text of the page at ``address`` (a path, or the name of one), which answers 200."""
+    """The page at ``address`` (a path, or the name of one), which answers 200; without white space beside tags."""
     path = address if address.startswith("/") else reverse(address)
     answer = client.get(path, query or None, headers={"accept-language": language})
     assert answer.status_code == 200, f"{path} answers {answer.status_code}"
-    return answer.content.decode()
+    return re.sub(r"\s*(<[^>]+>)\s*", r"\1", answer.content.decode())
 
 
 def status(client: Client, address: str) -> int:
