@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -24,6 +29,16 @@ from unionarchive.common.partial_dates import PartialDate
 
 BUNDLED = Path(__file__).resolve().parents[2] / "documents"
 _WORTH_WORKERS = 20  # documents from which on the start of worker processes pays
+
+
+@dataclass(slots=True)
+class _Summary:
+    """What was done so far."""
+
+    total: Tally = field(default_factory=Tally)
+    failed: int = 0
+    notices: list[FileProblem] = field(default_factory=list)
+    is_stopped: bool = False
 
 
 class Command(BaseCommand):
@@ -67,55 +82,79 @@ class Command(BaseCommand):
             self.stderr.write(str(problem))
         jobs = options["jobs"] or (available_cpus() if len(sources) >= _WORTH_WORKERS else 1)
         how = Options(options["publishing"], reread=options["reread"], jobs=jobs, overrides=overrides)
-        everything = options["reread"] and not options["paths"]
-        if options["dry_run"]:
-            with transaction.atomic():
-                failed = self._load(sources, how, everything=everything, quiet=options["verbosity"] == 0)
+        summary = _Summary()
+        # A dry run does everything, so that it knows what would come of it, and takes it back.
+        with transaction.atomic() if options["dry_run"] else nullcontext():
+            with _ctrl_c_stops(summary):
+                self._load(sources, how, summary, everything=options["reread"] and not options["paths"])
+            if options["dry_run"]:
                 transaction.set_rollback(True)
-            self.stdout.write("Dry run: nothing was stored.")
-        else:
-            failed = self._load(sources, how, everything=everything, quiet=options["verbosity"] == 0)
-        if failed or problems:
+        self._report(summary, is_dry_run=options["dry_run"])
+        if summary.is_stopped:
+            sys.exit(128 + signal.SIGINT)
+        if summary.failed or problems:
             raise CommandError(
-                f"{failed} of {len(sources)} documents failed, {len(problems)} problems with paths and manifests."
+                f"{summary.failed} of {len(sources)} documents failed; "
+                f"{len(problems)} problems with paths and manifests."
             )
 
     def _refuse_without_tables(self) -> None:
         if Document._meta.db_table not in connection.introspection.table_names():
             raise CommandError("found a database without the archive's tables; expected one after `manage.py migrate`")
 
-    def _load(self, sources: list[Source], how: Options, *, everything: bool, quiet: bool) -> int:
-        """The documents are stored and the summary printed; the number that failed is the answer."""
+    def _load(self, sources: list[Source], how: Options, summary: _Summary, *, everything: bool) -> None:
+        """The documents are stored; ``summary`` grows with each, so that it is true whenever this is stopped."""
         counts = load_divisions()
         if counts.created or counts.updated:
             self.stdout.write(f"Divisions: {counts.created:,} created, {counts.updated:,} updated")
-        total, failed, notices = Tally(), 0, list[FileProblem]()
         expected = max(len(sources), Document.objects.count()) if everything else len(sources)
-        bar = tqdm(total=expected, unit="document", disable=True if quiet else None, file=sys.stderr)
-        try:
+        with tqdm(total=expected, unit="document", disable=None, file=sys.stderr) as bar:
             for answer in process(sources, how, everything=everything):
                 bar.update()
-                total.add(answer.tally)
-                notices += answer.notices
+                summary.total.add(answer.tally)
+                summary.notices += answer.notices
                 if answer.failure:
-                    failed += 1
-                    tqdm.write(str(answer.failure), file=self.stderr)
-        except KeyboardInterrupt:
-            bar.close()
-            self._report(total, notices)
-            self.stderr.write("Stopped: the documents above are stored whole, of the others nothing.")
-            sys.exit(128 + signal.SIGINT)
-        bar.close()
-        self._report(total, notices)
-        return failed
+                    summary.failed += 1
+                    bar.clear()
+                    self.stderr.write(str(answer.failure))
+                if summary.is_stopped:
+                    break
 
-    def _report(self, total: Tally, notices: list[FileProblem]) -> None:
-        for line in total.table():
+    def _report(self, summary: _Summary, *, is_dry_run: bool) -> None:
+        for line in summary.total.table():
             self.stdout.write(line)
-        if notices:
-            self.stdout.write(f"To look at ({len(notices)}):")
-        for notice in notices:
+        if summary.notices:
+            self.stdout.write(f"To look at ({len(summary.notices)}):")
+        for notice in summary.notices:
             self.stdout.write(f"  {notice}")
+        if is_dry_run:
+            self.stdout.write("Dry run: nothing was stored.")
+        elif summary.is_stopped:
+            self.stderr.write("Stopped: the documents above are stored whole, of the others nothing.")
+
+
+@contextmanager
+def _ctrl_c_stops(summary: _Summary) -> Iterator[None]:
+    """Inside, Ctrl-C lets the document at hand be finished and marks the summary; a second one stops at once.
+
+    An exception in the middle would not always come through: SQLite makes an error of its own of one that is raised
+    while it evaluates a constraint.
+    """
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        summary.is_stopped = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        summary.is_stopped = True
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _date(text: str) -> PartialDate:
