@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from seeds.reading.facts.places import PlaceWord, districts_in, find_places, level_word
@@ -15,35 +15,40 @@ _LEVEL = re.compile(
     r"|(?<![一-鿿])(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
 )
 
+Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
 
 
-def home_place(articles: Iterable[str], hints: Iterable[str] = ()) -> str | None:
-    """The code of the home division of a paper with these ``articles``; ``hints`` are its own name, its publisher's.
+def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> str | None:
+    """The code of the home division of a paper with these ``articles``, each a list of texts with their places.
 
-    None when the articles use no level word as one's own, or when no named place bears it out.
+    ``hints`` are the paper's own name, its publisher's, its imprint. None when the articles use no level word as one's
+    own, or when no named place bears it out.
     """
     levels: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    texts = list(articles)
-    for text in texts:
-        found = find_places(text)
-        named.update(place.codes[0] for place in found if len(place.codes) == 1)
-        levels.update(_own_levels(text, found))
+    everything = list(articles)
+    for article in everything:
+        explained: set[str] = set()
+        for text, places in article:
+            named.update(place.codes[0] for place in places if len(place.codes) == 1)
+            levels.update(_own_levels(text, places, explained))
     for hint in hints:
         for place in find_places(hint):
             if len(place.codes) == 1:
                 named[place.codes[0]] += 2
     if levels["区"] > 2:
-        for text in texts:
-            named.update(districts_in(text))
+        for article in everything:
+            for text, _ in article:
+                named.update(districts_in(text))
     return _elected(levels, named)
 
 
-def _own_levels(text: str, found: list[PlaceWord]) -> Counter[str]:
-    """Level words that mean the paper's own place: 我市, and 全市 or 市总工会 that no place before them explains."""
-    counted: Counter[str] = Counter()
-    explained: set[str] = set()
+def _own_levels(text: str, found: list[PlaceWord], explained: set[str]) -> Iterator[str]:
+    """Level words that mean the paper's own place: 我市, and 全市 or 市总工会 that no place before them explains.
+
+    ``explained`` are the level words of the places before, and gains those of ``found``.
+    """
     coming = 0
     for match in _LEVEL.finditer(text):
         while coming < len(found) and found[coming].start < match.start():
@@ -52,10 +57,12 @@ def _own_levels(text: str, found: list[PlaceWord]) -> Counter[str]:
             coming += 1
         word = match["level"] or match["bare"]
         if match["whose"] == "我":
-            counted[word] += 3
+            yield from (word, word, word)
         elif word not in explained:
-            counted[word] += 2
-    return counted
+            yield from (word, word)
+    for place in found[coming:]:
+        for code in place.codes:
+            explained.update(_words_for(code))
 
 
 @lru_cache(maxsize=4096)

@@ -319,8 +319,8 @@ class _Look:
         if unit.kind in ("company", "plant") and house and core:  # 国网山东省电力公司, 大唐略阳发电公司
             at = place.start - len(house)
             return Name(at, word.end, None, text[at : word.start], unit)
-        if text.endswith("附属", 0, place.start) and (house := self.ends.get(place.start - 2)) is not None:
-            return Name(house.start, word.end, house, text[house.end : word.start], unit)
+        if text.endswith("附属", 0, place.start) and (owner := self.ends.get(place.start - 2)) is not None:
+            return Name(owner.start, word.end, owner, text[owner.end : word.start], unit)
         if unit.word in _BRANCHES[:5] and not core and (name := self._firm_at_place(place, word)) is not None:
             return name
         if len(core) > (6 if unit.kind in ("company", "bank") else 3) and (cut_at := name_start(core, least=2)):

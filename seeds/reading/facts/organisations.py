@@ -73,7 +73,7 @@ def _outer(mentions: Iterable[MentionDraft]) -> list[MentionDraft]:
 def find_organisations(pages: Pages, context: Context) -> Found:
     """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions."""
     texts = [_Read(text, find_places(text.text)) for text in article_texts(pages)]
-    home = _home(["\n".join(each.at.text for each in group) for group in _by_article(texts)], pages, context)
+    home = _home(texts, pages, context)
     for text in texts:
         text.names = find_names(text.at.text, text.places)
     _add_brands(texts)
@@ -116,13 +116,13 @@ class Met:
     node: Node | None
 
 
-def _home(articles: list[str], pages: Pages, context: Context) -> str | None:
+def _home(texts: list[_Read], pages: Pages, context: Context) -> str | None:
     if context.home_place:
         known = divisions.resolve(context.home_place)
         if isinstance(known, divisions.Resolved):
             return known.division.code
     hints = [hint for hint in (pages.publication, context.publication, *pages.furniture) if hint]
-    return home_place(articles, hints)
+    return home_place(([(each.at.text, each.places) for each in group] for group in _by_article(texts)), hints)
 
 
 def _add_brands(texts: list[_Read]) -> None:

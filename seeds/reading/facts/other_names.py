@@ -19,12 +19,15 @@ _ACTING = re.compile(rf"{_WHEN}(?:向[一-鿿]{{1,8}}?)?(?:{_ACTS})")
 _OURS = re.compile(
     rf"(?:(?<=[，。！？；：、\n“”])|^)(?P<whose>[我该])(?P<level>自治区|省|市|县|区|州|旗){_WHEN}(?:{_ACTS})", re.M
 )
-_BUREAUS = tuple(word for word in table("offices")["bureaus"]["words"] if len(word) <= 4)
-_DEPARTMENT = re.compile(rf"(?:{'|'.join(sorted(_BUREAUS, key=len, reverse=True))})(?=等(?:相关)?(?:部门|单位|多部门))")
+_BUREAUS = tuple(
+    sorted((word for word in table("offices")["bureaus"]["words"] if len(word) <= 4), key=len, reverse=True)
+)
+_DEPARTMENT = re.compile(r"等(?:相关)?(?:部门|单位|多部门)")
 _CREDITED = re.compile(
     r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|来源：(?P<source>[^\s，。（）【】：]{2,12}?)(?=作者|责任|责编|编辑|浏览|点击|发布|记者|[\s，。（）【】]|$)"
 )
-_OWNER = re.compile(r"(?P<house>[一-鿿]{2,8})旗下(?:的)?")
+_OWNED = re.compile(r"旗下的?")
+_HOUSE = re.compile(r"[一-鿿]{2,8}$")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
 _NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
@@ -38,14 +41,16 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
         if place.start not in taken and _leads(text, place.start) and place.surface[-1] in "市县区旗州":
             if _ACTING.match(text, place.end):
                 yield Name(place.start, place.end, place, "", _GOVERNMENT)
-    for match in _OURS.finditer(text):
+    for match in _OURS.finditer(text) if "我" in text or "该" in text else ():
         level = LevelWord(match.start("whose"), match.end("level"), match["level"], match["whose"])
         yield Name(level.start, level.end, level, "", _GOVERNMENT)
     ends = {place.end: place for place in places}
     for match in _DEPARTMENT.finditer(text):
-        base = ends.get(match.start()) or _level_before(text, match.start())
-        if base is not None:
-            yield Name(base.start, match.end(), base, "", UNITS[match[0] + "局"])
+        bureau = next((word for word in _BUREAUS if text.endswith(word, 0, match.start())), "")
+        start = match.start() - len(bureau)
+        base = ends.get(start) or _level_before(text, start)
+        if bureau and base is not None:
+            yield Name(base.start, match.start(), base, "", UNITS[bureau + "局"])
     for match in _CREDITED.finditer(text):
         group = "paper" if match["paper"] else "source"
         if match[group] not in _NO_PAPER and match.end(group) not in named:
@@ -55,10 +60,13 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
 
 def _owners(text: str, taken: set[int]) -> Iterator[Name]:
     """中国纸业 in 中国纸业旗下泰格林纸集团: a house known by the firm behind it."""
-    for match in _OWNER.finditer(text):
-        start = match.start() + name_start(match["house"])
-        if match.end() in taken and match.end("house") - start >= 3:
-            yield Name(start, match.end("house"), None, text[start : match.end("house")], FIRM)
+    for match in _OWNED.finditer(text):
+        house = _HOUSE.search(text, max(0, match.start() - 8), match.start())
+        if house is None or match.end() not in taken:
+            continue
+        start = house.start() + name_start(house[0])
+        if match.start() - start >= 3:
+            yield Name(start, match.start(), None, text[start : match.start()], FIRM)
 
 
 def _level_before(text: str, end: int) -> LevelWord | None:
