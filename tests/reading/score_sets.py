@@ -27,6 +27,7 @@ SETS = {
     "practice": ("practice", "gold-practice", ""),
     "dev": ("practice", "gold-practice", "01 02 03 04"),
     "held": ("practice", "gold-practice", "05 06"),
+    "fresh": (Path(__file__).parent / "fresh", Path(__file__).parent / "fresh", ""),
 }
 
 
@@ -63,7 +64,10 @@ def main() -> None:
         report = json.loads(
             subprocess.run(
                 [sys.executable, ROOT / "eval/score.py", "--json", "--sources", ROOT / sources, "--gold", ROOT / gold],
-                input=lines, capture_output=True, text=True, check=True,
+                input=lines,
+                capture_output=True,
+                text=True,
+                check=True,
             ).stdout
         )
         _show(name, report, {pair[0].name for pair in pairs}, rows=options.rows)
