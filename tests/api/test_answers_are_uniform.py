@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    "path", ["articles/0/", "articles/abc/", "articles/99999999999999999999/", "divisions/62/", "nothing/", "articles"]
+    "path", ["articles/0/", "articles/abc/", "articles/99999999999999999999/", "divisions/62/", "nothing/", "a%0Ab/"]
 )
 def test_it_answers_404_as_a_problem(path: str) -> None:
     answer = get(path)

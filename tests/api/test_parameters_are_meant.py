@@ -75,6 +75,7 @@ def test_it_says_what_a_wrong_value_should_have_been(name: str, query: str, para
     problem = answer.json()
     assert [fault["parameter"] for fault in problem["errors"]] == [parameter]
     assert expected in problem["errors"][0]["detail"]
+    assert problem["errors"][0]["code"]
     assert parameter in problem["detail"]
 
 

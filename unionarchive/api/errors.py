@@ -48,7 +48,7 @@ def problem_handler(error: Exception, context: dict[str, Any]) -> Response:
     return answer
 
 
-def no_such_address(request: HttpRequest, _rest: str = "") -> JsonResponse:
+def no_such_address(_request: HttpRequest) -> JsonResponse:
     """The answer for an address of the interface where nothing is."""
     return JsonResponse(_problem(NotFound()), status=status.HTTP_404_NOT_FOUND, content_type=MEDIA_TYPE)
 
@@ -86,5 +86,5 @@ def _faults(detail: Any) -> Iterator[dict[str, str]]:
     """Each fault with the parameter it is in; ``detail`` maps parameters to lists of sentences."""
     for name, sentences in detail.items():
         for sentence in sentences:
-            code = sentence.code if isinstance(sentence, ErrorDetail) else "invalid"
+            code = (isinstance(sentence, ErrorDetail) and sentence.code) or "invalid"
             yield {"parameter": name, "code": code, "detail": str(sentence)}

@@ -100,7 +100,7 @@ class KeysetPagination(BasePagination):
         size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}
         orderings = list(getattr(view, "orderings", {"id": ()}))
         return [
-            parameter("cursor", _("A place in the list, as next and previous give it."), type="string"),
+            parameter("cursor", _("A place in the list, as next and previous give it."), type="string", minLength=1),
             parameter("page_size", _("Rows on a page."), **size),
             parameter("ordering", _("What comes first."), type="string", enum=orderings, default=orderings[0]),
             parameter("count", _("true adds the number of all rows."), type="boolean", default=False),

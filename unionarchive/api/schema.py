@@ -71,7 +71,11 @@ def describe_errors(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
             answers = _ALWAYS | ({"404": _OF_ONE_ROW["404"]} if "{" in path else {})
             for status, description in answers.items():
                 operation["responses"][status] = {"description": description, "content": content}
+            operation["responses"]["414"] = {"description": "The address is longer than the server takes."}
             operation["responses"]["304"] = {"description": "Unchanged since the answer with the ETag that was sent."}
             if "/organisations/{" in path:
                 operation["responses"]["301"] = {"description": _OF_ONE_ROW["301"]}
+            for parameter in operation.get("parameters", []):
+                if parameter["schema"].get("type") == "array":
+                    parameter["schema"]["minItems"] = 1  # an empty parameter is an error
     return result

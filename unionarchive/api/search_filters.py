@@ -35,10 +35,16 @@ class Order(models.TextChoices):
     NEWEST = SearchOrder.NEWEST.value, _("the newest")
 
 
+class QuestionFilter(TextFilter):
+    """A text that may also be empty."""
+
+    schema = {"minLength": 0}
+
+
 class SearchFilter(django_filters.FilterSet):
     """Parameters of a search, parsed like those of the lists; the searching itself is not done here."""
 
-    q = TextFilter(
+    q = QuestionFilter(
         longest=10_000,
         help_text=_("The question: words, “phrases”, -not, OR, 机构:, 地点:, 日期: … Any text is valid."),
     )

@@ -41,5 +41,5 @@ urlpatterns = [
     path("search/", SearchView.as_view(), name="search"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
-    re_path(r"^(.*)$", no_such_address),
+    re_path("", no_such_address),  # every other address, line breaks in it or not
 ]

@@ -130,7 +130,7 @@ class TextFilter(_Documented, django_filters.CharFilter):  # type: ignore[misc]
     """A text of at most ``longest`` characters, outer white space aside."""
 
     def __init__(self, *args: Any, longest: int = WORDS_LENGTH, **kwargs: Any) -> None:
-        self.schema = {"type": "string", "maxLength": longest} | self.schema
+        self.schema = {"type": "string", "minLength": 1, "maxLength": longest} | self.schema
         super().__init__(*args, max_length=longest, **kwargs)
 
 
@@ -145,7 +145,11 @@ class PatternsFilter(_Documented, django_filters.BaseInFilter, django_filters.Ch
 
 
 class _DateFilter(_Documented, django_filters.CharFilter):  # type: ignore[misc]
-    schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+    schema = {
+        "type": "string",
+        "pattern": r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        "example": "2020-02",
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, validators=[validate_partial_date], **kwargs)
