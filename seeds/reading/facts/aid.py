@@ -2,74 +2,64 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Sequence
-from typing import Protocol
 
-from seeds.reading.drafts import AidDraft, Context, MentionDraft, OrganisationDraft, Pages, Place
-from seeds.reading.facts.actors import Actor, find_actors
+from seeds.reading.drafts import AidDraft, Context, Pages, Place
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.aid_confidence import confidence_of
 from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
-from seeds.reading.facts.collectives import Bodies
-from seeds.reading.facts.dates import find_dates
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.statement_reader import StatementReader, list_memory
+from seeds.reading.facts.scene import Memory
+from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
-from seeds.reading.facts.years import calendar_of
-from seeds.reading.folding import Folded, fold
+from seeds.reading.facts.telling import Found, Telling, ToldText
 
-
-class Found(Protocol):
-    """What the search for organisations hands on."""
-
-    @property
-    def home_place(self) -> str | None: ...
-    @property
-    def organisations(self) -> tuple[OrganisationDraft, ...]: ...
-    @property
-    def mentions(self) -> tuple[MentionDraft, ...]: ...
-
-
-def bodies_of(found: Found, context: Context) -> Bodies:
-    """What ``found`` knows of the page's bodies, for reading who acts."""
-    return Bodies(
-        {body.name: body.type for body in found.organisations},
-        found.home_place or context.home_place,
-        tuple(body.name for body in found.organisations if body.name.endswith("总工会")),
-    )
+_FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
+_LIST_OF_FIGURES = re.compile("数说|数字|账本|台账|账单|数读")
+_TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
 
 
 def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[AidDraft, ...]:
     """The statements of aid of ``pages`` in the order of their words."""
-    calendar = calendar_of(pages, context)
-    bodies = bodies_of(found, context)
-    mentions: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
-    for mention in found.mentions:
-        mentions[mention.place.article, mention.place.part].append(mention)
+    return disbursements_of(Telling(pages, found, context))
+
+
+def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
+    """The statements of aid of the page told, in the order of their words."""
     gifts: list[Gift] = []
-    folded: dict[tuple[int, str], Folded] = {}
-    for number, article in enumerate(pages.articles):
-        headline: tuple[Actor, ...] = ()
-        for part in sorted(article.parts, key=lambda part: part.name == "body"):
-            key = (number, part.name)
-            folded[key] = text = fold(part.text)
-            actors = find_actors(text, mentions[key], bodies)
-            if part.name != "body":
-                headline = headline or tuple(a for a in actors if a.role == "subject" and a.gives)[:1]
-                continue
-            amounts, _ = find_amounts(text.text)
-            dates = find_dates(text.text, calendar, article.date.date if article.date else None)
-            until = next((date.dated for date in dates if date.limit), None)
-            first = next((a for a in actors if a.type == "trade_union"), next((a for a in actors if a.gives), None))
-            memory = list_memory(text.text, article.headline or "", until, headline or ((first,) if first else ()))
-            reader = StatementReader(number, part.name, text.text, actors, memory)
-            gifts.extend(reader.read(tuple(sentences(text.text, amounts, dates))))
+    bodies = [telling.body(number) for number in range(len(telling.articles))]
+    for number, body in enumerate(bodies):
+        if body and _FIGURE.search(body.text):
+            gifts.extend(_read(number, body, telling.headline_actors(number)))
     gifts = settle(gifts)
-    return tuple(_draft(gift, gifts, folded) for gift in gifts)
+    return tuple(_draft(gift, gifts, bodies) for gift in gifts)
 
 
-def _draft(gift: Gift, gifts: Sequence[Gift], folded: dict[tuple[int, str], Folded]) -> AidDraft:
-    span = folded[gift.article, gift.part].span(gift.start, gift.end)
+def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift]:
+    amounts, _ = find_amounts(body.text)
+    memory = _memory(body, headline)
+    reader = StatementReader(number, "body", body.text, body.actors, memory)
+    return reader.read(sentences(body.text, amounts, body.dates))
+
+
+def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
+    """What the reader of a body knows from the start: who gives when nobody is named, and what kind of list it is.
+
+    A list of figures counts up to a day; an article about rules tells what they promise and gives nothing.
+    """
+    first = next((a for a in body.actors if a.type == "trade_union"), next((a for a in body.actors if a.gives), None))
+    memory = Memory(donors=headline or ((first,) if first else ()))
+    title = body.article.headline or ""
+    memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title
+    if _LIST_OF_FIGURES.search(title) or re.match(r"[（]?截至", body.text):
+        memory.default_basis = "cumulative"
+        memory.default_date = next((date.dated for date in body.dates if date.limit), None)
+    return memory
+
+
+def _draft(gift: Gift, gifts: Sequence[Gift], bodies: Sequence[ToldText | None]) -> AidDraft:
     kind = "person" if gift.donors and all(d.kind == "person" for d in gift.donors) else "organisation"
     return AidDraft(
         donors=gift.donors, donor_kind=kind, recipients=gift.recipients, form=gift.form, amount=gift.amount,
@@ -77,12 +67,12 @@ def _draft(gift: Gift, gifts: Sequence[Gift], folded: dict[tuple[int, str], Fold
         items=tuple(goods.item for goods in gift.goods), bound=gift.bound, status=gift.status, basis=gift.basis,
         part_of=next((i for i, other in enumerate(gifts) if other is gift.part_of), None),
         recurring=gift.recurring, date=gift.date, purpose=gift.purpose, words=gift.words,
-        evidence=(Place(gift.article, gift.part, span), *_told_again(gift, folded)), confidence=0.5, agreement=gift.agreement,
+        evidence=tuple(_places(gift, bodies)), confidence=confidence_of(gift), agreement=gift.agreement,
         doubts=tuple(sorted(gift.doubts)),
     )  # fmt: skip
 
 
-def _told_again(gift: Gift, folded: dict[tuple[int, str], Folded]) -> tuple[Place, ...]:
-    return tuple(
-        Place(article, part, folded[article, part].span(start, end)) for article, part, start, end in gift.evidence
-    )
+def _places(gift: Gift, bodies: Sequence[ToldText | None]) -> list[Place]:
+    """Where the gift is told: the shortest stretch that shows it first, then where it is told again."""
+    spots = [(gift.article, gift.start, gift.end), *((article, start, end) for article, _, start, end in gift.evidence)]
+    return [body.words.place(start, end) for article, start, end in spots if (body := bodies[article])]

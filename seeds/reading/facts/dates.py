@@ -17,7 +17,7 @@ from unionarchive.common.partial_dates import PartialDate
 
 _LUNAR_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"(?P<limit>(?:截至|截止|截止到|到|至)(?:目前|(?=\d|今)))?(?:"
+    r"(?=[\d截到至今去前明当农正腊大除元上昨同次第翌两])(?P<limit>(?:截至|截止|截止到|到|至)(?:目前|(?=\d|今)))?(?:"
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<near>今年|去年|前年|明年|当年))?(?P<month>\d{1,2})月"
     r"(?:(?P<day>\d{1,2})[日号]|(?P<part>上旬|中旬|下旬|初|底|末)|(?![\d日饼份均收薪租供利]))"
     r"|(?P<only>(?:19|20)\d\d)年(?!代|前|多|来)"

@@ -53,8 +53,8 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
     units.extend(amount.per)
     if "按月" in text[before : amount.start]:
         units.append("月")
-    if match := re.search(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$", text[before : amount.start]):
-        units.append(match[1])
+    if priced := re.search(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$", text[before : amount.start]):
+        units.append(priced[1])
     timed = next((_TIMES[unit] for unit in units if unit in _TIMES), None)
     plain = [unit for unit in units if unit not in _TIMES and unit != "学期"]
     unit = plain[0] if plain else next((u if u != "日" else "天" for u in units if u in _TIMES), None)

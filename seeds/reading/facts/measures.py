@@ -7,82 +7,69 @@ or an acting body beside it is only spoken of.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, MentionDraft, Pages, Place
-from seeds.reading.facts.actors import Actor, find_actors
-from seeds.reading.facts.aid import Found, bodies_of
-from seeds.reading.facts.dates import DateWords, find_dates
-from seeds.reading.facts.titles import Title, clauses_of, find_titles, owned_title
-from seeds.reading.facts.years import calendar_of
-from seeds.reading.folding import Folded, fold
+from seeds.reading.drafts import Context, MeasureDraft, Pages
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.telling import Found, Telling, ToldText
+from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
+_FARTHEST = 60  # characters from the issuer to the name that still make one short quote
 
 
 def find_measures(pages: Pages, found: Found, context: Context) -> tuple[MeasureDraft, ...]:
     """The measures of ``pages``, each once, in the order of their first words."""
-    calendar = calendar_of(pages, context)
-    bodies = bodies_of(found, context)
-    mentions: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
-    for mention in found.mentions:
-        mentions[mention.place.article, mention.place.part].append(mention)
+    return measures_of(Telling(pages, found, context))
+
+
+def measures_of(telling: Telling) -> tuple[MeasureDraft, ...]:
+    """The measures of the page told, each once, in the order of their first words."""
     drafts: list[MeasureDraft] = []
-    for number, article in enumerate(pages.articles):
-        default = _headline_actors(pages, number, mentions, found, context)
-        for part in sorted(article.parts, key=lambda part: part.name != "body"):
-            if part.name != "byline":
-                text = fold(part.text)
-                actors = find_actors(text, mentions[number, part.name], bodies)
-                dates = find_dates(text.text, calendar, article.date.date if article.date else None)
-                drafts.extend(_part(number, part.name, text, actors, dates, default))
+    for number, texts in enumerate(telling.articles):
+        for told in sorted(texts, key=lambda told: told.words.part != "body"):
+            if told.words.part != "byline":
+                drafts.extend(_told(number, told, telling))
     return tuple(_once(drafts))
 
 
-def _headline_actors(
-    pages: Pages, number: int, mentions: dict[tuple[int, str], list[MentionDraft]], found: Found, context: Context
-) -> tuple[Actor, ...]:
-    part = pages.articles[number].part("headline")
-    if not part:
-        return ()
-    actors = find_actors(fold(part.text), mentions[number, "headline"], bodies_of(found, context))
-    return tuple(actor for actor in actors if actor.role == "subject" and actor.gives)[:1]
-
-
-def _part(
-    number: int,
-    part: str,
-    text: Folded,
-    actors: Sequence[Actor],
-    dates: Sequence[DateWords],
-    default: tuple[Actor, ...],
-) -> Iterator[MeasureDraft]:
-    titles = list(find_titles(text.text))
-    taken = sorted((title.start, title.end) for title in titles)
-    for actor in actors:
-        title = owned_title(text.text, actor.end) if actor.gives and actor.kind == "organisation" else None
-        if title and not any(start < title.end and title.start < end for start, end in taken):
-            titles.append(title)
-    titles.sort(key=lambda title: title.start)
-    if not titles:
-        return
-    memory = default
-    at = 0
-    for sentence in _SENTENCE.finditer(text.text):
-        inside = [actor for actor in actors if sentence.start() <= actor.start < sentence.end()]
+def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraft]:
+    titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start)
+    memory = telling.headline_actors(number) if titles else ()
+    at = upto = 0
+    last = -1
+    for sentence in _SENTENCE.finditer(told.text) if titles else ():
+        first = upto
+        while upto < len(told.actors) and told.actors[upto].start < sentence.end():
+            upto += 1
+        inside = told.actors[first:upto]
         while at < len(titles) and titles[at].start < sentence.end():
-            title = titles[at]
-            at += 1
-            issuers = _issuers(text.text, sentence.start(), title, inside) or (
-                memory if title.form in ("paper", "phrase") or title.verb is not None or _lasting(title) else ()
-            )
+            title, at = titles[at], at + 1
+            if title.start < last:
+                continue
+            last = title.end
+            issuers = _issuers(told.text, title, inside) or (memory if _may_inherit(title) else ())
             if issuers or title.form == "paper" or (title.form == "quoted" and title.verb is not None):
-                yield _draft(number, part, text, title, issuers, sentence, dates)
+                yield _draft(told, title, issuers, sentence)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:
             memory = _with_partners(acting[0], inside)
+
+
+def _owned(told: ToldText) -> Iterator[Title]:
+    """The names that stand right behind the name of the body they belong to: 市总工会的就业专车."""
+    if names_owned(told.text):
+        for actor in told.actors:
+            title = owned_title(told.text, actor.end) if actor.gives and actor.kind == "organisation" else None
+            if title:
+                yield title
+
+
+def _may_inherit(title: Title) -> bool:
+    """True when the body that acted in the sentence before may have put it in place."""
+    return title.form in ("paper", "phrase") or title.verb is not None or _lasting(title)
 
 
 def _lasting(title: Title) -> bool:
@@ -90,7 +77,7 @@ def _lasting(title: Title) -> bool:
     return title.form == "quoted" and title.kind in ("service", "fund", "platform", "training")
 
 
-def _issuers(text: str, start: int, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def _issuers(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who acts in the sentence: the last body before the name that no preposition marks, else one behind 由."""
     after = [actor for actor in actors if actor.start >= title.end and text[actor.start - 1 : actor.start] == "由"]
     if after:
@@ -115,27 +102,16 @@ def _with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(group)
 
 
-def _draft(
-    number: int,
-    part: str,
-    text: Folded,
-    title: Title,
-    issuers: Sequence[Actor],
-    sentence: re.Match[str],
-    dates: Sequence[DateWords],
-) -> MeasureDraft:
+def _draft(told: ToldText, title: Title, issuers: Sequence[Actor], sentence: re.Match[str]) -> MeasureDraft:
     named = [actor for actor in issuers if sentence.start() <= actor.start < title.start]
-    start = named[0].start if named and title.start - named[0].start < 60 else title.start
+    start = named[0].start if named and title.start - named[0].start < _FARTHEST else title.start
+    before = [date.dated for date in told.dates if sentence.start() <= date.start <= title.start and date.dated]
     return MeasureDraft(
         title=title.name, type=title.kind, issuers=tuple(dict.fromkeys(actor.name for actor in issuers)),
-        date=_date(dates, sentence, title), clauses=clauses_of(text.text, title.start, min(sentence.end(), title.end + 40)),
-        benefits=(), evidence=(Place(number, part, text.span(start, title.end)),), confidence=0.5,
+        date=before[-1] if before else None,
+        clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=(),
+        evidence=(told.words.place(start, title.end),), confidence=0.5,
     )  # fmt: skip
-
-
-def _date(dates: Sequence[DateWords], sentence: re.Match[str], title: Title) -> DatedDraft | None:
-    before = [d for d in dates if sentence.start() <= d.start <= title.start and d.dated]
-    return before[-1].dated if before else None
 
 
 def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:

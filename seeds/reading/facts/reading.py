@@ -6,18 +6,14 @@ Takes the articles that the first half of the reader put together; see docs/read
 from __future__ import annotations
 
 from seeds.reading.drafts import Context, Facts, Pages
-from seeds.reading.facts.aid import find_disbursements
-from seeds.reading.facts.measures import find_measures
+from seeds.reading.facts.aid import disbursements_of
+from seeds.reading.facts.measures import measures_of
 from seeds.reading.facts.organisations import find_organisations
+from seeds.reading.facts.telling import Telling
 
 
 def read_facts(pages: Pages, context: Context) -> Facts:
     """The organisations, mentions, measures and disbursements of ``pages``, each with its place in an article."""
     found = find_organisations(pages, context)
-    return Facts(
-        found.home_place,
-        found.organisations,
-        found.mentions,
-        find_measures(pages, found, context),
-        find_disbursements(pages, found, context),
-    )
+    telling = Telling(pages, found, context)
+    return Facts(found.home_place, found.organisations, found.mentions, measures_of(telling), disbursements_of(telling))

@@ -61,7 +61,11 @@ class Governed:
 class Scene:
     """The sentence being read, numbered ``number`` in its part."""
 
-    def __init__(self, text: str, sentence: Sentence, actors: Sequence[Actor], memory: Memory, *, number: int) -> None:
+    def __init__(
+        self, article: int, part: str, text: str, sentence: Sentence, actors: Sequence[Actor], memory: Memory, *,
+        number: int,
+    ) -> None:  # fmt: skip
+        self.article, self.part = article, part
         self.text, self.clauses, self.number = text, sentence.clauses, number
         self.actors = actors
         self.memory = memory
@@ -76,10 +80,6 @@ class Scene:
         self.shared = False  # set when shares are told of a sum that is no gift of the page
         self.worth: Amount | None = None  # what the goods that follow are said to be worth
         self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
-
-    def sentence_index(self, clause: Clause) -> int:
-        """Where ``clause`` stands in its sentence, counted from 0."""
-        return self.clauses.index(clause)
 
     def words(self, index: int) -> str:
         """The words of the clause at ``index``."""
@@ -316,10 +316,14 @@ class Scene:
 
 
 def _subjects(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The acting bodies of the clause: the first, and those joined to it; one who gives of their own goes before."""
+    return acting_in(text, [actor for actor in actors if clause.start <= actor.start < clause.end])
+
+
+def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The acting ones of ``actors``: the first, and those joined to it; one who gives of their own goes before."""
     group: list[Actor] = []
     for actor in actors:
-        if not clause.start <= actor.start < clause.end or _BELONGS.match(text, actor.end):
+        if _BELONGS.match(text, actor.end):
             continue
         if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
             if actor.kind == "person" and not actor.own:

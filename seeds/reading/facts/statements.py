@@ -27,6 +27,12 @@ _CLAUSE_END = re.compile(r"(?<!的)，|，(?!(?:便|就)?是)|[；。！？\n…
 _NOUNED = re.compile(
     "(?:专项|配套)?(?:资金|款项?|金(?!融)|经费|物资|品|标准|政策|范围|对象|力度|工作|活动|机制|中的|箱|人次|人员)"
 )
+_UNIT_STARTS = "".join(
+    sorted(
+        {unit[0] for table in ("beneficiaries", "goods") for group in words("units")[table].values() for unit in group}
+    )
+)
+_FIGURE = re.compile(rf"\d|[一二两三四五六七八九十百千万半][余多]?[{_UNIT_STARTS}]")
 _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
@@ -80,7 +86,26 @@ class Sentence:
     opens: bool
 
 
-def sentences(text: str, amounts: tuple[Amount, ...], dates: tuple[DateWords, ...]) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """A sentence that is parsed when it is worth it; ``opens`` is True for the first of a paragraph."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    amounts: tuple[Amount, ...]
+    dates: tuple[DateWords, ...]
+
+    def parsed(self) -> Sentence | None:
+        """The sentence with its clauses, None when it holds no figure and so can tell of no aid."""
+        if not self.amounts and not _FIGURE.search(self.text, self.start, self.end):
+            return None
+        clauses = tuple(_clauses(self.text, self.start, self.end, self.amounts, self.dates))
+        return Sentence(self.start, self.end, clauses, self.opens)
+
+
+def sentences(text: str, amounts: tuple[Amount, ...], dates: tuple[DateWords, ...]) -> Iterator[SentenceSpan]:
     """The sentences of ``text`` in their order."""
     start, opens = 0, True
     at_amount = at_date = 0
@@ -92,10 +117,9 @@ def sentences(text: str, amounts: tuple[Amount, ...], dates: tuple[DateWords, ..
                 upto_amount += 1
             while upto_date < len(dates) and dates[upto_date].start < end:
                 upto_date += 1
-            clauses = tuple(
-                _clauses(text, start, match.start(), amounts[at_amount:upto_amount], dates[at_date:upto_date])
+            yield SentenceSpan(
+                text, start, match.start(), opens, amounts[at_amount:upto_amount], dates[at_date:upto_date]
             )
-            yield Sentence(start, match.start(), clauses, opens)
             at_amount, at_date = upto_amount, upto_date
         opens = "\n" in match[0]
         start = end

@@ -28,6 +28,7 @@ _PROGRAMME = re.compile(one_of(_MEASURES["heads"]["programmes"]))
 _OWNED = re.compile(
     rf"的?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”]{{0,10}}?)(?P<head>{one_of(_MEASURES['heads']['owned'])})(?![\u4e00-\u9fff]?(?:主任|负责人|队员|成员|站长))"
 )
+_OWNED_HEAD = re.compile(one_of(_MEASURES["heads"]["owned"]))
 # 疫情防控工作领导小组很快在该集团公司成立; 绿色通道由公司业务部打开
 _TURNED = re.compile(
     rf"(?:(?<=[，。；：！\n、])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
@@ -166,6 +167,11 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         return None
     start = match.end() - len(match["head"]) - len(modifier)
     return Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb)
+
+
+def names_owned(text: str) -> bool:
+    """True when ``text`` holds the last word of anything that a body may own."""
+    return bool(_OWNED_HEAD.search(text))
 
 
 def owned_title(text: str, end: int) -> Title | None:

@@ -1,0 +1,74 @@
+"""A gift as its sentence makes it: who gives, who gets, when, how far it has got.
+
+What the figure itself is (a sum, goods, a service) is put in by ``sums`` and ``handed``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.receivers import Receiver
+from seeds.reading.facts.scene import Governed, Scene
+
+_GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
+_OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
+
+
+def make_gift(
+    scene: Scene, index: int, governed: Governed, receiver: Receiver | None,
+    start: int, end: int,
+) -> Gift | None:  # fmt: skip
+    clause = scene.clauses[index]
+    donors = scene.donors(index, governed)
+    gathers = _GATHERED.search(scene.text[clause.start : start]) is not None and not scene.subjects[index]
+    if not donors and gathers:
+        donors = scene.memory.host
+    whole = scene.whole
+    takes = governed.verb is not None and governed.verb.kind == "receive"
+    if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(scene.text[clause.start : start]):
+        givers: tuple[PartyDraft, ...] = whole.donors
+    else:
+        givers = parties(donors)
+    if not givers:
+        return None
+    first = scene.clauses[min(index, governed.clause)]
+    gift = Gift(
+        scene.article, scene.part, min(first.start, start), end, scene.number, index, "cash",
+        scene.status(index, governed), givers, receivers_of(receiver),
+    )  # fmt: skip
+    if takes and not gift.recipients:
+        gift.recipients = parties(scene.subjects[governed.clause])
+    gift.verb = governed.verb.word if governed.verb else ""
+    gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
+    gift.gathers = gathers
+    gift.inherits_donors = not scene.named_here(donors)
+    gift.basis = "cumulative" if scene.is_cumulative(index, governed, end) else scene.memory.default_basis
+    gift.date = scene.date(index) or scene.memory.default_date
+    if scene.shared and not whole:
+        gift.basis = "part"  # of a sum that the page tells of without a giver
+    if whole:
+        gift.basis, gift.part_of = "part", whole
+        gift.recipients = gift.recipients or whole.recipients
+        gift.date = gift.date or whole.date
+        if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
+            gift.status, gift.form = whole.status, whole.form
+    return gift
+
+
+def parties(actors: Sequence[Actor]) -> tuple[PartyDraft, ...]:
+    """The actors as parties, each once."""
+    names: dict[str, PartyDraft] = {actor.name: PartyDraft(actor.name, actor.kind) for actor in actors}
+    return tuple(names.values())
+
+
+def receivers_of(receiver: Receiver | None) -> tuple[PartyDraft, ...]:
+    """Those who get as parties: full names where they are known, else the group as it is printed."""
+    if receiver is None:
+        return ()
+    if receiver.names:
+        return tuple(PartyDraft(name, "organisation") for name in dict.fromkeys(receiver.names))
+    return (PartyDraft(receiver.words, "group"),) if receiver.words else ()

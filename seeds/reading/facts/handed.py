@@ -1,0 +1,184 @@
+"""Goods and services as gifts: what changes hands, bought or given, counted or only named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from seeds.reading.facts import figures
+from seeds.reading.facts.gift_maker import make_gift
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.goods import Goods, find_taken, find_unnumbered, quantities_bound
+from seeds.reading.facts.receivers import Receiver
+from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.services import ITEMS, find_services
+
+_BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|购置|添置)$")
+_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办")
+
+
+def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
+    clause = scene.clauses[index]
+    groups: list[list[Goods]] = []
+    for item in goods:
+        if groups and not any(groups[-1][-1].end <= verb.start < item.start for verb in clause.verbs):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    for group in groups:
+        _goods_group(scene, index, group)
+
+
+def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
+    clause = scene.clauses[index]
+    memory = scene.memory
+    governed = scene.verb(index, group[0].start, group[-1].end)
+    verb = governed.verb
+    last = memory.gifts[-1] if memory.gifts else None
+    if scene.ruled or scene.asked or not verb:
+        return
+    goes_on = last and last.sentence == scene.number and last.form == "goods" and not scene.subjects[index]
+    if last and goes_on and (last.verb == verb.word or not clause.verbs) and index - last.clause <= 1:
+        last.goods = (*last.goods, *group)
+        last.end, last.clause = group[-1].end, index
+        return
+    if not _changes_hands(scene, index, governed, last):
+        return
+    bought = bool(_BUY.match(verb.word)) and index + 1 < len(scene.clauses) and bool(scene.receivers[index + 1])
+    receiver = (
+        scene.receivers[index + 1][0]
+        if bought
+        else scene.receiver(index, governed, group[0].start, unit=figures.head_unit(scene.text, clause, group[0].start))
+    )
+    gift = make_gift(scene, index, governed, receiver, group[0].start, group[-1].end)
+    if gift:
+        gift.form, gift.goods, gift.bound = "goods", tuple(group), quantities_bound(group)
+        if scene.worth:
+            gift.amount, gift.bound, gift.words = scene.worth.value, scene.worth.bound, scene.worth.words
+            scene.worth = None
+        if all(ITEMS.search(goods.item.item) for goods in group):
+            gift.form = "service"
+        gift.status = "disbursed" if gift.status == "committed" else gift.status
+        if re.search("每天|每日", scene.text[clause.start : group[0].start]):
+            gift.recurring = "day"
+        _bought(scene, index, gift, last)
+        memory.gifts.append(gift)
+
+
+def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | None) -> bool:
+    """True when goods are given: a verb of giving in their clause, or words of handing over close by."""
+    assert governed.verb is not None
+    if _BUY.match(governed.verb.word):
+        spent = last is not None and last.sentence == scene.number and last.amount is not None
+        return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
+    marked = any(receiver.marked for receiver in scene.receivers[index])
+    to_somebody = marked or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)
+    if governed.verb.weak and not to_somebody:
+        return False
+    return governed.clause == index or scene.handed_over(index) or _clauses_join(scene, index, governed)
+
+
+def _clauses_join(scene: Scene, index: int, governed: Governed) -> bool:
+    """True when the goods' clause has no actor of its own and follows right on the verb's."""
+    return governed.clause == index - 1 and not scene.subjects[index]
+
+
+def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
+    """Joins 投入4.3万元 to the goods that it bought for somebody in the same sentence."""
+    if (
+        last and last.sentence == scene.number and last.form == "cash" and last.amount is not None
+        and _BOUGHT_FOR.search(gift.verb) and re.search("[为给]", scene.words(index)) and not last.goods
+    ):  # fmt: skip
+        gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
+        scene.memory.gifts.pop()
+
+
+def sums_up(scene: Scene, index: int) -> bool:
+    """True when the clause sums up goods given one by one: 每人一只应急包，共1100只; the sum is then theirs."""
+    clause = scene.clauses[index]
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not last or last.sentence != scene.number or not last.goods or len(clause.quantities) != 1:
+        return False
+    quantity, goods = clause.quantities[0], last.goods[-1]
+    alone = re.fullmatch("(?:一?共|共计|总计|合计|总共)", scene.text[clause.start : quantity.start])
+    if not alone or goods.item.unit != quantity.unit:
+        return False
+    item = replace(goods.item, quantity=quantity.value)
+    last.goods = (*last.goods[:-1], replace(goods, item=item))
+    last.count, last.count_unit, last.end = None, None, quantity.end
+    return True
+
+
+def read_unnumbered(scene: Scene, index: int) -> None:
+    """Goods without a quantity count when the words say how many people got them."""
+    clause = scene.clauses[index]
+    for verb in clause.verbs:
+        if verb.kind not in ("give", "receive") or scene.ruled or scene.asked:
+            continue
+        items = find_unnumbered(scene.text, verb.end, clause.end) or find_taken(scene.text, clause.start, verb.start)
+        governed = Governed(verb, index)
+        receiver = scene.receiver(index, governed, verb.start, unit=None)
+        last = scene.memory.gifts[-1] if scene.memory.gifts else None
+        spent = bool(
+            last and last.sentence == scene.number and last.amount is not None and last.form == "cash"
+            and index - last.clause == 1
+            and _BOUGHT_FOR.search(verb.word) and re.search("[为给]", scene.words(index))
+        )  # fmt: skip
+        if items and ((receiver and receiver.count) or spent) and _changes_hands(scene, index, governed, last):
+            _append_unnumbered(scene, index, governed, receiver, items)
+            return
+
+
+def _append_unnumbered(
+    scene: Scene, index: int, governed: Governed, receiver: Receiver | None, items: tuple[Goods, ...]
+) -> None:
+    gift = make_gift(scene, index, governed, receiver, items[0].start, items[-1].end)
+    if gift:
+        last = scene.memory.gifts[-1] if scene.memory.gifts else None
+        gift.form, gift.goods = "goods", items
+        gift.bound = receiver.bound if receiver else "exact"
+        gift.status = "disbursed" if gift.status == "committed" else gift.status
+        _bought(scene, index, gift, last)
+        scene.memory.gifts.append(gift)
+
+
+def beside_money(scene: Scene, index: int) -> None:
+    """Goods that stand beside a sum: 送上800元慰问金和手套、雨衣等用品."""
+    clause = scene.clauses[index]
+    match = re.compile(r"元[\u4e00-\u9fff]{0,4}(?:以及|和|及|、)").search(
+        scene.text, clause.amounts[-1].end - 1, clause.end
+    )
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not match or not last or last.sentence != scene.number or not last.count:
+        return
+    items = find_unnumbered(scene.text, match.end(), clause.end)
+    if items:
+        beside = replace(last, form="goods", goods=items, amount=None, rate=None, rate_unit=None, end=items[-1].end)
+        beside.bound, beside.evidence, beside.doubts, beside.purpose, beside.words = "exact", [], set(), "", ""
+        scene.memory.gifts.append(beside)
+
+
+def read_services(scene: Scene, index: int) -> None:
+    clause = scene.clauses[index]
+    if scene.ruled or scene.asked:
+        return
+    for service in find_services(scene.text, clause):
+        governed = scene.verb(index, service.start, service.end)
+        receiver = scene.receiver(index, governed, service.start, unit=None)
+        count, unit = service.count, service.unit
+        if count is None and receiver:
+            count, unit = receiver.count, receiver.unit
+        last = scene.memory.gifts[-1] if scene.memory.gifts else None
+        paid = last and last.sentence == scene.number and last.form == "cash" and not scene.subjects[index]
+        if not count or (paid and unit != "人次"):
+            continue
+        gift = make_gift(scene, index, governed, receiver, service.start, service.end)
+        if gift:
+            gift.form, gift.goods = "service", (service.goods,)
+            gift.bound = receiver.bound if receiver and service.count is None else "exact"
+            gift.count, gift.count_unit = count, unit
+            gift.status = "disbursed" if gift.status == "committed" else gift.status
+            if unit == "人次":
+                gift.basis = "cumulative" if gift.basis == "single" else gift.basis
+            scene.memory.gifts.append(gift)

@@ -1,0 +1,149 @@
+"""Sums of money as gifts: what each sum of a clause means, and what it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from seeds.reading.drafts import ItemDraft
+from seeds.reading.facts import figures, shares
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.gift_maker import make_gift, parties
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered
+from seeds.reading.facts.receivers import Receiver
+from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.services import ITEMS
+from seeds.reading.facts.wholes import from_each, mark_part, share_of
+
+_SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总额|两项合计|总共|一共|合计为)(?:达|为)?$")
+
+
+def read_sum(scene: Scene, index: int, amount: Amount) -> None:
+    clause = scene.clauses[index]
+    text, memory = scene.text, scene.memory
+    rate = figures.rate_of(text, clause, amount)
+    kinds = None
+    if figures.is_value(text, amount):
+        if _hangs_on_goods(scene, amount, rate):
+            return
+        kinds = re.search(r"([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{2,6}$", text[clause.start : amount.number])
+        if text[amount.end : amount.end + 1] == "的" and any(
+            goods.end > amount.end for goods in find_goods(text, clause)
+        ):
+            scene.worth = amount
+            return
+    if _SHARE_OF.match(text[amount.end : clause.end]):
+        scene.whole = next((g for g in memory.gifts if g.article == scene.article and g.amount == amount.value), None)
+        scene.shared = True
+        return
+    if rate.unit and _priced(scene, amount, rate):
+        return
+    governed = scene.verb(index, amount.start, amount.end)
+    noun = figures.money_noun_near(text, clause, amount)
+    if not governed.verb and not noun and not scene.whole:
+        return
+    if figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
+        return
+    receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
+    counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
+    if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
+        return
+    for gift in _gifts(scene, index, governed, receiver, amount):
+        gift.form = "credit" if figures.is_credit(text, clause, amount, governed.verb) else gift.form
+        gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
+        gift.recurring = rate.recurring
+        if rate.recurring and gift.basis == "cumulative":
+            gift.basis = "single"
+        gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
+        if not gift.part_of and not rate.unit:
+            mark_part(scene, index, governed, gift, amount)
+        if rate.unit or gift.rate_unit:
+            gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
+        else:
+            gift.amount = amount.value
+        _worth_of(scene, index, gift, amount)
+        if kinds:  # 救灾款物折合312.6万元 is money and goods in one
+            gift.form, gift.goods = (
+                "goods",
+                (Goods(ItemDraft(kinds[1], None, None), "exact", amount.start, amount.end),),
+            )
+        memory.gifts.append(gift)
+
+
+def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | None, amount: Amount) -> list[Gift]:
+    """The gift that ``amount`` makes, or several where it is told of several bodies at once."""
+    clause = scene.clauses[index]
+    whole = scene.whole
+    group = shares.each_of(scene.text, clause, amount, scene.actors)
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if group and not clause.verbs and not whole and last and last.sentence == scene.number:
+        whole = last
+    if scene.takers and not clause.verbs:
+        return from_each(scene, index, amount)
+    if whole and not clause.verbs:
+        if not group:
+            return [share_of(scene, index, whole, amount)]
+        return [share_of(scene, index, whole, amount, only=actor) for actor in group]
+    gift = make_gift(scene, index, governed, receiver, amount.start, amount.end)
+    if gift is None:
+        if governed.verb and governed.verb.kind == "receive":
+            scene.takers = scene.subjects[governed.clause]
+        return []
+    if len(group) > 1 and group[0].role == "subject" and governed.verb and governed.verb.kind != "receive":
+        return [replace(gift, donors=parties([actor])) for actor in group]
+    at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))
+    if at is not None:
+        return [replace(gift, donors=gift.donors[at : at + 1])] if at < len(gift.donors) else []
+    if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:
+        gift.rate_unit = receiver.unit
+    return [gift]
+
+
+def _funds(scene: Scene, index: int, amount: Amount) -> bool:
+    """True when the sum is the capital of a fund or a share of money told of before: 本金…, 这笔钱里有…."""
+    before = scene.text[scene.clauses[0].start : amount.start]
+    paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
+    return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))
+
+
+def _priced(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
+    """True when the sum is the price of goods just named: 防暑包1460份，每份80元."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not last or last.sentence != scene.number or last.form != "goods" or last.rate is not None:
+        return False
+    if not any(goods.item.unit == rate.unit for goods in last.goods):
+        return False
+    last.rate, last.rate_unit, last.bound, last.words, last.end = (
+        amount.value, rate.unit, amount.bound, amount.words, amount.end,
+    )  # fmt: skip
+    return True
+
+
+def _hangs_on_goods(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
+    """True when the sum says what the goods before it are worth; it is then theirs."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if scene.text[amount.end : amount.end + 1] == "的":
+        return False
+    if last and last.sentence == scene.number and last.form == "goods" and last.amount is None and last.rate is None:
+        if rate.unit:
+            last.rate, last.rate_unit = amount.value, rate.unit
+        else:
+            last.amount = amount.value
+        last.bound, last.words, last.end = amount.bound, amount.words, amount.end
+        return True
+    return bool(rate.unit)
+
+
+def _worth_of(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
+    """Makes the gift one of goods where the sum is only their worth: 60元水果券, 价值120元的生活包, 200元话费."""
+    clause = scene.clauses[index]
+    after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")
+    items = find_unnumbered(scene.text, after, clause.end)
+    verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
+    if items and not verbs and items[0].start == after and items[0].item.item not in ("现金", "善款"):
+        gift.goods = items[:1]
+        gift.form = "service" if ITEMS.search(items[0].item.item) else "goods"
+        gift.end = max(gift.end, items[0].end)
+        gift.status = "disbursed" if gift.status == "committed" else gift.status

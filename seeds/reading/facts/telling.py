@@ -1,0 +1,92 @@
+"""The texts of a page as measures and aid are read from them: folded once, with who acts in each and its days.
+
+Actors and days are looked for when first asked for: most texts of most pages tell of neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Protocol
+
+from seeds.reading.drafts import ArticleDraft, Context, MentionDraft, OrganisationDraft, Pages
+from seeds.reading.facts.actors import Actor, find_actors
+from seeds.reading.facts.collectives import Bodies
+from seeds.reading.facts.dates import DateWords, find_dates
+from seeds.reading.facts.texts import ArticleText, article_texts
+from seeds.reading.facts.years import Calendar, calendar_of
+
+
+class Found(Protocol):
+    """What the search for organisations hands on."""
+
+    @property
+    def home_place(self) -> str | None: ...
+    @property
+    def organisations(self) -> tuple[OrganisationDraft, ...]: ...
+    @property
+    def mentions(self) -> tuple[MentionDraft, ...]: ...
+
+
+class ToldText:
+    """One text of an article with what stands in it."""
+
+    def __init__(
+        self, words: ArticleText, article: ArticleDraft, mentions: Iterable[MentionDraft], bodies: Bodies,
+        calendar: Calendar,
+    ) -> None:  # fmt: skip
+        self.words = words
+        self.article = article
+        self._mentions = mentions
+        self._bodies = bodies
+        self._calendar = calendar
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.words.text
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who acts and who is acted upon, in order."""
+        return find_actors(self.words.folded, self._mentions, self._bodies)
+
+    @cached_property
+    def dates(self) -> tuple[DateWords, ...]:
+        """The days that it names, in order."""
+        known = self.article.date.date if self.article.date else None
+        return find_dates(self.text, self._calendar, known)
+
+
+class Telling:
+    """The texts of a page; ``articles`` holds those of each article in reading order, empty for one without text."""
+
+    def __init__(self, pages: Pages, found: Found, context: Context) -> None:
+        bodies = Bodies(
+            {body.name: body.type for body in found.organisations},
+            found.home_place or context.home_place,
+            tuple(body.name for body in found.organisations if body.name.endswith("总工会")),
+        )
+        calendar = calendar_of(pages, context)
+        mentions: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
+        for mention in found.mentions:
+            mentions[mention.place.article, mention.place.part].append(mention)
+        self.articles: list[list[ToldText]] = [[] for _ in pages.articles]
+        for words in article_texts(pages):
+            article = pages.articles[words.article]
+            told = ToldText(words, article, mentions[words.article, words.part], bodies, calendar)
+            self.articles[words.article].append(told)
+
+    def body(self, article: int) -> ToldText | None:
+        """The body of the article at ``article``, None when it is only a headline."""
+        return next((told for told in self.articles[article] if told.words.part == "body"), None)
+
+    def headline_actors(self, article: int) -> tuple[Actor, ...]:
+        """The first body that acts in the article's headline, kicker or subhead; empty when none does."""
+        for told in self.articles[article]:
+            if told.words.part in ("headline", "kicker", "subhead"):
+                acting = tuple(actor for actor in told.actors if actor.role == "subject" and actor.gives)
+                if acting:
+                    return acting[:1]
+        return ()

@@ -1,0 +1,116 @@
+"""Sums that are shared out, and the shares: 其中…, a list without verbs, what one of several takes or gives."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts import figures
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.gift_maker import parties
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.scene import Governed, Scene
+
+_PART = re.compile(
+    r"其中|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
+    r"|^含[\u4e00-\u9fff]{0,12}\d"
+)
+_NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为])")
+_USED_FOR = re.compile("(?:资金)?(?:专门|定向|直接|将)?(?:用于|用来|补助|发给|拨给)")
+_EVERY = re.compile("每|人均|户均")
+_POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
+
+
+def tell_whole(scene: Scene, index: int) -> None:
+    """Sets the scene's whole when clause ``index`` begins to share a sum out, and ends it when another act begins."""
+    clause, gifts = scene.clauses[index], scene.memory.gifts
+    if _PART.search(scene.words(index)) and not scene.takers:
+        money = [gift for gift in gifts[-3:] if gift.amount is not None]
+        latest = money or gifts
+        scene.whole = scene.whole or (latest[-1] if latest else None)
+        scene.shared = True
+    elif scene.whole and clause.verbs and (clause.lead == "；" or not clause.amounts):
+        scene.whole = None
+    if not scene.whole and not scene.takers:
+        scene.whole = listed_under(scene, index)
+
+
+def listed_under(scene: Scene, index: int) -> Gift | None:
+    """The sum that the clause shares out without a verb: …90万元：平江县40万元，华容县30万元."""
+    clause = scene.clauses[index]
+    last = next((g for g in reversed(scene.memory.gifts[-12:]) if g.basis != "part"), None)
+    if (
+        clause.verbs
+        or not clause.amounts
+        or _EVERY.search(scene.words(index))
+        or not last
+        or last.amount is None
+        or last.sentence != scene.number
+    ):
+        return None
+    start = clause.start
+    for amount in clause.amounts:
+        if amount.value >= last.amount or not _NAME_ONLY.fullmatch(scene.text[start : amount.start]):
+            return None
+        start = amount.end
+    return last
+
+
+def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
+    """Makes the gift a part of the one before when its words share that out without saying 其中.
+
+    下拨300万元，甲县总工会领到50万元; 拨款200万元，120万元用于…; 下拨300万元，拨给甲县总工会50万元.
+    """
+    clause = scene.clauses[index]
+    whole = next((g for g in reversed(scene.memory.gifts[-8:]) if g.basis != "part"), None)
+    if whole is None or whole.amount is None or whole.amount <= amount.value or whole.form != gift.form:
+        return
+    if scene.number - whole.sentence > 1 or whole.donor_names != gift.donor_names:
+        return
+    takes = governed.verb is not None and governed.verb.kind == "receive" and bool(gift.recipients)
+    here = whole.sentence == scene.number and not scene.subjects[index]
+    used = here and clause.start >= amount.number - 1 and _USED_FOR.match(scene.text, amount.end, clause.end)
+    handed_on = (
+        here and not whole.recipients and governed.verb is not None and governed.verb.kind == "allocate"
+        and any(party.kind == "organisation" for party in gift.recipients)
+    )  # fmt: skip
+    if takes or used or handed_on:
+        gift.basis, gift.part_of = "part", whole
+
+
+def from_each(scene: Scene, index: int, amount: Amount) -> list[Gift]:
+    """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
+    clause = scene.clauses[index]
+    givers = [actor for actor in scene.actors if clause.start <= actor.start < amount.start]
+    if not givers:
+        return []
+    gift = Gift(
+        scene.article, scene.part, clause.start, amount.end, scene.number, index, "cash", "disbursed", parties(givers),
+        parties(scene.takers),
+    )  # fmt: skip
+    return [gift]
+
+
+def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Actor | None = None) -> Gift:
+    """A part of the whole before it: 其中卫辉市总工会60万元."""
+    clause = scene.clauses[index]
+    named = (only,) if only else tuple(a for a in scene.actors if clause.start <= a.start < amount.start)
+    previous = [other.end for other in clause.amounts if other.end <= amount.start]
+    words = scene.text[max([clause.start, *previous]) : amount.start]
+    words = re.sub(r"^(?:其中|从中|、|，)+|[、约近各共达为]+$", "", words)
+    recipients: tuple[PartyDraft, ...] = tuple(
+        PartyDraft(a.name, a.kind) for a in named if a.start >= max([0, *previous])
+    )
+    if not recipients and 2 <= len(words) <= 12 and not figures.names_money(words) and not re.search(r"\d", words):
+        recipients = (PartyDraft(words, "group"),)
+    gift = Gift(
+        scene.article, scene.part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
+        whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
+    )  # fmt: skip
+    if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
+        gift.donors, gift.recipients = parties(named), whole.recipients
+    counted = next((r for r in scene.receivers[index] if r.count), None)
+    if counted:
+        gift.count, gift.count_unit = counted.count, counted.unit
+    return gift
