@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from unionarchive.common.search.tokens import digest, entry_tokens
+from unionarchive.common.search.tokens import digest
 from unionarchive.search.engine import archive_index
 from unionarchive.search.indexing import reindex_rows
 from unionarchive.search.kinds import Kind
@@ -45,7 +45,7 @@ def verify(progress: Progress) -> Iterator[Difference]:
             for ref, entry in entries.items():
                 if ref not in held:
                     yield Difference(kind, ref, "missing")
-                elif held[ref] != digest(entry_tokens(entry.text, entry.facets)) or not index.has(kind.number, entry):
+                elif held[ref] != digest(entry.text, entry.facets) or not index.has(kind.number, entry):
                     yield Difference(kind, ref, "stale")
             orphans = sorted(ref for ref in in_index - set(entries) if ref <= batch[-1])
             yield from (Difference(kind, ref, "orphaned") for ref in orphans)

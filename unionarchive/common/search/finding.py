@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from .index import Candidate, Condition, Index
 from .matching import matches
 from .query import Query
-from .ranking import score
+from .ranking import Scorer
 from .tokens import FACET, LEAD, NAMES, TITLE, Text, is_decided_by_grams, needle_grams
 
 RANKED = 300  # as many rows are put into the exact order of their scores
-PER_TIER = 100  # when more than that match: taken from titles, from leads and from the newest each
+PER_TIER = 40  # when more than that match: taken from titles, from leads and from the newest each
 MOST_COUNTED = 1000  # more hits than this are "1000+"
 MOST_SECONDS = 2.0  # a search that takes longer ends with what it has, and says so
 _SMALLEST_STEP, _LARGEST_STEP = 32, 1200  # candidates fetched at a time
@@ -134,10 +134,12 @@ class Search:
     def _hits(self, candidates: Collection[Candidate]) -> Iterator[Hit]:
         candidates = self._kept(candidates)
         texts = self.texts([candidate.ref for candidate in candidates])
+        score = Scorer(self.query)
         for candidate in candidates:
             text = texts.get(candidate.ref)
-            if text is not None and matches(text, self.query):
-                yield Hit(candidate.ref, candidate.position, score(text, self.query))
+            points = score(text) if text is not None else None
+            if points is not None:
+                yield Hit(candidate.ref, candidate.position, points)
 
     def _verified(self, wanted: int, clock: _Clock) -> Iterator[Hit]:
         """Every row that matches, newest first; ``wanted`` is about how many will be asked for."""

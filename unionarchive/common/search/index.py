@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .tokens import Text
 
@@ -42,9 +42,11 @@ class Condition:
         return Condition((*self.groups, tuple(alternatives)), self.first_day, self.last_day)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A row that may match. ``position`` orders a kind's rows by day and then by arrival: greater is newer."""
+class Candidate(NamedTuple):
+    """A row that may match. ``position`` orders a kind's rows by day and then by arrival: greater is newer.
+
+    A pair and no dataclass, because hundreds are made for every search.
+    """
 
     ref: int
     position: int
@@ -72,7 +74,7 @@ class Index(Protocol):
         """
 
     def digests(self, kind: int, refs: Collection[int]) -> dict[int, int]:
-        """The digest of the tokens under which each of ``refs`` stands in the index; absent rows are absent."""
+        """The digest of what each of ``refs`` was put in with; absent rows are absent."""
 
     def has(self, kind: int, entry: Entry) -> bool:
         """True when the row is found by the tokens of ``entry``."""

@@ -5,7 +5,7 @@ The index only proposes; this decides. Positions are half-open, in code points, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from unionarchive.common.spans import Span
 
@@ -16,15 +16,14 @@ from .tokens import Text
 MOST_SPANS = 500  # highlights in one field; a page with more is all marked anyway
 
 
-def contains(text: str, needle: str) -> bool:
-    """True when ``needle`` (folded) stands in ``text``, variants counted as the same character."""
-    # Most text is printed in the folded form already, and a search in C costs a tenth of folding.
-    return needle in text or needle in fold(text)
-
-
 def term_matches(text: Text, term: Term) -> bool:
-    """True when one of the term's needles stands in the field it asks for, or anywhere."""
-    return any(contains(field, needle) for needle in term.needles for field in searched(text, term.field))
+    """True when one of the needles stands in the field asked for (or anywhere), variants counted as the same."""
+    fields = searched(text, term.field)
+    # Most text is printed in the folded form already, and a search in C costs a tenth of folding.
+    if any(needle in field for needle in term.needles for field in fields):
+        return True
+    folded = [fold(field) for field in fields]
+    return any(needle in field for needle in term.needles for field in folded)
 
 
 def matches(text: Text, query: Query) -> bool:
@@ -34,15 +33,13 @@ def matches(text: Text, query: Query) -> bool:
     )
 
 
-def searched(text: Text, field: str) -> Iterator[str]:
+def searched(text: Text, field: str) -> tuple[str, ...]:
     """The parts of ``text`` that a term for ``field`` is looked for in ("" is all of them)."""
-    if field in {"", "title"}:
-        yield text.title
-        yield text.beside
-    if field in {"", "names"}:
-        yield text.names
-    if field == "":
-        yield text.body
+    if field == "title":
+        return text.title, text.beside
+    if field == "names":
+        return (text.names,)
+    return text.title, text.body, text.names, text.beside
 
 
 def spans_of(text: str, needles: Iterable[str]) -> tuple[Span, ...]:

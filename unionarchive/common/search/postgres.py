@@ -76,7 +76,7 @@ class PostgresIndex:
         for entry in entries:
             tokens = entry_tokens(entry.text, entry.facets)
             position = day_number(entry.day) << _REF_BITS | entry.ref
-            rows.append((kind, entry.ref, position, digest(tokens), _hashes(kind, tokens)))
+            rows.append((kind, entry.ref, position, digest(entry.text, entry.facets), _hashes(kind, tokens)))
         sql = (
             f"INSERT INTO search_entry_{generation} AS held (kind, ref, position, digest, tokens)"
             " VALUES (%s, %s, %s, %s, %s) ON CONFLICT (kind, ref) DO UPDATE"
@@ -112,7 +112,7 @@ class PostgresIndex:
             f"SELECT ref, position FROM search_entry_{self._generations()[0]} WHERE {' AND '.join(where)}"
             " ORDER BY position DESC LIMIT %s"
         )
-        return [Candidate(ref, position) for ref, position in self._rows(sql, [*parameters, limit])]
+        return list(map(Candidate._make, self._rows(sql, [*parameters, limit])))
 
     def digests(self, kind: int, refs: Collection[int]) -> dict[int, int]:
         sql = f"SELECT ref, digest FROM search_entry_{self._generations()[0]} WHERE kind = %s AND ref = ANY(%s)"

@@ -12,7 +12,8 @@ from functools import lru_cache
 import jieba
 
 from .folding import fold
-from .query import Query, Term
+from .matching import term_matches
+from .query import Query
 from .tokens import LEAD_LENGTH, Text
 
 jieba.setLogLevel(logging.WARNING)  # it tells every process on standard error that it reads its dictionary
@@ -28,7 +29,7 @@ IN_BODY = 3.0  # times tf / (tf + 1.2), scaled by length
 CLOSE = 5.0  # all terms within a few characters
 PART_OF_WORD = 0.3  # times what an occurrence in a longer word is worth (慰问 in 慰问金)
 _USUAL_LENGTH = 600
-_MOST_OCCURRENCES = 30
+_MOST_OCCURRENCES = 8  # of one term, looked at for closeness
 
 
 @lru_cache(maxsize=10_000)
@@ -41,60 +42,77 @@ def rarity(needle: str) -> float:
     return max(0.2, 1 - math.log(rarest + 1) / total)
 
 
-def score(text: Text, query: Query) -> float:
-    """Greater is better. Only differences between texts that match the same query mean anything."""
-    jieba.dt.check_initialized()
-    wanted = [_best_term(text, group) for group in query.groups]
-    if not wanted:
-        return 0.0
-    several = len(wanted) > 1
-    view = _View(text, wanted)
-    total = sum((rarity(term.needle) if several else 1.0) * view.term_score(term) for term in wanted)
-    return total + (CLOSE * view.closeness(wanted) if several else 0.0)
+class Scorer:
+    """Says of texts how well they answer ``query``, having looked at the query once."""
 
+    def __init__(self, query: Query) -> None:
+        jieba.dt.check_initialized()
+        self._without = query.without
+        several = len(query.groups) > 1
+        self._groups = [[(term, rarity(term.needle) if several else 1.0) for term in group] for group in query.groups]
+        self._needles = [tuple(needle for term in group for needle in term.needles) for group in query.groups]
 
-def _best_term(text: Text, group: tuple[Term, ...]) -> Term:
-    if len(group) == 1:
-        return group[0]
-    return max(group, key=lambda term: _View(text, [term]).term_score(term))
-
-
-class _View:
-    """A text in the form in which its needles can be counted: as printed where that has them all, else folded."""
-
-    def __init__(self, text: Text, terms: list[Term]) -> None:
-        self.title, self.body, self.names, self.beside = text.title, text.body, text.names, text.beside
-        whole = (self.title, self.body, self.names, self.beside)
-        if not all(any(needle in part for part in whole) for term in terms for needle in term.needles):
-            self.title, self.body, self.names, self.beside = (fold(part) for part in whole)
-
-    def term_score(self, term: Term) -> float:
-        return max(self._needle_score(needle) for needle in term.needles)
-
-    def _needle_score(self, needle: str) -> float:
-        points = 0.0
-        at = self.title.find(needle)
-        if at >= 0:
-            in_title = IN_TITLE + COVERS_TITLE * len(needle) / len(self.title)
-            in_title += FIRST_IN_TITLE if at == 0 else 0
-            points += in_title * (1 if _stands_alone(self.title, at, needle) else PART_OF_WORD)
-            points += WHOLE_NAME if self.title == needle else 0
-        if needle in self.names:
-            points += IN_NAMES
-            points += WHOLE_NAME / 2 if needle in self.names.split("\n") else 0
-        if needle in self.beside:
-            points += BESIDE_TITLE
-        at = self.body.find(needle)
-        if at >= 0:
-            count = self.body.count(needle)
-            length = 0.5 + 0.5 * len(self.body) / _USUAL_LENGTH
-            in_body = IN_BODY * count / (count + 1.2 * length) + (IN_LEAD if at + len(needle) <= LEAD_LENGTH else 0)
-            points += in_body * (1 if _stands_alone(self.body, at, needle) else PART_OF_WORD)
+    def __call__(self, text: Text) -> float | None:
+        """Greater is better, for texts that match the same query; None for a text that does not match."""
+        points = self._points(text)
+        if points is None:
+            # Folding costs ten times what searching does, and most text is printed in the folded form already.
+            points = self._points(Text(fold(text.title), fold(text.body), fold(text.names), fold(text.beside)))
+        if points is None or any(term_matches(text, term) for term in self._without):
+            return None
         return points
 
-    def closeness(self, terms: list[Term]) -> float:
-        """1 when the terms stand side by side in the title or body, towards 0 as they move apart."""
-        return max(_closeness(self.title, terms), _closeness(self.body, terms))
+    def _points(self, text: Text) -> float | None:
+        total = 0.0
+        for group in self._groups:
+            best = 0.0
+            for term, weight in group:
+                for needle in term.needles:
+                    best = max(best, weight * _needle_points(text, needle, term.field))
+            if not best:
+                return None
+            total += best
+        if len(self._groups) > 1:
+            total += CLOSE * max(_closeness(text.title, self._needles), _closeness(text.body, self._needles))
+        return total
+
+
+def score(text: Text, query: Query) -> float | None:
+    """How well one text answers ``query``; None when it does not match."""
+    return Scorer(query)(text)
+
+
+def _needle_points(text: Text, needle: str, field: str) -> float:
+    """What the needle is worth where it stands in ``text``; 0 when it is not in the field asked for."""
+    points = 0.0
+    if field != "names":
+        at = text.title.find(needle)
+        if at >= 0:
+            points += _title_points(text.title, needle, at)
+        if needle in text.beside:
+            points += BESIDE_TITLE
+    if field != "title" and needle in text.names:
+        points += IN_NAMES
+        points += WHOLE_NAME / 2 if needle in text.names.split("\n") else 0
+    if not field:
+        at = text.body.find(needle)
+        if at >= 0:
+            points += _body_points(text.body, needle, at)
+    return points
+
+
+def _title_points(title: str, needle: str, at: int) -> float:
+    if title == needle:
+        return WHOLE_NAME + IN_TITLE + COVERS_TITLE + FIRST_IN_TITLE
+    points = IN_TITLE + COVERS_TITLE * len(needle) / len(title) + (0 if at else FIRST_IN_TITLE)
+    return points if _stands_alone(title, at, needle) else points * PART_OF_WORD
+
+
+def _body_points(body: str, needle: str, at: int) -> float:
+    count = body.count(needle)
+    length = 0.5 + 0.5 * len(body) / _USUAL_LENGTH
+    points = IN_BODY * count / (count + 1.2 * length) + (IN_LEAD if at + len(needle) <= LEAD_LENGTH else 0)
+    return points if _stands_alone(body, at, needle) else points * PART_OF_WORD
 
 
 def _stands_alone(text: str, at: int, needle: str) -> bool:
@@ -106,37 +124,31 @@ def _stands_alone(text: str, at: int, needle: str) -> bool:
     )
 
 
-def _closeness(text: str, terms: list[Term]) -> float:
+def _closeness(text: str, groups: list[tuple[str, ...]]) -> float:
+    """1 when the terms stand side by side in ``text``, towards 0 as they move apart; 0 when one is missing."""
     places: list[tuple[int, int]] = []
-    for number, term in enumerate(terms):
-        found = [place for needle in term.needles for place in _occurrences(text, needle)]
-        if not found:
+    for number, needles in enumerate(groups):
+        before = len(places)
+        for needle in needles:
+            at = text.find(needle)
+            while at >= 0 and len(places) - before < _MOST_OCCURRENCES:
+                places.append((at, number))
+                at = text.find(needle, at + len(needle))
+        if len(places) == before:
             return 0.0
-        places += [(place, number) for place in found]
-    gap = _smallest_window(sorted(places), len(terms)) - sum(len(term.needle) for term in terms[:-1])
+    places.sort()
+    gap = _smallest_window(places, len(groups)) - sum(len(needles[0]) for needles in groups[:-1])
     return 1 / (1 + max(gap, 0) / 12)
 
 
-def _occurrences(text: str, needle: str) -> list[int]:
-    found: list[int] = []
-    at = text.find(needle)
-    while at >= 0 and len(found) < _MOST_OCCURRENCES:
-        found.append(at)
-        at = text.find(needle, at + len(needle))
-    return found
-
-
 def _smallest_window(places: list[tuple[int, int]], kinds: int) -> int:
-    """The length of the shortest stretch of ``places`` (position, term) that has each of ``kinds`` terms."""
-    inside = [0] * kinds
-    missing, left, best = kinds, 0, places[-1][0] - places[0][0]
+    """The length of the shortest stretch of ``places`` (position, term; in order) that has every term."""
+    last = [-1] * kinds
+    missing, best = kinds, places[-1][0] - places[0][0]
     for place, number in places:
-        missing -= inside[number] == 0
-        inside[number] += 1
-        while not missing:
-            best = min(best, place - places[left][0])
-            gone = places[left][1]
-            inside[gone] -= 1
-            missing += inside[gone] == 0
-            left += 1
+        if last[number] < 0:
+            missing -= 1
+        last[number] = place
+        if not missing:
+            best = min(best, place - min(last))
     return best

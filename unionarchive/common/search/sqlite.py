@@ -80,8 +80,7 @@ class SqliteIndex:
         cursor = self._cursor()
         held = self._held(generation, kind, [entry.ref for entry in entries])
         for entry in entries:
-            tokens = entry_tokens(entry.text, entry.facets)
-            mark, first = digest(tokens), _first_docid(kind, day_number(entry.day))
+            mark, first = digest(entry.text, entry.facets), _first_docid(kind, day_number(entry.day))
             docid, held_mark = held.get(entry.ref, (-1, -1))
             if held_mark == mark and docid >> _DAY_BITS == first >> _DAY_BITS:
                 continue
@@ -91,7 +90,8 @@ class SqliteIndex:
             key = entry.ref * _KINDS + kind
             cursor.execute(f"INSERT INTO search_entry_{generation} VALUES (?, ?, ?)", (new, key, mark))
             cursor.execute(
-                f"INSERT INTO search_grams_{generation} (rowid, tokens) VALUES (?, ?)", (new, " ".join(tokens))
+                f"INSERT INTO search_grams_{generation} (rowid, tokens) VALUES (?, ?)",
+                (new, " ".join(entry_tokens(entry.text, entry.facets))),
             )
             held[entry.ref] = (new, mark)
 
@@ -118,19 +118,20 @@ class SqliteIndex:
         match = _expression(condition, first_look=before is None)
         if match:
             sql = (
-                f"SELECT e.docid, e.key FROM search_grams_{live} g JOIN search_entry_{live} e ON e.docid = g.rowid"
+                f"SELECT e.key / {_KINDS}, g.rowid"
+                f" FROM search_grams_{live} g JOIN search_entry_{live} e ON e.docid = g.rowid"
                 f" WHERE search_grams_{live} MATCH ? AND g.rowid >= ? AND g.rowid < ? AND e.key IS NOT NULL"
                 " ORDER BY g.rowid DESC LIMIT ?"
             )
             rows = self._cursor().execute(sql, (match, low, high, limit)).fetchall()
         else:
             sql = (
-                f"SELECT docid, key FROM search_entry_{live}"
+                f"SELECT key / {_KINDS}, docid FROM search_entry_{live}"
                 " WHERE docid >= ? AND docid < ? AND key IS NOT NULL ORDER BY docid DESC LIMIT ?"
             )
             limit = max(limit, _FIRST_LOOK) if condition.groups else limit
             rows = self._cursor().execute(sql, (low, high, limit)).fetchall()
-        return [Candidate(key // _KINDS, docid) for docid, key in rows]
+        return list(map(Candidate._make, rows))
 
     def digests(self, kind: int, refs: Collection[int]) -> dict[int, int]:
         return {ref: mark for ref, (_, mark) in self._held(self._generations()[0], kind, refs).items()}

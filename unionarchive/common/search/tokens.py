@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from operator import add
+from operator import add, itemgetter
 
 from .folding import words_only
 
@@ -20,6 +20,7 @@ TITLE = "\ue001"  # TITLE + gram: the gram stands in the title
 LEAD = "\ue002"  # LEAD + gram: the gram stands in the first characters of the body
 NAMES = "\ue003"  # NAMES + gram: the gram stands in one of the names (authors, aliases)
 
+VERSION = "1"  # of the tokens: with another one, every row counts as changed
 LEAD_LENGTH = 60  # about the first sentence of a newspaper article
 MOST_GRAMS = 12  # grams looked up for one term; verification does the rest
 
@@ -36,12 +37,9 @@ class Text:
 
 def grams(text: str) -> set[str]:
     """Each pair of neighbouring word characters of ``text``, and each character that begins no such pair."""
-    runs = words_only(text).split()
-    found: set[str] = set()
-    for run in runs:
-        found.update(map(add, run, run[1:]))
-    found.update({run[-1] for run in runs} - {pair[0] for pair in found})
-    return found
+    words = words_only(text)
+    pairs = {pair for pair in set(map(add, words, words[1:])) if " " not in pair}
+    return pairs | (set(words) - set(map(itemgetter(0), pairs)) - {" "})
 
 
 def entry_tokens(text: Text, facets: Collection[str] = ()) -> set[str]:
@@ -58,9 +56,10 @@ def entry_tokens(text: Text, facets: Collection[str] = ()) -> set[str]:
     return found
 
 
-def digest(tokens: Collection[str]) -> int:
-    """A number of 31 bits that tells two sets of tokens apart, but for one in two thousand million."""
-    return zlib.crc32("\n".join(sorted(tokens)).encode()) & 0x7FFFFFFF
+def digest(text: Text, facets: Collection[str] = ()) -> int:
+    """A number of 31 bits by which a row whose tokens changed is known, but for one in two thousand million."""
+    parts = (VERSION, text.title, text.body, text.names, text.beside, *sorted(facets))
+    return zlib.crc32("\x1f".join(parts).encode("utf-8", "surrogatepass")) & 0x7FFFFFFF
 
 
 def needle_grams(needle: str) -> tuple[str, ...]:
