@@ -10,7 +10,7 @@ class ArticleForm(models.TextChoices):
     FEATURE = "feature", _("Feature")  # 通讯, 特写
     BRIEF = "brief", _("Brief")  # 简讯
     CAPTION = "caption", _("Picture with caption")  # 图片新闻
-    POLICY = "policy", _("Document")  # 文件全文
+    POLICY = "policy", pgettext_lazy("article form", "Document")  # 文件全文
 
 
 class ContributorRole(models.TextChoices):
