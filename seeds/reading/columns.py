@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.drafts import Line
-from seeds.reading.shapes import Shape, may_head, shape_of
+from seeds.reading.shapes import BULLET, Shape, may_head, shape_of
 
 _LIMIT = 84  # half characters: no newspaper column is wider
 
@@ -66,6 +66,9 @@ def wrap_width(run: Sequence[Row], columns: Columns) -> float:
         return 0.0
     if len(widths) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not may_head(trimmed[1].shape.text):
         return float(widths[0])
+    if any(BULLET.match(row.shape.text) for row in trimmed):
+        full = max(widths)
+        return float(full) if sum(1 for width in widths if width >= full - 4) > 1 and full > 24 else 0.0
     typical = sorted(widths)[len(widths) * 2 // 3]
     inner = widths[:-1] if len(widths) < 3 else widths[1:-1]
     if columns.widths and all(width in columns.widths for width in inner):

@@ -49,6 +49,7 @@ class _Stretch:
     signed: bool
     names: frozenset[str]
     texts: int
+    level: int
     inner: float = 0.0  # how much its texts have in common on average, 0 for a single one
 
 
@@ -106,7 +107,7 @@ class Terms:
         lead = strip.kind is Kind.BYLINE or (strip.start is Start.SURE and bool(_NAMED.search(strip.text[:60])))
         signed = strip.kind is Kind.BYLINE or bool(strip.contributors)
         text = int(strip.kind is Kind.TEXT)
-        return _Stretch(self.vocabulary.grams[strip.index], lead, signed, self._names[strip.index], text)
+        return _Stretch(self.vocabulary.grams[strip.index], lead, signed, self._names[strip.index], text, strip.level)
 
     def _joined(self, first: _Stretch, second: _Stretch) -> _Stretch:
         inner = first.inner
@@ -119,6 +120,7 @@ class Terms:
             first.signed or second.signed,
             first.names | second.names,
             first.texts + second.texts,
+            first.level or (0 if first.texts else second.level),
             inner,
         )
 
@@ -141,6 +143,8 @@ class Terms:
             features["article covers the head"] = self.vocabulary.covered(before.words, after.words)
         if refers := self._refers[b.index]:
             features["what is referred to was named" if refers & before.names else "nothing named is referred to"] = 1.0
+        if b.kind is Kind.HEADING and a.kind is not Kind.HEADING and b.level and before.level:
+            features["cross-head below its head" if b.level > before.level else "cross-head as high as its head"] = 1.0
         if before.led and after.signed:
             features["signed twice"] = 1.0
         return features
@@ -148,6 +152,15 @@ class Terms:
     def _words(self, a: Strip, b: Strip) -> float:
         """How much ``a`` and ``b`` alone have in common."""
         return self.vocabulary.shared(self.vocabulary.grams[a.index], self.vocabulary.grams[b.index]) * 2
+
+    def _below(self, strip: Strip) -> Strip | None:
+        return self.strips[strip.index + 1] if strip.index + 1 < len(self.strips) else None
+
+    def _label(self, strip: Strip) -> bool:
+        """True for the name of a section; one that touches a list below is the list's headline."""
+        below = self._below(strip)
+        listed = below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is Start.LIST
+        return is_label(strip.text) and not listed
 
     def _after_break(self, strip: Strip) -> bool:
         """True when a line of the page's staff or a rule stands right above ``strip``: something ended there."""
@@ -164,7 +177,7 @@ class Terms:
             return False
         for above in reversed(self.strips[max(strip.index - 12, 0) : strip.index]):
             if above.kind is Kind.HEADING:
-                return is_label(above.text)
+                return self._label(above)
             if above.start is not Start.LIST:
                 return False
         return False
@@ -212,6 +225,8 @@ class Terms:
             return features
         if self._after_break(strip):
             return {"begin after a break": 1.0}
+        if strip.kind is Kind.HEADING and strip.unsure and strip.text.endswith("——"):
+            return {"begin with a kicker": 1.0}
         if strip.kind is Kind.HEADING and strip.unsure:
             below = self.strips[strip.index + 1] if strip.index + 1 < len(self.strips) else None
             touched = below is not None and below.gap == 0
@@ -224,7 +239,9 @@ class Terms:
     def ends(self, strip: Strip) -> Features:
         """What speaks for an article ending with ``strip``."""
         if strip.kind is Kind.TEXT:
-            return {f"end text {strip.end.value}": 1.0}
+            below = self._below(strip)
+            broken = below is not None and below.kind is Kind.FURNITURE and below.role is Role.OTHER
+            return {f"end text {strip.end.value}": 1.0, "end before a break": float(broken)}
         if strip.kind is Kind.HEADING:
             return self._heading_ends(strip)
         above = self.strips[strip.index - 1] if strip.index else None
@@ -232,7 +249,7 @@ class Terms:
         return {f"end {strip.kind.value}" if under_text else f"end {strip.kind.value} away from text": 1.0}
 
     def _heading_ends(self, strip: Strip) -> Features:
-        if is_label(strip.text):
+        if self._label(strip):
             return {"end label": 1.0}
         features = {"end heading": 1.0, "end heading unrelated": 1 - self._fame(strip)}
         if strip.index in self.tail:
@@ -281,13 +298,15 @@ class Terms:
                 return None
             features["cross-head far forward" if b.index > a.index else "cross-head far back"] = 1.0
             features["cross-head distance"] = log(abs(b.index - a.index))
-        if b.level == 1:
+        if b.level == 1 or (a.end.cut and a.kind is Kind.TEXT and b.index == a.index + 1):
             return None
+        if b.gap and after is not None and after.gap == 0:
+            features["cross-head touches text below alone"] = 1.0
         if len(b.text) > 16:
             features["long cross-head"] = len(b.text) / 20
         if _LEAD_LABEL.match(b.text):
             features["lead label"] = 1.0
-        if is_label(b.text):
+        if self._label(b):
             features["label inside"] = 1.0
         if a.kind is Kind.BYLINE:
             features["cross-head after byline"] = 1.0
@@ -311,7 +330,7 @@ class Terms:
         features = {"heads touch" if b.gap == 0 else "heads near": 1.0} if distance == 1 else {"heads far": 1.0}
         if repeated:
             features["heads repeat"] = 1.0
-        if is_label(b.text) and not lead:
+        if self._label(b) and not lead:
             features["label below"] = 1.0
         if _DASHED.match(b.text):
             features["subhead"] = 1.0
@@ -319,7 +338,7 @@ class Terms:
             features["kicker dash"] = 1.0
         if a.level and b.level:
             features["higher head" if a.level > b.level else "lower head" if a.level < b.level else "equal head"] = 1.0
-        if is_label(a.text):
+        if self._label(a):
             features["label above"] = 1.0
         if lead:
             features["lead label"] = 1.0
@@ -353,7 +372,7 @@ class Terms:
         above = self.strips[strip.index - 1] if strip.index else None
         if above is None or above.kind not in (Kind.HEADING, Kind.BYLINE) or above.unsure:
             return False
-        return above.kind is Kind.BYLINE or not is_label(above.text)
+        return above.kind is Kind.BYLINE or not self._label(above)
 
     def _led(self, strip: Strip) -> bool:
         """True when ``strip`` belongs to what a label like 核心阅读 stands over."""
@@ -382,7 +401,7 @@ class Terms:
                 features["head not in tail"] = 1.0
         if a.kind is Kind.HEADING:
             features["head covered"] = self._covered(a, b)
-            if is_label(a.text):
+            if self._label(a):
                 features["label to text"] = 1.0
         else:
             features[f"{a.kind.value} to {'news' if b.start is Start.SURE else 'text'}"] = 1.0
@@ -437,5 +456,5 @@ class Terms:
         if b.start is Start.LIST:
             features["list goes on" if a.start is Start.LIST else "list begins"] = 1.0
             if self._under_label(b):
-                features["list under a label"] = 1.0
+                return None  # each item is news of its own
         return features
