@@ -55,7 +55,8 @@ def carry_spans(article: Article, before: Mapping[str, str]) -> Correction:
     anchorings = {part: Anchoring(text, now[part]) for part, text in before.items() if text != now[part]}
     done = Correction()
     for model in span_models():
-        moved, lost = [], []
+        moved: list[Any] = []
+        lost: list[Any] = []
         for row in model._default_manager.filter(article=article, part__in=anchorings, is_orphaned=False):
             (moved if _follow(row, anchorings[row.part]) else lost).append(row)
         move(model, moved)

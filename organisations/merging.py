@@ -84,8 +84,9 @@ def unmerge(organisation: Organisation) -> Merge:
     for key, through, owner in _LINKS:
         _return_links(through, owner, record.get(key, []), record.get(f"dropped_{key}", []), (other, organisation))
     _return_parties(record.get("dropped_parties", []), organisation)
-    if Organisation.objects.filter(pk=record.get("parent")).exists():
-        Organisation.objects.filter(pk=other.pk, parent=organisation.parent_id).update(parent=record["parent"])
+    before = Organisation.objects.filter(pk=record.get("parent") or 0).first()
+    if before is not None:
+        Organisation.objects.filter(pk=other.pk, parent=organisation.parent_id).update(parent=before)
     _tell_search(record, organisation, other)
     return _counts(record)
 

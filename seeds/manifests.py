@@ -89,7 +89,8 @@ def _parse(path: Path, text: str) -> Manifest:
     if "file" not in header:
         return Manifest(problems=tuple(problems))
     rows.fieldnames = header
-    entries, refused = {}, set()
+    entries: dict[str, Entry] = {}
+    refused: set[str] = set()
     try:
         for row in rows:
             name = (row.get("file") or "").strip()

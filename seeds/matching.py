@@ -54,17 +54,16 @@ def pair(
             pairs[index] = same.pop(0)
     left = set(range(len(rows))) - set(pairs.values())
     scored = [
-        (score, -draft, -row)
+        (-score, draft, row)
         for draft in range(len(drafts))
         if draft not in pairs
         for row in left
         if (score := likeness(rows[row], drafts[draft])) > 0
     ]
-    taken: set[int] = set()
-    for _, draft, row in sorted(scored, reverse=True):
-        if -draft not in pairs and -row not in taken:
-            pairs[-draft] = -row
-            taken.add(-row)
+    for _, number, index in sorted(scored):
+        if number not in pairs and index in left:
+            pairs[number] = index
+            left.discard(index)
     return pairs
 
 

@@ -5,6 +5,7 @@ Workers import this module alone and know neither Django nor the database: readi
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,7 @@ from seeds.reading.drafts import Reading
 from seeds.reading.problems import Problem
 from seeds.reading.reader import read
 
+logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells on stderr that it opens its dictionary
 _AHEAD = 2  # documents for each worker that wait for writing, so that memory stays flat over thousands
 
 
