@@ -51,7 +51,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 continue
             last = title.end
             issuers = _issuers(told.text, title, inside) or (memory if _may_inherit(title) else ())
-            if issuers or title.form == "paper" or (title.form == "quoted" and title.verb is not None):
+            if issuers or title.form == "paper" or (title.form in ("quoted", "phrase") and title.verb is not None):
                 yield _draft(told, title, issuers, sentence)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:

@@ -39,8 +39,12 @@ _TURNED = re.compile(
 _ASKED = re.compile(
     r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
 )
+# What is only used, joined or kept to was put in place by somebody else.
+_USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
 _CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
-_HAPPEN = re.compile(rf"(?:正式|近日|日前|昨日|今日|集中)?{one_of(_MEASURES['verbs']['happen'])}")
+_HAPPEN = re.compile(
+    rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中)?{one_of(_MEASURES['verbs']['happen'])}"
+)
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _QUOTED = re.compile(
     rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
@@ -50,10 +54,12 @@ _PHRASE = re.compile(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,36}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|\d|$)"
 )
 _COUNT_HEAD = re.compile(
-    rf"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|多项|相关|系列|有关|过)*(?:{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人)?)?(?:的|由)?"
+    r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|多项|相关|系列|有关|过|的)*"
+    rf"(?:{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人))?(?:的|由)?"
 )
 _VAGUE = re.compile(
-    r"的$|细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|工作保障|后勤$|服务$|任务|措施$"
+    r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
+    r"|实际|迅速|纷纷|统一|自发|任务|共同|^(?:工作|疫情防控|复工复产|联防联控|志愿|宣传|结对保障|保障|销售|长效沟通)[\u4e00-\u9fff]{2}$"
 )
 _CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER})(?:条|项)(?:措施|举措|承诺|内容|规定|政策|具体)?")
 
@@ -101,12 +107,15 @@ def _quoted(text: str) -> Iterator[Title]:
             more, end = "", match.start() + len(match["name"]) + 2
         head = re.search(rf"{_HEAD}$", more) or re.search(rf"{_HEAD}$", match["name"])
         verb = _verb_before(text, match.start())
-        if re.search("[。！？，；]", match["name"]):
+        if re.search("[。！？，；]", match["name"]) or _USED.search(text[max(0, match.start() - 6) : match.start()]):
+            continue
+        if _ASKED.search(text, max(0, match.start() - 24), match.start()):
             continue
         programme = bool(_PROGRAMME.fullmatch(match["name"]))
         between = text[verb : match.start()] if verb is not None else ""
         near = verb is not None and not re.search("[，在于]", between) and match["name"].count("、") < 2
-        called = near or _HAPPEN.match(text, end) or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
+        happened = _HAPPEN.match(text, end)
+        called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
         if not head and not programme and not called:
             continue
         if not head and re.match(
@@ -115,16 +124,32 @@ def _quoted(text: str) -> Iterator[Title]:
         ):
             continue
         start = match.start()
+        if verb is not None and (modifier := _modifier(text, verb, start)):
+            start -= len(modifier)
         before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
         if before:
             start -= len(before[0])
         name = text[start:end].replace("“", "").replace("”", "")
         kind = _KINDS[head[0]] if head else "campaign" if programme else "service"
+        if happened and verb is None:
+            verb = match.start()
         yield Title(name, kind, "programme" if programme and verb is None else "quoted", match.start(), end, verb)
 
 
+def _modifier(text: str, verb: int, quote: int) -> str:
+    """What belongs to a name in front of its quotation marks: 困难职工“一户一策”帮扶机制."""
+    match = _ACT.match(text, verb)
+    between = _COUNT_HEAD.sub("", text[match.end() : quote]) if match else ""
+    return (
+        between
+        if 2 <= len(between) <= 14 and not re.search(r"[了在于的为向对将把给由，。“”\d]|信息化", between)
+        else ""
+    )
+
+
 def _verb_before(text: str, position: int) -> int | None:
-    verbs = list(_ACT.finditer(text, max(0, position - 14), position))
+    start = max(text.rfind(mark, max(0, position - 40), position) for mark in "，。；\n：") + 1
+    verbs = list(_ACT.finditer(text, max(start, position - 40, 0), position))
     return verbs[-1].start() if verbs and not re.search("[。；\n]", text[verbs[-1].end() : position]) else None
 
 
@@ -163,7 +188,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     name = bare + match["head"]
     if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE:
         return None
-    if _VAGUE.search(bare) or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE):
+    if _VAGUE.search(name) or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE):
         return None
     start = match.end() - len(match["head"]) - len(modifier)
     return Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb)
