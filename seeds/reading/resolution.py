@@ -12,6 +12,7 @@ from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name, Pointe
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
+from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
 
 # Kinds whose names stay as printed, with a level word in front made full.
@@ -40,6 +41,7 @@ _DUTIES = (
     "稳岗",
     "复工",
 )
+_LOOSE = frozenset(boundary_words("loose"))
 _OFFICIAL = (
     "行政",
     "政务",
@@ -236,7 +238,7 @@ class Resolver:
                 return None
             level = "township" if core else where.level
             return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
-        if unit.kind == "union" and (core in _INDUSTRIES or (unit.word != "工会" and len(core) < 5)):
+        if unit.kind == "union" and (_is_trade(core) or (unit.word != "工会" and len(core) < 5)):
             return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None
 
@@ -354,6 +356,18 @@ class Resolver:
             code, place = (where.code, where.name) if where else (None, None)
             self.nodes[key] = Node(own, "", None, name.unit, type_, level, code, place, name.core)
         return self.nodes[key]
+
+
+def _is_trade(core: str) -> bool:
+    """True for the name of an industry: 教科文卫, 陶瓷; not for 决战贡献 or 困难企业."""
+    if core in _INDUSTRIES:
+        return True
+    return (
+        2 <= len(core) <= 4
+        and not name_start(core)
+        and core not in _LOOSE
+        and not core.endswith(("企业", "单位", "职工"))
+    )
 
 
 def _office_name(where: Where, core: str, unit: Unit) -> str:

@@ -26,6 +26,12 @@ _APPOSED = frozenset(
 )
 
 
+# Of the verbs and particles of one character those that stand before names; 窝 and 松 begin names.
+_VERBS = frozenset(
+    "去能靠守送捐发给找看走进出买做办请随让和与向对在由从把被将到的了着过更只都也就才还不没很最再又已各每某这那该本全设拉叫帮替用等若因"
+)
+
+
 @cache
 def _outside() -> frozenset[str]:
     found = set()
@@ -44,7 +50,7 @@ def name_start(words: str, least: int = 1) -> int:
     """
     at = len(words)
     for token in reversed(jieba.lcut(words)):
-        if len(token) >= least and token in _outside():
+        if len(token) >= least and token in _outside() and (len(token) > 1 or token in _VERBS):
             return at
         at -= len(token)
     # 联合 is a word of names only at their end (联合会).

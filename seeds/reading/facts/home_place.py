@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from seeds.reading.facts.places import PlaceWord, districts_in, find_places, level_word
+from seeds.reading.facts.places import PlaceWord, districts_in, find_places, level_of, level_word
 from unionarchive.common import divisions
 
 _LEVEL = re.compile(
     r"(?P<whose>[我全])(?P<level>自治区|地区|省|市|县|区|州|旗|盟)"
-    r"|(?<![一-鿿])(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
+    r"|(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是报]))(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
 )
 
 Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
@@ -31,7 +31,7 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     for article in everything:
         explained: set[str] = set()
         for text, places in article:
-            named.update(place.codes[0] for place in places if len(place.codes) == 1)
+            named.update(code for place in places for code in place.codes)
             levels.update(_own_levels(text, places, explained))
     for hint in hints:
         for place in find_places(hint):
@@ -72,23 +72,50 @@ def _words_for(code: str) -> frozenset[str]:
 
 
 def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
-    """Of the divisions of the level used most, the one around most of the named divisions, then the most named one."""
+    """Of the divisions of the level used most, the one around most of the named divisions, then the most named one.
+
+    A county is only elected when it is named more than once and more than any other, its neighbours hardly at all.
+    """
     votes: Counter[str] = Counter()
     around: Counter[str] = Counter()
     for code, count in named.items():
         for rank, division in enumerate(reversed(divisions.lineage(code))):
             votes[division.code] += 3 * count if rank == 0 else count
             around[division.code] += 1
-    for word, weight in levels.most_common():
+    for word, weight in _lowest_first(levels):
         fitting = [
             (_with_outer(code, around, named), count, -len(divisions.lineage(code)), code)
             for code, count in votes.items()
-            if level_word(code) == word or (word == "区" and level_word(code) == "自治区")
+            if _is_called(code, word) and (level_of(code) != "county" or _stands_out(code, named))
         ]
         if fitting:
             code = max(fitting)[3]
             return code if weight >= _SURE or _lies_together(code, named) else None
     return None
+
+
+def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
+    """The level words in the order of belief: a city's paper speaks of 省总工会 too, a province's hardly of 市总工会."""
+    ordered = levels.most_common()
+    least = max(_SURE, ordered[0][1] * 3 // 10) if ordered else 0
+    strong = [pair for pair in ordered if pair[1] >= least]
+    strong.sort(key=lambda pair: pair[0] in ("省", "自治区"))
+    return strong + [pair for pair in ordered if pair[1] < least]
+
+
+def _is_called(code: str, word: str) -> bool:
+    own = level_word(code)
+    return own == word or (word == "区" and own == "自治区")
+
+
+def _stands_out(code: str, named: Counter[str]) -> bool:
+    """True for the county that is named most of all, and twice as often as all its neighbours together."""
+    table = divisions.divisions()
+    counties = {each: count for each, count in named.items() if level_of(each) == "county"}
+    beside = sum(
+        n for each, n in counties.items() if each != code and table[each].parent_code == table[code].parent_code
+    )
+    return named[code] > 1 and named[code] == max(counties.values()) and named[code] >= 2 * beside
 
 
 def _lies_together(code: str, named: Counter[str]) -> bool:

@@ -20,8 +20,10 @@ LOOK = 30  # characters to the left of a unit in which its name must begin
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _HOUSES = tuple(boundary_words("houses"))
 _ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
+_NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
 _LOOSE = frozenset(boundary_words("loose"))
+_STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
 _SPEECH = re.compile("[，。！？；]")
 _LOOSE_ENDS = tuple(word for word in _LOOSE if len(word) > 3)
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
@@ -359,6 +361,8 @@ class _Look:
         core = text[at : word.start].lstrip("”）·")
         at = word.start - len(core)
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
+        if core[:2] in _NOT_LEVEL_STARTS:
+            level = ""
         if level and level not in TOWNSHIPS and core not in _NOT_LEVELS and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             base = LevelWord(at - len(determiner), at + len(level), level, determiner)
@@ -374,6 +378,8 @@ class _Look:
         if unit.base == "inner" and pointer:
             target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
             return self._checked(Name(target.start, word.end, target, core[len(pointer) :], unit))
+        if not core and unit.base == "inner" and (house := self._shared_house(at)) is not None:
+            return Name(at, word.end, house, "", unit)
         if not core or (determiner and len(core) < 3):
             target = Pointer(at - len(determiner), word.end, core + unit.word, determiner)
             return Name(target.start, word.end, target, "", unit)
@@ -386,6 +392,12 @@ class _Look:
                 return None
             core = text[at : word.start]
         return self._checked(Name(at, word.end, None, core, unit))
+
+    def _shared_house(self, at: int) -> Name | None:
+        """The house of the name before in a list: 义桥煤矿 for 团委 in 义桥煤矿工会、团委."""
+        if at < 2 or self.text[at - 1] not in "、和与及" or (before := self.ends.get(at - 1)) is None:
+            return None
+        return before.base if isinstance(before.base, Name) and before.unit.base == "inner" else None
 
     def _may_be_whole(self, at: int, core: str, unit: Unit) -> bool:
         if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4 or name_start(core, least=2):
@@ -407,6 +419,8 @@ class _Look:
             return None
         if unit.kind == "community" and core.endswith("村"):
             return name if 3 <= len(core) <= 5 else None
+        if unit.kind == "community" and _STREET.match(core):  # 金银湖街银湖社区
+            return name
         if unit.kind == "community" and (len(core) > 4 or core[-1] in _NO_COMMUNITY or len(cut(core)[-1]) < 2):
             return None
         if unit.kind == "national_body" and not core.startswith(_NATIONAL):
