@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from seeds.importing import Original, Source, UnreadableError, find_sources, read_original
 from seeds.manifests import FileProblem
 from seeds.reading.contract import to_record
-from seeds.workers import read_all
+from seeds.workers import Outcome, read_all
 
 
 class Command(BaseCommand):
@@ -35,13 +37,22 @@ class Command(BaseCommand):
         self._failed = 0
         for problem in problems:
             self._fail(problem)
-        for outcome in read_all(self._originals(sources), jobs=max(options["jobs"], 1)):
-            if outcome.reading is None:
-                self._fail(outcome.failure)
-            else:
-                self.stdout.write(json.dumps(to_record(outcome.reading), ensure_ascii=False))
+        try:
+            for outcome in read_all(self._originals(sources), jobs=max(options["jobs"], 1)):
+                self._print(outcome)
+        except BrokenPipeError:  # `| head` has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(128 + signal.SIGPIPE)
+        except KeyboardInterrupt:
+            sys.exit(128 + signal.SIGINT)
         if self._failed:
             raise CommandError(f"{self._failed} problems; see the lines above.")
+
+    def _print(self, outcome: Outcome) -> None:
+        if outcome.reading is None:
+            self._fail(outcome.failure)
+        else:
+            self.stdout.write(json.dumps(to_record(outcome.reading), ensure_ascii=False))
 
     def _originals(self, sources: list[Source]) -> Iterator[Original]:
         for source in sources:
