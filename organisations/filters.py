@@ -6,6 +6,7 @@ import django_filters
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from organisations.choices import (
     AidBasis,
@@ -72,7 +73,7 @@ class MeasureFilter(django_filters.FilterSet):
 
 
 class AidFilter(django_filters.FilterSet):
-    form = django_filters.ChoiceFilter(choices=AidForm.choices, label=_("Form"), empty_label=ANY)
+    form = django_filters.ChoiceFilter(choices=AidForm.choices, label=pgettext_lazy("aid", "Form"), empty_label=ANY)
     status = django_filters.ChoiceFilter(choices=AidStatus.choices, label=_("Status"), empty_label=ANY)
     basis = django_filters.ChoiceFilter(choices=AidBasis.choices, label=_("Basis"), empty_label=ANY)
     province = django_filters.ModelChoiceFilter(

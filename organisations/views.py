@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.views.generic import DetailView
 
 from organisations.choices import PartyRole
@@ -30,7 +30,7 @@ class OrganisationList(FilteredList):
 class OrganisationPage(DetailView):
     template_name = "organisations/organisation_detail.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The organisation's page; 301 from an address it or one merged into it had, 404 for any other."""
         try:
             return super().get(request, *args, **kwargs)
@@ -54,7 +54,7 @@ class OrganisationPage(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         organisation = self.object
         aid = AidDisbursement.objects.public()
-        facts = {
+        facts: dict[str, Any] = {
             "given": aid.filter(pk__in=_part_in(organisation, PartyRole.DONOR)),
             "received": aid.filter(pk__in=_part_in(organisation, PartyRole.RECIPIENT)),
             "measures": Measure.objects.public().filter(issuers=organisation),

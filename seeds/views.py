@@ -40,11 +40,12 @@ class DocumentPage(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         document: Document = self.object
         lines = Paginator(read_lines(document.text), LINES_PER_PAGE).get_page(self.request.GET.get("page"))
-        printed = [line for line in lines.object_list if line.span]
-        segments = _segments(document, printed[0].span.start, printed[-1].span.end) if printed else []
+        shown = list(lines.object_list)
+        spans = [line.span for line in shown if line.span]
+        segments = _segments(document, spans[0].start, spans[-1].end) if spans else []
         articles = list(_articles(document))
         return super().get_context_data(**kwargs) | {
-            "lines": numbered_lines(document.text, lines.object_list, segments),
+            "lines": numbered_lines(document.text, shown, segments),
             "page_obj": lines,
             "articles": articles,
             "article_numbers": {article.pk: number for number, article in enumerate(articles, 1)},

@@ -33,6 +33,7 @@ def test_numbers_are_written_in_full(value: Decimal | int | None, written: str) 
         ("a rate and a count", {"amount": None, "rate": 5000, "rate_unit": "人", "count": 16, "count_unit": "名"}, [],
          "¥5,000/人 × 16 名"),
         ("every month", {"amount": 300, "recurring": "month"}, [], "¥300 (every month)"),
+        ("a rate for each day", {"amount": None, "rate": 300, "rate_unit": "天", "recurring": "day"}, [], "¥300/天"),
         ("goods", {"amount": None, "form": "goods"}, [("口罩", 5000, "只"), ("牛奶", None, "")], "口罩 5,000只、牛奶"),
         ("people only", {"amount": None, "count": 910, "count_unit": "名"}, [], "910 名"),
         ("nothing", {"amount": None}, [], ""),

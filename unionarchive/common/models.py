@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -36,16 +38,16 @@ class ReviewState(models.TextChoices):
 class ReviewQuerySet(models.QuerySet):
     """Reads of reviewable rows by what editors have said of them."""
 
-    def proposed(self) -> ReviewQuerySet:
+    def proposed(self) -> Self:
         return self.filter(state=ReviewState.PROPOSED)
 
-    def reviewed(self) -> ReviewQuerySet:
+    def reviewed(self) -> Self:
         return self.filter(state__in=ReviewState.reviewed())
 
-    def not_rejected(self) -> ReviewQuerySet:
+    def not_rejected(self) -> Self:
         return self.exclude(state=ReviewState.REJECTED)
 
-    def shown(self) -> ReviewQuerySet:
+    def shown(self) -> Self:
         """Rows that readers may see as far as review goes: reviewed ones, unreviewed too when the setting says so."""
         return self.not_rejected() if settings.SHOW_UNREVIEWED else self.reviewed()
 

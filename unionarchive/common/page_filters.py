@@ -41,7 +41,7 @@ class ReviewFilter(django_filters.ChoiceFilter):  # type: ignore[misc]
         ]
         super().__init__(choices=choices, label=_("Review"), empty_label=ANY)
 
-    def filter(self, qs: ReviewQuerySet, value: str) -> ReviewQuerySet:
+    def filter(self, qs: ReviewQuerySet[Any], value: str) -> ReviewQuerySet[Any]:
         if value == "reviewed":
             return qs.reviewed()
         return qs.proposed() if value == "unreviewed" else qs

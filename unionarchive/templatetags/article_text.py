@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -77,7 +77,7 @@ def article_text(article: Article, hits: Iterable[tuple[str, Span]] = ()) -> Art
 
 
 def _numbered(article: Article) -> list[NumberedFact]:
-    rows = [("measure", row) for row in article.measures.all()]
+    rows: list[tuple[str, Measure | AidDisbursement]] = [("measure", row) for row in article.measures.all()]
     rows += [("aid", row) for row in article.disbursements.all()]
     found = [(kind, row, [e for e in row.evidence.all() if not e.is_orphaned]) for kind, row in rows]
     found.sort(key=lambda entry: min((_place(evidence) for evidence in entry[2]), default=(len(PRINTED_ORDER), 0)))
@@ -89,7 +89,7 @@ def _place(evidence: Evidence) -> tuple[int, int]:
 
 
 def _name(mention: Mention) -> Mark:
-    organisation = mention.organisation
+    organisation: Any = mention.organisation  # marked by with_visibility()
     if organisation is not None:
         url = organisation.get_absolute_url() if organisation.is_public else ""
         return Mark(mention.span, MarkKind.NAME, url=url, title=organisation.name)

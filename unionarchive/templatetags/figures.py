@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
+PERIODS = frozenset("天日月年")
 SIGNS = {Bound.AT_LEAST: "≥ ", Bound.AT_MOST: "≤ ", Bound.ABOUT: "≈ "}
 
 
@@ -93,4 +94,6 @@ def _unsigned(aid: AidDisbursement) -> str:
 
 
 def _recurring(aid: AidDisbursement) -> str:
-    return f" ({aid.get_recurring_display()})" if aid.recurring else ""
+    """How often it is paid, unless a rate for each day, month or year says so already."""
+    said = aid.amount is None and aid.rate_unit in PERIODS
+    return f" ({aid.get_recurring_display()})" if aid.recurring and not said else ""

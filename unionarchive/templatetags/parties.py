@@ -7,7 +7,7 @@ because white space between the names would show.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.utils.functional import Promise
@@ -18,7 +18,7 @@ from django.utils.translation import gettext, pgettext
 from organisations.choices import PartyKind, PartyRole
 
 if TYPE_CHECKING:
-    from organisations.models import AidDisbursement, AidParty, Measure, Organisation
+    from organisations.models import AidDisbursement, AidParty, Measure
 
 register = template.Library()
 
@@ -46,7 +46,7 @@ def _party(party: AidParty) -> SafeString | str:
     return format_html('<span lang="zh-Hans">{}</span>', party.name)
 
 
-def _linked(organisation: Organisation) -> SafeString:
+def _linked(organisation: Any) -> SafeString:  # an Organisation that with_visibility() has marked
     if organisation.is_public:
         return format_html('<a lang="zh-Hans" href="{}">{}</a>', organisation.get_absolute_url(), organisation.name)
     return format_html('<span lang="zh-Hans">{}</span>', organisation.name)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.highlighting import Mark, MarkKind, stretches
 from articles.models import Article
@@ -26,7 +27,7 @@ FACET_NAMES: dict[str, Promise] = {
     "place": _("Place"),
     "organisation": _("Organisation"),
     "type": _("Type"),
-    "form": _("Form"),
+    "form": pgettext_lazy("facet", "Form"),
     "state": _("Review"),
 }
 
