@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from organisations.choices import AliasKind
 from organisations.gazetteer import ensure_divisions
-from organisations.models import Alias, Mention, Organisation
+from organisations.models import Mention, Organisation
 from organisations.naming import give_addresses
 from seeds.alias_index import AliasIndex
+from seeds.loading.aliases import UsedNames, store_aliases
 from seeds.loading.articles import is_touched
 from seeds.matching import fingerprint
 from seeds.reading.drafts import Facts, OrganisationDraft
@@ -22,7 +22,6 @@ from unionarchive.common import divisions
 from unionarchive.common.search import keeping
 
 _READ = ("type", "level", "place", "division_id")
-_POINTING_WORDS = ("该", "本", "我", "这", "此", "其")  # 该局 means a body on this page only
 _LONGEST_NAME = 200
 
 
@@ -55,7 +54,8 @@ def store_organisations(facts: Facts, home_division: str, articles: set[int], ta
     tally.created["organisations"] += len({row.pk for row in stored.rows.values()} - known)
     tally.updated["organisations"] += len(known & changed)
     tally.kept["organisations"] += len(known - changed)
-    _name(drafts, stored, home_division)
+    names = [(name, draft.aliases) for name, draft in drafts.items()]
+    store_aliases([UsedNames(stored.rows[name], (name, *aliases)) for name, aliases in names], home_division)
     for name in candidates - drafts.keys():
         if row := index.find(name, None):
             stored.rows[name] = row
@@ -200,33 +200,3 @@ def _is_below(row: Organisation, other: Organisation) -> bool:
         seen.add(above.pk)
         above = above.parent
     return False
-
-
-def _name(drafts: dict[str, OrganisationDraft], stored: StoredOrganisations, home_division: str) -> None:
-    """Each row has the names that the document uses for it, a short one with the place in which it holds."""
-    wanted: dict[tuple[int, str], Alias] = {}
-    for name, draft in drafts.items():
-        row = stored.rows[name]
-        surfaces = [surface for surface in draft.aliases if not surface.startswith(_POINTING_WORDS)]
-        for surface in (name, *surfaces):
-            if surface and surface != row.name and len(surface) <= _LONGEST_NAME:
-                official = surface == name
-                alias = Alias(organisation=row, name=surface, kind=AliasKind.OFFICIAL if official else AliasKind.SHORT)
-                alias.division_id = None if official else _holds_in(surface, row, home_division)
-                wanted.setdefault((row.pk, surface), alias)
-    known = set(Alias.objects.filter(organisation__in={key for key, _ in wanted}).values_list("organisation", "name"))
-    ensure_divisions(alias.division_id or "" for alias in wanted.values())
-    Alias.objects.bulk_create(alias for key, alias in wanted.items() if key not in known)
-
-
-def _holds_in(surface: str, row: Organisation, home_division: str) -> str | None:
-    """The division in whose papers ``surface`` means the row; None for one that names its place (甘肃省总)."""
-    division = divisions.by_code(row.division_id or "") or divisions.by_code(home_division)
-    if division is None:
-        return None
-    names_its_place = any(
-        name in surface
-        for place in divisions.lineage(division.code)
-        for name in (place.name, *divisions.short_names(place.name, place.level))
-    )
-    return None if names_its_place else division.code

@@ -117,7 +117,7 @@ def test_a_short_name_is_kept_with_where_it_holds(surface: str, holds_in: str | 
     assert (alias.name, alias.division_id, alias.kind) == (surface, holds_in, "short")
 
 
-@pytest.mark.parametrize("surface", ["该局", "本会", UNION])
+@pytest.mark.parametrize("surface", ["该局", "本会", "工会", "总工会", UNION, ""])
 def test_pointing_words_and_the_name_itself_are_no_aliases(surface: str) -> None:
     store(original(), Page().article(HEADLINE, FIRST).organisation(UNION, aliases=(surface,)).reading())
     assert not Alias.objects.exists()
