@@ -48,11 +48,11 @@ def assemble(
         _whole(strip, lines, strip.role, strip.reason) for strip in strips if strip.kind is Kind.FURNITURE
     ]
     for path in best_paths(strips):
-        members = [strips[step.second if isinstance(step, Link) else step] for step in path]
+        members = [strips[index] for index in path.members]
         if all(strip.kind is not Kind.TEXT for strip in members):
             loose += [_whole(strip, lines, _loose_role(strip), "nothing on the page follows it") for strip in members]
             continue
-        reasons = ["the article begins here"] + [_why(step) for step in path if isinstance(step, Link)]
+        reasons = ["the article begins here"] + [_why(link) for link in path.links]
         articles.append((_build(members, reasons, lines), members))
     segments = sorted(
         loose + [segment for built, _ in articles for segment, _ in built.segments], key=lambda segment: segment.span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,19 @@ from seeds.reading.assembly.assignment import best_assignment
 from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.assembly.terms import Link, Terms
 
-_ROUNDS = 5
+_ROUNDS = 3
+_HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
+_WINDOW = 160  # strips that are put together at a time; a page has fewer, a longer text is read in pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost."""
+
+    members: tuple[int, ...]
+    links: tuple[Link, ...]
+    margin: float
+    rival: str
 
 
 @cache
@@ -21,53 +34,120 @@ def weights(table: str) -> dict[str, float]:
     return {name: float(value) for name, value in tomllib.loads(path.read_text("utf-8"))[table].items()}
 
 
-def best_paths(strips: Sequence[Strip]) -> list[list[Link | int]]:
-    """Paths that hold every strip but furniture once; each begins with a strip's index and goes on with links.
-
-    The words of whole articles count, so the assignment is made again for the articles that it gave, until it stays.
-    """
-    terms = Terms(strips, weights("first"))
-    paths = _assigned_paths(strips, terms)
-    terms.weights = weights("again")
-    for _ in range(_ROUNDS):
-        before = [_members(path) for path in paths]
-        terms.settle(before)
-        paths = _assigned_paths(strips, terms)
-        if [_members(path) for path in paths] == before:
-            break
-    return paths
+def best_paths(strips: Sequence[Strip]) -> list[Chain]:
+    """Paths that hold every strip but furniture once, in the order of their first strips."""
+    return [path for window in _windows(strips) for path in _Page(window).paths()]
 
 
-def _members(path: Sequence[Link | int]) -> list[int]:
-    return [step.second if isinstance(step, Link) else step for step in path]
+def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
+    """Pieces of a long text, cut in front of a heading where one is near; a page is one piece."""
+    at = 0
+    while len(strips) - at > _WINDOW:
+        end = at + _WINDOW
+        for candidate in range(end, end - _WINDOW // 4, -1):
+            if strips[candidate].kind is Kind.HEADING and strips[candidate - 1].kind is not Kind.HEADING:
+                end = candidate
+                break
+        yield strips[at:end]
+        at = end
+    yield strips[at:]
 
 
-def _assigned_paths(strips: Sequence[Strip], terms: Terms) -> list[list[Link | int]]:
-    links: dict[tuple[int, int], Link] = {}
-    gains: dict[int, list[tuple[int, float]]] = {}
-    begins = [terms.weigh(terms.begins(strip)) for strip in strips]
-    ends = [terms.weigh(terms.ends(strip)) for strip in strips]
-    for first in range(len(strips)):
-        for second in range(len(strips)):
-            features = terms.link(first, second)
-            if features is None:
+class _Page:
+    """One look at a page after another: the words of whole articles count, so each look uses the articles of the last."""
+
+    def __init__(self, strips: Sequence[Strip]) -> None:
+        self._offset = strips[0].index if strips else 0
+        self._strips = [strip.at(place) for place, strip in enumerate(strips)]
+        self._terms = Terms(self._strips, weights("again"))
+        self._static: list[tuple[int, int, float, float]] = []
+        for first, second, features in self._links():
+            early = sum(weights("first").get(name, 0.0) * value for name, value in features.items())
+            late = self._terms.weigh(features)
+            self._static.append((first, second, early, late))
+
+    def _links(self) -> Iterator[tuple[int, int, dict[str, float]]]:
+        solid = [strip.index for strip in self._strips if strip.kind is not Kind.FURNITURE]
+        for first in solid:
+            for second in solid:
+                features = self._terms.static(first, second)
+                if features is not None:
+                    yield first, second, features
+
+    def paths(self) -> list[Chain]:
+        """The paths of the last look."""
+        gains = self._gains("first")
+        follows = best_assignment(len(self._strips), gains)
+        for _ in range(_ROUNDS):
+            self._terms.settle(self._laid(follows))
+            gains = self._gains("again")
+            again = best_assignment(len(self._strips), gains)
+            if again == follows:
+                break
+            follows = again
+        return [self._path(members, follows, gains) for members in self._laid(follows)]
+
+    def _gains(self, table: str) -> dict[int, list[tuple[int, float]]]:
+        """For each strip what following it with each other one gains over ending there and beginning anew."""
+        table_weights = weights(table)
+        weigh = lambda features: sum(table_weights.get(name, 0.0) * value for name, value in features.items())
+        begins = [weigh(self._terms.begins(strip)) for strip in self._strips]
+        ends = [weigh(self._terms.ends(strip)) for strip in self._strips]
+        changing = self._terms.changing(table_weights)
+        late = table == "again"
+        gains: dict[int, list[tuple[int, float]]] = {}
+        for first, second, early_score, late_score in self._static:
+            gain = (late_score if late else early_score) - ends[first] - begins[second]
+            if gain < _HOPELESS:
                 continue
-            score = terms.weigh(features)
-            gain = score - ends[first] - begins[second]
+            gain += changing(first, second)
             if gain > 0:
-                named = tuple((name, terms.weights.get(name, 0.0) * value) for name, value in features.items())
-                links[first, second] = Link(first, second, score, named)
                 gains.setdefault(first, []).append((second, gain))
-    follows = best_assignment(len(strips), gains)
-    followed = set(follows.values())
-    paths: list[list[Link | int]] = []
-    for strip in strips:
-        if strip.kind is Kind.FURNITURE or strip.index in followed:
-            continue
-        path: list[Link | int] = [strip.index]
-        at = strip.index
-        while at in follows:
-            path.append(links[at, follows[at]])
-            at = follows[at]
-        paths.append(path)
-    return paths
+        return gains
+
+    def _laid(self, follows: dict[int, int]) -> list[list[int]]:
+        followed = set(follows.values())
+        paths: list[list[int]] = []
+        for strip in self._strips:
+            if strip.kind is Kind.FURNITURE or strip.index in followed:
+                continue
+            path = [strip.index]
+            while path[-1] in follows:
+                path.append(follows[path[-1]])
+            paths.append(path)
+        return paths
+
+    def _path(
+        self, members: Sequence[int], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
+    ) -> Chain:
+        links = []
+        for first, second in zip(members, members[1:], strict=False):
+            features = self._terms.link(first, second) or {}
+            named = tuple((name, self._terms.weights.get(name, 0.0) * value) for name, value in features.items())
+            links.append(Link(first + self._offset, second + self._offset, sum(value for _, value in named), named))
+        margin, rival = self._margin(members, follows, gains)
+        return Chain(tuple(index + self._offset for index in members), tuple(links), margin, rival)
+
+    def _margin(
+        self, members: Sequence[int], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
+    ) -> tuple[float, str]:
+        """What the best single change to a path would cost, and in words which change that is."""
+        gain_of = {(first, second): gain for first, some in gains.items() for second, gain in some}
+        leads = {second: first for first, second in follows.items()}
+        best, rival = 9.0, ""
+        for first in members:
+            second = follows.get(first)
+            kept = gain_of.get((first, second), 0.0) if second is not None else 0.0
+            if second is not None and kept < best:
+                best, rival = kept, f"line {self._strips[second].lines[0]} begins an article of its own"
+            for other, gain in gains.get(first, ()):
+                holder = leads.get(other)
+                if other == second or holder == first:
+                    continue
+                lost = gain_of.get((holder, other), 0.0) if holder is not None else 0.0
+                swapped = gain_of.get((holder, second), 0.0) if holder is not None and second is not None else 0.0
+                cost = kept + lost - gain - swapped
+                if cost < best:
+                    best = cost
+                    rival = f"line {self._strips[other].lines[0]} follows line {self._strips[first].lines[-1]}"
+        return max(best, 0.0), rival

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from seeds.reading.drafts import ContributorDraft, Role
@@ -68,3 +68,7 @@ class Strip:
     contributors: tuple[ContributorDraft, ...] = ()
     lead: int = 0  # characters of a headline that the first line begins with, set in bold
     unsure: bool = False  # a heading that may be the last line of a column
+
+    def at(self, index: int) -> Strip:
+        """This strip under another index."""
+        return self if index == self.index else replace(self, index=index)
