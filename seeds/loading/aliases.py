@@ -39,9 +39,18 @@ def store_aliases(used: Iterable[UsedNames], home_division: str) -> None:
 
 
 def _is_a_name(printed: str, full: str) -> bool:
-    """False for words that mean another body on the next page: 该局, and the bare 工会 or 公司 of a full name."""
-    bare = full.endswith(printed) and (len(printed) <= 2 or is_word(printed))
-    return bool(printed) and not bare and not printed.startswith(_POINTING_WORDS)
+    """False for words that mean another body on the next page: 该局, a bare 工会 or 公司, the place for its government."""
+    if not printed or printed.startswith(_POINTING_WORDS) or divisions.by_name(printed):
+        return False
+    if full.endswith(printed):
+        return len(printed) > 2 and not is_word(printed)
+    return not is_word(printed) or _is_short_for(printed, full)
+
+
+def _is_short_for(printed: str, full: str) -> bool:
+    """True when ``printed`` has characters of ``full`` in their order: 工信部 of 工业和信息化部."""
+    rest = iter(full)
+    return all(character in rest for character in printed)
 
 
 def _holds_in(surface: str, row: Organisation, home_division: str) -> str | None:

@@ -117,8 +117,8 @@ def test_a_short_name_is_kept_with_where_it_holds(surface: str, holds_in: str | 
     assert (alias.name, alias.division_id, alias.kind) == (surface, holds_in, "short")
 
 
-@pytest.mark.parametrize("surface", ["该局", "本会", "工会", "总工会", UNION, ""])
-def test_pointing_words_and_the_name_itself_are_no_aliases(surface: str) -> None:
+@pytest.mark.parametrize("surface", ["该局", "本会", "工会", "总工会", "公司", "濮阳市", UNION, ""])
+def test_words_that_only_point_at_it_and_the_name_itself_are_no_aliases(surface: str) -> None:
     store(original(), Page().article(HEADLINE, FIRST).organisation(UNION, aliases=(surface,)).reading())
     assert not Alias.objects.exists()
 
