@@ -25,15 +25,14 @@ _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资�
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
-_GIVES_OWN = re.compile(
-    r"捐|掏|塞|资助|认下|义务|个人|自己|自费|把.{0,24}(?:捐|交到|交给|送到|送给)|将.{0,24}(?:捐|交到|交给)|拿出|承诺"
-)
-_THEN_GIVES = re.compile("[^，。；]{0,8}，(?:又|就|还|也|当场|悄悄)?(?:塞|掏|拿出|捐|把.{0,24}(?:捐|交|塞))")
-_PRIVATE = re.compile(
-    "(?:村民|居民|市民|房东|店主|个体户|户|教师|退休|老人|牧民|司机|药店的|老板|农民|菜农|工友|的哥|学生|摊主|业主|渔民|矿工|职工|工人|妻子|丈夫)$"
+_OF_OWN = re.compile("个人|自己|自掏|自费|带头捐|带头拿|捐出|捐款")
+_GIVES = re.compile(
+    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|买了|承诺|把.{0,24}(?:交|送|塞|放进)"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
-_OFFICE = re.compile(r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干)$")
+_OFFICE = re.compile(
+    r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|常委|市长|县长|区长|省长|组长|一行)$"
+)
 GIVERS = frozenset(
     {
         "trade_union",
@@ -103,11 +102,16 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _person(text: str, person: Person) -> Actor:
-    rest = text[person.end : person.end + 60].split("。", maxsplit=1)[0]
-    after = re.split("[，；]", rest, maxsplit=1)[0]
-    own = bool(_GIVES_OWN.search(after)) or bool(re.match("一人|夫妇|合伙", after)) or bool(_THEN_GIVES.match(rest))
-    if not own and _PRIVATE.search(text[max(0, person.start - 5) : person.start]):
-        own = bool(re.search("送到|送来|送去|送给|塞给|捐|交到|拿出|掏出|义务", rest))
+    """The person with whether the words say that they give of their own.
+
+    An official acts for the body in front of the title, unless the words say 个人 or 自己.
+    """
+    rest = re.split("[。！？]", text[person.end : person.end + 70], maxsplit=1)[0]
+    clauses = re.split("[，；]", rest)
+    if _OFFICE.search(text[max(0, person.start - 6) : person.start]):
+        own = bool(_OF_OWN.search(clauses[0]))
+    else:
+        own = bool(_GIVES.search("，".join(clauses[:3])))
     return Actor(person.name, "person", person.start, person.end, own=own)
 
 
@@ -126,6 +130,11 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
             and not re.search(r"[，。：\d]", between)
         ):
             role = "with" if last.role in ("subject", "with") else "to"
+        elif (
+            last and last.kind == actor.kind == "person" and between and len(between) <= 8 and last.role != "to"
+            and re.match(r"[、和与][^，。\d]*$", between)
+        ):  # fmt: skip
+            role = "with"
         elif last and last.role == "to" and between and len(between) <= 14 and _SUM_LIST.fullmatch(between):
             role = "to"
         elif actor.kind == "person" and _FOR.search(text[max(0, actor.start - 16) : actor.start]):

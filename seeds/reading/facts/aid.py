@@ -14,6 +14,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.scene import Memory
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
+from seeds.reading.facts.tables import find_rows
 from seeds.reading.facts.telling import Found, Telling, ToldText
 
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
@@ -41,7 +42,9 @@ def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift
     amounts, _ = find_amounts(body.text)
     memory = _memory(body, headline)
     reader = StatementReader(number, "body", body.text, body.actors, memory)
-    return reader.read(sentences(body.text, amounts, body.dates))
+    title = body.article.headline or ""
+    rows = find_rows(number, "body", body.text, body.actors, body.dates, title)
+    return [*reader.read(sentences(body.text, amounts, body.dates)), *rows]
 
 
 def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:

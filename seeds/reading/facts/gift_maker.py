@@ -44,6 +44,7 @@ def make_gift(
         gift.recipients = parties(scene.subjects[governed.clause])
     gift.verb = governed.verb.word if governed.verb else ""
     gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
+    gift.marks = _marks(scene, index, governed, donors, receiver, start)
     gift.gathers = gathers
     gift.inherits_donors = not scene.named_here(donors)
     gift.basis = "cumulative" if scene.is_cumulative(index, governed, end) else scene.memory.default_basis
@@ -57,6 +58,30 @@ def make_gift(
         if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
             gift.status, gift.form = whole.status, whole.form
     return gift
+
+
+def _marks(
+    scene: Scene, index: int, governed: Governed, donors: Sequence[Actor], receiver: Receiver | None, start: int
+) -> set[str]:
+    """How the gift's parts were had, as codes for ``aid_confidence``."""
+    verb, clause = governed.verb, scene.clauses[index]
+    marks = {"verb_here" if governed.clause == index else "verb_elsewhere"} if verb else {"no_verb"}
+    if verb and governed.clause == index and verb.end <= start and start - verb.end <= 10:
+        marks.add("verb_before")
+    if verb and verb.weak:
+        marks.add("weak_verb")
+    here = [actor for actor in donors if actor in scene.subjects[index] or actor in scene.subjects[governed.clause]]
+    told = "donor_here" if here else "donor_in_sentence" if scene.named_here(tuple(donors)) else "donor_before"
+    marks.add(told)
+    if len(donors) > 1:
+        marks.add("joint")
+    if receiver is None:
+        marks.add("no_receiver")
+    elif receiver.marked and clause.start <= receiver.start < clause.end:
+        marks.add("receiver_here")
+    if len(clause.amounts) > 1:
+        marks.add("several_sums")
+    return marks
 
 
 def parties(actors: Sequence[Actor]) -> tuple[PartyDraft, ...]:

@@ -45,6 +45,7 @@ class Gift:
     gathers: bool = False  # what was collected from the givers told of before: 捐赠会共收到现金37.4万元
     inherits_donors: bool = False  # the donors were not named in the gift's own sentence
     agreement: bool | None = None
+    marks: set[str] = field(default_factory=set)  # how its parts were had; what confidence is counted from
     doubts: set[str] = field(default_factory=set)
     evidence: list[tuple[int, str, int, int]] = field(default_factory=list)
 

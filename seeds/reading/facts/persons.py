@@ -6,23 +6,55 @@ Only what a statement of aid needs: who gave of their own, who received. Positio
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seeds.reading.facts.lexicon import one_of, words
 
-# The 200 commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
+# The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
 _SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷段"
-    "龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文洪施牛樊柯颜温芦葛庞邢安伍翟庄申涂关殷聂焦游路童章傅俞鲁齐欧裴左柳祁耿毕岳尚包管阮卓蓝靳佟海农牛"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟"
+    "秦邱侯江尹薛闫雷段龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文洪施牛樊柯颜温芦葛庞邢安伍翟庄申涂关殷聂焦游路童章傅俞鲁齐欧裴左柳祁耿毕岳尚"
+    "包管阮卓蓝靳佟海农辛冉麦骆梅盛缪凌霍柴单项祝阎费褚滕纪霍"
 )
+_DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
+_FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
+_HAN = "[\u4e00-\u9fff]"
 _TITLES = one_of(words("aid")["nouns"]["titles"])
-_BOUNDARY = r"(?=[，。、：；！？“”（）\s]|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|夫妇|个人|先行|老师|是|的|家|掏|拿|送|接|来|去|到|告|介|表|带|认|一人|一家|自|泪|领|驾|颤|寄|汇|听|得|摔|妻|颗|凑|承|得知|悄|塞|答|两|刚|借|用|上|报|合伙|突|对|联|帮|个|$)"
-_NAME = rf"([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
-_TITLED = re.compile(rf"{_TITLES}{_NAME}{_BOUNDARY}")
-_COUPLE = re.compile(rf"{_NAME}(?:、|和){_NAME}(?=夫妇|夫妻|两口子|二人|两人)")
-_ALONE = re.compile(rf"(?<=[，。、的和妻友岁]){_NAME}(?=一人|个人|夫妇|捐|又捐|把|掏|拿出|也把|领到)")
+# What may follow a name: punctuation, function words, and verbs of at least two characters.
+_END = (
+    r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|一(?:人|家|行|直|次)"
+    r"|夫妇|夫妻|个人|老师|两口|家(?:里|中|属|人|住|境)?|掏|拿|送[来去给到上]|接[过到]|来[到自了]|去(?:年|了)|到(?:了|场|镇|区|市|县|工会|医院|银行|捐)|告诉|介绍"
+    r"|表示|带[头着来领]|认[下捐领]|自[己掏费发愿]|泪|领[到取走]|驾|颤|寄|汇|听[说到闻]|得知|摔|妻子|凑|承[诺包]|悄|塞|答应|两[人口]|刚|借|用[自积]|上[班台门]|报名"
+    r"|合伙|突|联[系合]|帮|因|患|收[到下]|资助|主动|特意|专程|立即|马上|打[电来]|提[出着]|决定|委托|托人|转[来交]|购|买|开[着车]|骑|背|扛|抱|赶|代表|手里|手中|家庭)"
+)
+_LONG = rf"{_FAMILY}{_HAN}{{2}}"
+_SHORT = rf"{_FAMILY}{_HAN}"
+_NAME = rf"(?P<name>{_LONG}{_END}|{_SHORT}{_END})"
+_TITLED = re.compile(rf"{_TITLES}{_NAME}")
+_LISTED = re.compile(rf"(?:、|和|与){_NAME}")
+_COUPLE = re.compile(
+    rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和)(?:{_LONG}|{_SHORT})(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女))"
+)
+_ALONE = re.compile(
+    rf"(?:(?<=[，。、；：“\n的友岁])|^){_NAME}(?=一人|个人|夫妇|捐|又捐|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)"
+)
+_MINORITY = re.compile(rf"(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?){_END}")
+# 牧民苏日娜捐出: behind a plain man's title and before a verb of giving any two to four characters are a name.
+_GIVER = re.compile(
+    r"(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|老人|妻子|丈夫|同学)(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热])[\u4e00-\u9fff]){2,4}?)"
+    r"(?=捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人)"
+)
+_AGAIN = re.compile(rf"(?:(?<=[，。；：“\n])|^)(?P<name>{_LONG}){_END}")
+_CALLED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:[老小])(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
+)
 _NOT_NAMES = re.compile(
-    r"公司|工会|单位|部门|文件|方面|关于|安全|全国|全省|全市|高度|于是|方便|常务|关心|关爱|金额|万元|向[全灾一]|田间|石油|马上|许多|任何|何况|白天|黄金|程度|江苏|江西|海南|安徽|文化|武汉|武警|余名|余人|余户|安排|包括|管理|路上|龙头|严格|严重|温暖|常年|常态|康复|游客|童车|章程|方式|方法|向社会|关键|焦急|申请|施工|易地|白酒|任务|金融|和[^，]"
+    r"公司|工会|单位|部门|文件|方面|关于|安全|全国|全省|全市|高度|于是|方便|常务|关心|关爱|金额|万元|向[全灾一社]|田间|石油|马上|许多|任何|何况|白天|黄金"
+    r"|程度|江苏|江西|海南|安徽|文化|武汉|武警|余名|余人|余户|安排|包括|管理|路上|龙头|严格|严重|温暖|常年|常态|康复|游客|童车|章程|方式|方法|关键|焦急"
+    r"|申请|施工|易地|白酒|任务|金融|和[^，]|.口罩|安心|顾虑|.生活|高温|高考|高中|高校|白色|温馨|文明|项目|单独|单身|管道|海外|包车|包装|齐心|路费|常常|项[目链]"
+    r"|于[是今]|万众|万一|万名|万户|万[多余]|尚未|尚有|左右|申报|关注|关怀|关闭|章[程节]|游[泳览]|时间|石[油家化]|金秋|金[色牌]|江[水河南北]|海[上边南]|马路|牛[奶羊]|龙[头江]"
+    r"|安[装置康徽全]|康[复养]|武装|文[化体明艺]|方案|毛[巾毯衣]|夏[季天]|秦岭|梅[雨花]|麦[收子]|农[民村业行]|农忙|柴油|费用|纪[检委念律]|凌晨|盛[夏世]|单[位纯车]|祝[福愿贺]"
 )
 
 
@@ -38,18 +70,46 @@ class Person:
 
 def find_persons(text: str) -> tuple[Person, ...]:
     """The persons that ``text`` names, each at every place where it names them, in their order."""
-    spots: dict[int, Person] = {}
-    names: set[str] = set()
-    for pattern in (_TITLED, _COUPLE, _ALONE):
-        for match in pattern.finditer(text):
-            for group in range(1, len(match.groups()) + 1):
-                name = match[group]
-                if name and not _NOT_NAMES.match(name):
-                    names.add(name)
-                    start = match.start(group)
-                    titled = match.start() if pattern is _TITLED else start
-                    spots[start] = Person(name, start, match.end(group), titled)
+    spots = {person.start: person for person in _introduced(text)}
+    for person in list(spots.values()):
+        at = person.end
+        while match := _LISTED.match(text, at):  # 张三、李四和王五
+            at = match.end("name")
+            if not _NOT_NAMES.match(match["name"]):
+                spots.setdefault(
+                    match.start("name"), Person(match["name"], match.start("name"), at, match.start("name"))
+                )
+    names = {person.name for person in spots.values()}
     if names:
         for match in re.finditer(one_of(names), text):
             spots.setdefault(match.start(), Person(match[0], match.start(), match.end(), match.start()))
+    for person in _nicknamed(text, sorted(spots.values(), key=lambda person: person.start)):
+        spots.setdefault(person.start, person)
     return tuple(spots[start] for start in sorted(spots))
+
+
+def is_name(words: str) -> bool:
+    """True when ``words`` have the form of a person's name and nothing more."""
+    return bool(re.fullmatch(f"{_LONG}|{_SHORT}", words)) and not _NOT_NAMES.match(words)
+
+
+def _introduced(text: str) -> Iterator[Person]:
+    for pattern in (_TITLED, _COUPLE, _ALONE, _MINORITY, _GIVER):
+        for match in pattern.finditer(text):
+            name, start = match["name"], match.start("name")
+            if not _NOT_NAMES.match(name):
+                yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
+    seen: set[str] = set()
+    for match in _AGAIN.finditer(text):  # a name that opens one clause and stands elsewhere again
+        name = match["name"]
+        if name in seen and not _NOT_NAMES.match(name):
+            yield Person(name, match.start("name"), match.end("name"), match.start("name"))
+        seen.add(name)
+
+
+def _nicknamed(text: str, persons: list[Person]) -> Iterator[Person]:
+    """老杨 and 小郑 as the person of that surname named before them."""
+    for match in _CALLED.finditer(text) if persons else ():
+        meant = next((p for p in reversed(persons) if p.start < match.start() and p.name[0] == match["family"]), None)
+        if meant:
+            yield Person(meant.name, match.start(), match.end(), match.start())

@@ -72,7 +72,7 @@ class StatementReader:
         memory.host = memory.host or next((g for g in groups if any(actor.gives for actor in g)), ())
         for group in groups:
             official = any(actor.type in ("trade_union", "government") for actor in group)
-            gives = any(actor.gives and actor.kind == "organisation" for actor in group)
+            gives = any(actor.gives for actor in group)
             if gives and (acting or official or not memory.donors):
                 memory.donors = group
                 break

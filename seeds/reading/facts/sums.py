@@ -91,6 +91,13 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
+    subjects = scene.subjects[index]
+    if (
+        not group
+        and len(subjects) > 1
+        and scene.text[subjects[-1].end : subjects[-1].end + 3].lstrip("也又")[:1] == "各"
+    ):
+        group = subjects  # 教师甲、工程师乙各捐款2000元
     if len(group) > 1 and group[0].role == "subject" and governed.verb and governed.verb.kind != "receive":
         return [replace(gift, donors=parties([actor])) for actor in group]
     at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))

@@ -10,6 +10,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Governed, Scene
 
 _PART = re.compile(
@@ -108,6 +109,9 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
         scene.article, scene.part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
         whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
     )  # fmt: skip
+    if whole.verb in _POOLED and not named and is_name(words):
+        gift.donors, gift.recipients = (PartyDraft(words, "person"),), whole.recipients
+    gift.marks = {"share", "donor_here" if named else "donor_before"}
     if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients
     counted = next((r for r in scene.receivers[index] if r.count), None)

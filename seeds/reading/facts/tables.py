@@ -1,0 +1,61 @@
+"""Lists of sums without verbs under a heading that names the unit once: 捐赠光荣榜（单位：万元） 扬州市总工会 120.
+
+Reads folded text, in which the spaces of a printed table are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.gifts import Gift
+
+_UNIT = re.compile(r"单位：(?P<unit>亿元|万元|元)")
+_SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+_ROW = re.compile(
+    r"[|\n、；）\-]*(?P<name>[\u4e00-\u9fff（）]{2,24})[|：\n]*(?P<number>\d{1,9}(?:\.\d{1,4})?)(?!\d)[|\n]*"
+)
+_RECEIVES = re.compile("捐|收到|募|光荣榜|认捐")
+_TITLE = re.compile("^.*(?:职工|教师|市民|工人|个体户|村民|退休|学生|司机)")
+_LOOK_BACK = 80
+_MOST_ROWS = 500
+
+
+def find_rows(
+    article: int, part: str, text: str, actors: Sequence[Actor], dates: Sequence[DateWords], headline: str
+) -> Iterator[Gift]:
+    """A gift for each row: its name gives where the heading speaks of donations, else receives."""
+    for unit in _UNIT.finditer(text):
+        heading = text[max(0, unit.start() - _LOOK_BACK) : unit.start()]
+        within = [a for a in actors if unit.start() - _LOOK_BACK <= a.start < unit.start() and a.kind == "organisation"]
+        day = next((d.dated for d in reversed(dates) if unit.start() - _LOOK_BACK <= d.start < unit.start()), None)
+        gives = bool(_RECEIVES.search(heading + headline))
+        if not within and not gives:
+            continue
+        at = unit.end()
+        for number in range(_MOST_ROWS):
+            row = _ROW.match(text, at)
+            if not row or row["name"].startswith(("合计", "总计", "咨询", "电话")):
+                break
+            at = row.end()
+            party = _party(row, actors)
+            body = tuple(PartyDraft(a.name, a.kind) for a in within[-1:])
+            gift = Gift(
+                article, part, row.start("name"), row.end("number"), 10**6 + number, 0, "cash",
+                "disbursed" if gives else "committed", (party,) if gives else body, body if gives else (party,),
+                amount=Decimal(row["number"]) * _SCALES[unit["unit"]], date=day, words=row["number"] + unit["unit"],
+            )  # fmt: skip
+            gift.marks = {"table", "donor_here"}
+            yield gift
+
+
+def _party(row: re.Match[str], actors: Sequence[Actor]) -> PartyDraft:
+    inside = [a for a in actors if row.start("name") <= a.start < row.end("name")]
+    if inside:
+        return PartyDraft(inside[-1].name, inside[-1].kind)
+    named = _TITLE.sub("", row["name"])
+    return PartyDraft(named or row["name"], "person" if named != row["name"] and named else "group")
