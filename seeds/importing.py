@@ -13,7 +13,7 @@ from pathlib import Path
 
 from seeds.encodings import UndecodableError, decode
 from seeds.html_text import visible_text
-from seeds.manifests import NAME, UNKNOWN, Entry, FileProblem, Manifest, read_manifest
+from seeds.manifests import LANGUAGE, NAME, UNKNOWN, Entry, FileProblem, Manifest, read_manifest
 from seeds.reading.drafts import Context
 from seeds.reading.problems import Problem
 from unionarchive.common.partial_dates import PartialDate
@@ -49,7 +49,7 @@ class Original:
             home_place=self.entry.home_place,
             publication=self.entry.publication,
             published=self.entry.published,
-            language=self.entry.language or "zh-Hans",
+            language=self.entry.language or LANGUAGE,
         )
 
 

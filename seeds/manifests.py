@@ -16,6 +16,7 @@ from seeds.reading.problems import Problem
 from unionarchive.common.partial_dates import PartialDate
 
 NAME = "manifest.csv"
+LANGUAGE = "zh-Hans"  # of a document whose language nobody states
 COLUMNS = ("file", "publication", "published", "page", "home_place", "language", "rights", "source_note")
 _SYNONYMS = {"date": "published", "place": "home_place"}
 _LONGEST = {"publication": 100, "page": 20, "home_place": 100, "language": 20, "rights": 300}

@@ -13,7 +13,7 @@ from articles.choices import Publishing
 from seeds.importing import NO_OVERRIDES, Original, Overrides, Source, UnreadableError, read_original
 from seeds.loading import store
 from seeds.loading.documents import original_of, stated_of
-from seeds.manifests import UNKNOWN, Entry, FileProblem
+from seeds.manifests import LANGUAGE, UNKNOWN, Entry, FileProblem
 from seeds.models import Document
 from seeds.reading.problems import Problem
 from seeds.tally import Tally
@@ -112,7 +112,7 @@ def merged(stated: Entry, entry: Entry) -> Entry:
         published=stated.published or entry.published,
         page=stated.page or entry.page,
         home_place=stated.home_place or entry.home_place,
-        language=entry.language or stated.language,
+        language=stated.language if stated.language != LANGUAGE else entry.language or LANGUAGE,
         rights=stated.rights or entry.rights,
         source_note=stated.source_note or entry.source_note,
     )

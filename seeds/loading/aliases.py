@@ -39,7 +39,7 @@ def store_aliases(used: Iterable[UsedNames], home_division: str) -> None:
 
 
 def _is_a_name(printed: str, full: str) -> bool:
-    """False for words that mean another body on the next page: 该局, a bare 工会 or 公司, the place for its government."""
+    """False for words that mean another body on the next page: 该局, a bare 工会, the place for its government."""
     if not printed or printed.startswith(_POINTING_WORDS) or divisions.by_name(printed):
         return False
     if full.endswith(printed):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.models import Publication
 from seeds.importing import Original
-from seeds.manifests import Entry
+from seeds.manifests import LANGUAGE, Entry
 from seeds.models import Document
 from seeds.reading.drafts import Reading
 from unionarchive.common import divisions
@@ -83,10 +83,12 @@ def _describe(document: Document, entry: Entry, found: dict[str, str]) -> None:
     publication = entry.publication or found.get("publication")
     document.publication = Publication.objects.get_or_create(name=publication)[0] if publication else None
     document.published = str(entry.published or found.get("published", ""))
-    document.home_place = entry.home_place or found.get("home_place", "")
-    document.home_division = division_code(document.home_place)
+    home_place = entry.home_place or found.get("home_place", "")
+    if home_place != document.home_place or not document.home_division:  # else an editor may have chosen the code
+        document.home_division = division_code(home_place)
+    document.home_place = home_place
     document.page = entry.page
-    document.language = entry.language or "zh-Hans"
+    document.language = entry.language or LANGUAGE
     document.rights = entry.rights
     document.source_note = entry.source_note
 

@@ -109,6 +109,28 @@ class TestLoading:
         load(tmp_path, reread=True)
         assert Document.objects.get().published == "2020-03"
 
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [
+            ("home_division", "410902"),
+            ("language", "zh-Hant"),
+            ("page", "4"),
+            ("rights", "报社"),
+            ("source_note", "馆藏"),
+        ],
+    )
+    def test_no_particular_that_an_editor_set_is_overwritten(self, tmp_path: Path, field: str, value: str) -> None:
+        page(tmp_path)
+        page(
+            tmp_path,
+            "manifest.csv",
+            "file,home_place,language,page,rights,source_note\npage.txt,濮阳市,zh-Hans,1,甲,乙\n",
+        )
+        load(tmp_path)
+        Document.objects.update(**{field: value})
+        load(tmp_path, reread=True)
+        assert getattr(Document.objects.get(), field) == value
+
     def test_other_encodings_load_as_well(self, tmp_path: Path) -> None:
         for number, encoding in enumerate(("utf-8-sig", "utf-16", "gb18030")):
             (tmp_path / f"{number}.txt").write_bytes(f"{PAGE}第{number}版\n".encode(encoding))
