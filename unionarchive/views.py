@@ -50,7 +50,9 @@ class AboutPage(TemplateView):
     """How the archive is made and what its marks mean."""
 
     template_name = "about.html"
-    extra_context = {"shows_unreviewed": settings.SHOW_UNREVIEWED}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"shows_unreviewed": settings.SHOW_UNREVIEWED}
 
 
 @require_safe

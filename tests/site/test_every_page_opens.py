@@ -29,6 +29,8 @@ def test_it_opens_filled_with_one_main_heading(client: Client, language: str) ->
         html = page(client, address, language)
         assert html.count("<h1") == 1, address
         assert re.search(r"<title>\s*\S", html), address
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), address
 
 
 def test_it_opens_in_chinese_unless_asked_otherwise(client: Client) -> None:

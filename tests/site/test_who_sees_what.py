@@ -121,3 +121,11 @@ def test_a_whole_that_is_not_public_is_not_linked(client: Client) -> None:
     type(told.gift).objects.filter(pk=told.gift.pk).update(**fields)
     for address in (told.gift.get_absolute_url(), reverse("organisations:aid-list")):
         assert hidden.gift.get_absolute_url() not in page(client, address)
+
+
+@pytest.mark.parametrize("unreviewed", [True, False])
+def test_the_archive_says_when_it_shows_reviewed_facts_only(
+    client: Client, settings: Settings, unreviewed: bool
+) -> None:
+    settings.SHOW_UNREVIEWED = unreviewed
+    assert ("shows only what editors have reviewed" in page(client, "about")) is not unreviewed
