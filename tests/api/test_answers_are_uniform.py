@@ -50,17 +50,17 @@ def test_it_hides_the_cause_of_a_failure_and_records_it(monkeypatch: Any, caplog
     assert "secret column" in caplog.text
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_answers_304_until_something_changes(name: str) -> None:
+def test_it_answers_304_until_something_changes() -> None:
     page = make_page()
-    for path in (f"{name}/", f"{name}/{page.key(name)}/"):
-        etag = get(path).headers["ETag"]
+    etags = {f"{name}/": get(f"{name}/").headers["ETag"] for name in LISTS}
+    rows = {f"{name}/{page.key(name)}/": get(f"{name}/{page.key(name)}/").headers["ETag"] for name in LISTS}
+    for path, etag in (etags | rows).items():
         unchanged = Client(headers={"accept-language": "en", "if-none-match": etag}).get(BASE + path)
-        assert unchanged.status_code == 304
-        assert unchanged.content == b""
+        assert (unchanged.status_code, unchanged.content) == (304, b""), path
     make_page()
-    changed = Client(headers={"accept-language": "en", "if-none-match": etag}).get(f"{BASE}{name}/")
-    assert changed.status_code == 200
+    for path, etag in etags.items():
+        changed = Client(headers={"accept-language": "en", "if-none-match": etag}).get(BASE + path)
+        assert changed.status_code == 200, path
 
 
 def test_it_lets_no_answer_be_kept_without_asking_again() -> None:

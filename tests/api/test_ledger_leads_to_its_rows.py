@@ -55,9 +55,7 @@ def test_it_sets_three_figures_in_two_columns() -> None:
     assert reasons == {"cumulative": 1, "no_amount": 1, "same_gift": 1, "part": 3}
 
 
-@pytest.mark.parametrize(
-    "query", ["", "by=donor", "by=month", "by=donor_type&form=cash", "by=province", "by=publication"]
-)
+@pytest.mark.parametrize("query", ["by=donor", "by=month&form=cash"])
 def test_each_figure_leads_to_the_records_it_stands_for(query: str) -> None:
     fill()
     parameters = dict(pair.split("=") for pair in query.split("&") if pair)

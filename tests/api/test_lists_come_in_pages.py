@@ -7,39 +7,38 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from organisations.models import AidDisbursement
 from tests import factories
 from tests.api.world import LISTS, get, keys, make_page
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_answers_next_previous_and_results_and_no_count(name: str) -> None:
+def test_it_answers_next_previous_and_results_and_no_count() -> None:
     page = make_page()
-    answer = get(f"{name}/").json()
-    assert list(answer) == ["next", "previous", "results"]
-    assert page.key(name) in [row["code" if name == "divisions" else "id"] for row in answer["results"]]
-    assert answer["next"] is None and answer["previous"] is None
+    for name in LISTS:
+        answer = get(f"{name}/").json()
+        assert list(answer) == ["next", "previous", "results"], name
+        assert page.key(name) in [row["code" if name == "divisions" else "id"] for row in answer["results"]]
+        assert answer["next"] is None and answer["previous"] is None
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_counts_only_when_asked(name: str) -> None:
-    make_page()
-    make_page()
-    answer = get(f"{name}/", count="true", page_size=1).json()
-    assert list(answer) == ["count", "next", "previous", "results"]
-    assert answer["count"] == len(keys(name))
-    assert "count" not in get(f"{name}/", count="false").json()
+def test_it_counts_only_when_asked() -> None:
+    make_page(), make_page()
+    for name in LISTS:
+        answer = get(f"{name}/", count="true", page_size=1).json()
+        assert list(answer) == ["count", "next", "previous", "results"], name
+        assert answer["count"] == len(keys(name)), name
+        assert "count" not in get(f"{name}/", count="false").json()
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_shows_every_row_once_on_the_way_forward_and_back(name: str) -> None:
+def test_it_shows_every_row_once_on_the_way_forward_and_back() -> None:
     for _ in range(5):
         make_page()
-    whole = keys(name)
-    forward = walk(name, page_size=2)
-    assert [key for page in forward for key in page] == whole
-    assert walk_back(name, page_size=2) == forward
+    for name in LISTS:
+        forward = walk(name, page_size=2)
+        assert [key for page in forward for key in page] == keys(name)
+        assert walk_back(name, page_size=2) == forward
 
 
 @pytest.mark.parametrize("ordering", ["newest", "oldest", "id", "updated"])
@@ -57,7 +56,9 @@ def test_it_meets_every_row_once_while_rows_are_put_in(ordering: str) -> None:
 
 def test_it_walks_a_thousand_rows_of_one_day() -> None:
     page = make_page()
-    factories.AidDisbursementFactory.create_batch(1100, article=page.article, date="")
+    AidDisbursement.objects.bulk_create(
+        factories.AidDisbursementFactory.build_batch(1100, article=page.article, date="")
+    )
     first = get("aid-disbursements/", page_size=500).json()
     met = [row["id"] for row in first["results"]] + follow(first["next"])
     assert len(met) == len(set(met)) == 1101

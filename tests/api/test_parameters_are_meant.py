@@ -21,12 +21,12 @@ def test_it_refuses_a_parameter_that_it_does_not_know(name: str) -> None:
     assert "page_size" in fault["detail"]
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_takes_no_parameter_at_a_single_row(name: str) -> None:
+def test_it_takes_no_parameter_at_a_single_row() -> None:
     page = make_page()
-    answer = get(f"{name}/{page.key(name)}/", page_size=10)
-    assert answer.status_code == 400
-    assert answer.json()["errors"][0]["parameter"] == "page_size"
+    for name in LISTS:
+        answer = get(f"{name}/{page.key(name)}/", page_size=10)
+        assert answer.status_code == 400, name
+        assert answer.json()["errors"][0]["parameter"] == "page_size"
 
 
 # list, wrong query, the parameter at fault, a word of what was expected

@@ -12,20 +12,18 @@ from tests.api.world import LISTS, get, make_page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_costs_the_same_for_one_row_and_for_ten(name: str) -> None:
+def test_it_costs_the_same_for_one_row_and_for_ten() -> None:
     make_page()
-    one = _queries(f"{name}/")
+    one = {name: _queries(f"{name}/") for name in LISTS}
     for _ in range(9):
         make_page()
-    assert _queries(f"{name}/") == one
-    assert one <= 9
+    assert {name: _queries(f"{name}/") for name in LISTS} == one
+    assert max(one.values()) <= 9
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_it_costs_the_same_for_a_row_with_one_fact_and_with_ten(name: str) -> None:
+def test_it_costs_the_same_for_a_row_with_one_fact_and_with_ten() -> None:
     page = make_page()
-    one = _queries(f"{name}/{page.key(name)}/")
+    one = {name: _queries(f"{name}/{page.key(name)}/") for name in LISTS}
     for number in range(9):
         body = page.article.body
         quote = body[number : number + 2]
@@ -39,7 +37,7 @@ def test_it_costs_the_same_for_a_row_with_one_fact_and_with_ten(name: str) -> No
         factories.ArticleSourceFactory(
             document=page.document, article=page.article, start=20 + number, end=21 + number, role="body"
         )
-    assert _queries(f"{name}/{page.key(name)}/") == one
+    assert {name: _queries(f"{name}/{page.key(name)}/") for name in LISTS} == one
 
 
 def _queries(path: str) -> int:

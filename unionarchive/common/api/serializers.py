@@ -29,6 +29,9 @@ class RowSerializer(serializers.ModelSerializer[Any]):
         for name, field in fields.items():
             field.read_only = True
             column = self._column(field.source or name)
+            if isinstance(field, serializers.IntegerField):
+                field.validators = []  # the ranges of columns differ from database to database
+                field.min_value = field.max_value = None
             field.help_text = field.help_text or getattr(column, "help_text", "")
             if name in self._unknown_as_null:
                 field.allow_null = True
