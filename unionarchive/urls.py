@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
 
 from unionarchive import views
 
@@ -16,6 +18,7 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("i18n/", include("django.conf.urls.i18n")),
+    # Choosing a language changes nothing for anybody else: without a token, readers need no cookie until they choose.
+    path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
     path("desk/", admin.site.urls),
 ]

@@ -45,6 +45,13 @@ def test_it_keeps_the_language_that_was_chosen(client: Client) -> None:
     assert '<html lang="en">' in client.get("/articles/").content.decode()
 
 
+def test_it_gives_no_cookie_to_a_reader_who_chooses_nothing(client: Client) -> None:
+    assert client.get("/").cookies == {}
+    strict = Client(enforce_csrf_checks=True)
+    answer = strict.post(reverse("set_language"), {"language": "en", "next": "/"})
+    assert list(answer.cookies) == ["django_language"]
+
+
 NONSENSE = [
     "page=abc", "page=-1", "page=0", "page=99999999999999999999", "publication=x", "publication=999999999999999999999",
     "date=2020-13", "date=%00", "form=zzz", "name=%F0%9F%98%80", "province=zz", "province=99999999999", "donor=%00",

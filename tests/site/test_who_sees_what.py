@@ -129,3 +129,16 @@ def test_the_archive_says_when_it_shows_reviewed_facts_only(
 ) -> None:
     settings.SHOW_UNREVIEWED = unreviewed
     assert ("shows only what editors have reviewed" in page(client, "about")) is not unreviewed
+
+
+def test_the_way_to_the_desk_is_for_those_who_work_there(client: Client) -> None:
+    told = story()
+    for address in told.addresses().values():
+        assert "Review at the desk" not in page(client, address)
+    client.force_login(factories.UserFactory(is_staff=False, is_superuser=False))
+    assert "Review at the desk" not in page(client, told.gift.get_absolute_url())
+    client.force_login(factories.UserFactory())
+    for address in told.addresses().values():
+        html = page(client, address)
+        assert "Review at the desk" in html, address
+    assert f"/desk/seeds/document/{told.document.pk}/change/" in html
