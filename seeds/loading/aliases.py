@@ -23,8 +23,11 @@ class UsedNames:
     names: tuple[str, ...]
 
 
-def store_aliases(used: Iterable[UsedNames], home_division: str) -> None:
-    """Each organisation has the names that the document uses for it; words that only point at it are none."""
+def store_aliases(used: Iterable[UsedNames], home_division: str) -> set[int]:
+    """Each organisation has the names that the document uses for it; keys of those that have a new one.
+
+    Words that only point at an organisation are no names.
+    """
     wanted: dict[tuple[int, str], Alias] = {}
     for each in used:
         row, (full, *printed) = each.organisation, each.names
@@ -35,7 +38,9 @@ def store_aliases(used: Iterable[UsedNames], home_division: str) -> None:
                 wanted.setdefault((row.pk, name), alias)
     known = set(Alias.objects.filter(organisation__in={key for key, _ in wanted}).values_list("organisation", "name"))
     ensure_divisions(alias.division_id or "" for alias in wanted.values())
-    Alias.objects.bulk_create(alias for key, alias in wanted.items() if key not in known)
+    new = {key: alias for key, alias in wanted.items() if key not in known}
+    Alias.objects.bulk_create(new.values())
+    return {organisation for organisation, _ in new}
 
 
 def _is_a_name(printed: str, full: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from organisations.gazetteer import ensure_divisions
@@ -27,10 +27,14 @@ _LONGEST_NAME = 200
 
 @dataclass(slots=True)
 class StoredOrganisations:
-    """The rows by the full name that the reading uses for them; ``found`` are those that were there before."""
+    """The rows by the full name that the reading uses for them; ``found`` are those that were there before.
+
+    ``changed`` has the keys of rows that are new, say something new or have a new name: what search has to know.
+    """
 
     rows: dict[str, Organisation] = field(default_factory=dict)
     found: dict[str, Organisation] = field(default_factory=dict)
+    changed: set[int] = field(default_factory=set)
 
     def named(self, names: Iterable[str]) -> list[Organisation]:
         """The rows behind ``names`` in their order, each once."""
@@ -55,7 +59,8 @@ def store_organisations(facts: Facts, home_division: str, articles: set[int], ta
     tally.updated["organisations"] += len(known & changed)
     tally.kept["organisations"] += len(known - changed)
     names = [(name, draft.aliases) for name, draft in drafts.items()]
-    store_aliases([UsedNames(stored.rows[name], (name, *aliases)) for name, aliases in names], home_division)
+    renamed = store_aliases([UsedNames(stored.rows[name], (name, *aliases)) for name, aliases in names], home_division)
+    stored.changed = renamed | changed | {row.pk for row in stored.rows.values()} - known
     for name in candidates - drafts.keys():
         if row := index.find(name, None):
             stored.rows[name] = row
@@ -155,9 +160,10 @@ def _learn_all(
 
 def _told_here_only(rows: Iterable[Organisation], articles: set[int]) -> set[int]:
     """Keys of the rows that this document names and no other does: what one document says overrules no other's."""
-    mentions = Mention.objects.filter(organisation__in=[row.pk for row in rows])
-    here = set(mentions.filter(article__in=articles).values_list("organisation", flat=True))
-    return here - set(mentions.exclude(article__in=articles).values_list("organisation", flat=True))
+    mentions = Mention.objects.filter(organisation=OuterRef("pk"))
+    here, elsewhere = mentions.filter(article__in=articles), mentions.exclude(article__in=articles)
+    named = Organisation.objects.filter(pk__in=[row.pk for row in rows])
+    return set(named.filter(Exists(here), ~Exists(elsewhere)).values_list("pk", flat=True))
 
 
 def _learn(row: Organisation, draft: OrganisationDraft, parent: int | None, *, alone: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from time import perf_counter
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -40,10 +41,11 @@ def store(
 ) -> Tally:
     """The document and all that was read in it are in the database; the counts say what had to be done for it.
 
-    ``publishing`` is for articles that are new. Loading the same again changes nothing but the list of runs.
+    ``publishing`` is for articles that are new; ``seconds`` is how long reading took. Loading the same again changes
+    nothing but the list of runs.
     """
     _wait_for_other_writers()
-    tally = Tally()
+    started, tally = perf_counter(), Tally()
     with keeping.collected():
         kept = keep_document(original, reading)
         _count(kept, tally)
@@ -52,14 +54,14 @@ def store(
             keeping.changed("document", [kept.document.pk])
             keeping.changed("article", articles)
             keeping.changed("organisation", organisations)
-    _keep_run(kept, reading, tally, seconds, now or timezone.now())
+    _keep_run(kept, reading, tally, seconds + perf_counter() - started, now or timezone.now())
     return tally
 
 
 def _store_pages_and_facts(
     kept: KeptDocument, original: Original, reading: Reading, publishing: str, tally: Tally
 ) -> tuple[set[int], set[int]]:
-    """All but the document's own row is stored; the keys of the articles and organisations it involves."""
+    """All but the document's own row is stored; the keys of its articles and of organisations that changed."""
     home = division_code(reading.facts.home_place or original.entry.home_place)
     ensure_divisions([home, kept.document.home_division])
     articles = store_articles(kept.document, reading.pages, home, publishing, tally)
@@ -75,7 +77,7 @@ def _store_pages_and_facts(
     tally.removed["articles"] += remove_gone(articles)
     named = {row.pk for row in organisations.rows.values()}
     remove_unnamed(used - named, tally)
-    return articles.keys, named | used
+    return articles.keys, organisations.changed
 
 
 def _wait_for_other_writers() -> None:
