@@ -35,7 +35,7 @@ class Node:
     front: str = ""
     within: Node | None = None
     merged: Node | None = None
-    certain: bool = True
+    depth: int = 1
 
     def rep(self) -> Node:
         """The node that this one was merged into, itself when into none."""
@@ -115,14 +115,19 @@ def merge(nodes: Iterable[Node]) -> None:
     by_end: dict[str, list[Node]] = defaultdict(list)
     for node in firms:
         if node.above is None:
-            other = _same(node, by_start[node.core[:2]]) or _ended(node, by_end[node.own[-3:]])
+            other = _same(node, by_start[node.core[:2]][-_LOOKED_AT:]) or _ended(node, by_end[node.own[-_END:]])
             if other is not None and node not in other.line():
                 node.merged = other
                 continue
             by_start[node.core[:2]].append(node)
-        by_end[node.full()[-3:]].append(node)
+        name = node.full()
+        for length in range(3, _END + 1):
+            if len(by_end[name[-length:]]) < _LOOKED_AT:
+                by_end[name[-length:]].append(node)
 
 
+_LOOKED_AT = 40  # a page names few firms that begin or end alike; a list of thousands is no page
+_END = 6
 _MERGED = frozenset(("enterprise", "community", "hospital", "school"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name, Pointer
+from seeds.reading.facts.organisation_names import DEEPEST, FIRM, LevelWord, Name, Pointer
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
@@ -333,7 +333,7 @@ class Resolver:
             return self._part(subject, name) if subject is not None else None
         return None
 
-    def _part(self, above: Node, name: Name) -> Node:
+    def _part(self, above: Node, name: Name) -> Node | None:
         unit = name.unit
         above = above.rep()
         if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
@@ -346,8 +346,12 @@ class Resolver:
             tail = tail[2:]
         key = (tail, id(above))
         if key not in self.nodes:
+            if above.depth > DEEPEST:
+                return None
             type_, level = _inherited(above, unit)
-            self.nodes[key] = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
+            part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
+            part.depth = above.depth + 1
+            self.nodes[key] = part
         return self.nodes[key]
 
     def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:

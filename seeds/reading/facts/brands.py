@@ -5,8 +5,9 @@ Imports the names' grammar only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.reading.facts.organisation_names import Name
 from seeds.reading.vocabulary import Unit
@@ -20,8 +21,9 @@ def brands_in(texts: Iterable[tuple[str, list[Name]]]) -> list[dict[int, tuple[i
     units = _units(pairs)
     if not units:
         return [{} for _ in pairs]
-    pattern = re.compile("|".join(sorted(map(re.escape, units), key=len, reverse=True)))
-    return [_bare(text, names, pattern, units) for text, names in pairs]
+    words = tuple(units)
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return [_bare(text, names, automaton, [units[word] for word in words]) for text, names in pairs]
 
 
 def _units(pairs: list[tuple[str, list[Name]]]) -> dict[str, Unit]:
@@ -34,16 +36,14 @@ def _units(pairs: list[tuple[str, list[Name]]]) -> dict[str, Unit]:
     return units
 
 
-def _bare(
-    text: str, names: list[Name], pattern: re.Pattern[str], units: dict[str, Unit]
-) -> dict[int, tuple[int, Unit]]:
+def _bare(text: str, names: list[Name], automaton: AhoCorasick, units: list[Unit]) -> dict[int, tuple[int, Unit]]:
     spans = sorted((name.start, name.end) for name in names if name.unit.kind == "company")
     found: dict[int, tuple[int, Unit]] = {}
     coming, covered = 0, 0
-    for match in pattern.finditer(text):
-        while coming < len(spans) and spans[coming][0] <= match.start():
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        while coming < len(spans) and spans[coming][0] <= start:
             covered = max(covered, spans[coming][1])
             coming += 1
-        if match.end() > covered:
-            found[match.end()] = (match.start(), units[match[0]])
+        if end > covered:
+            found[end] = (start, units[index])
     return found

@@ -15,6 +15,7 @@ from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_
 from seeds.reading.tokens import cut, name_start
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
+DEEPEST = 6  # names inside names; no newspaper goes further
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
@@ -80,6 +81,14 @@ class Name:
     quoted: bool = False
 
     @property
+    def depth(self) -> int:
+        """How many names stand inside one another in this one; counting ends behind ``DEEPEST``."""
+        found, name = 1, self
+        while isinstance(name.base, Name) and found <= DEEPEST:
+            found, name = found + 1, name.base
+        return found
+
+    @property
     def is_pointer(self) -> bool:
         """True for 该公司, 厂: a word that only points at an organisation."""
         return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end
@@ -116,7 +125,7 @@ class _Look:
             self.generic.add(word.end)
             return
         name = self._name(word)
-        if name is not None:
+        if name is not None and name.depth <= DEEPEST:
             self.keep(name)
         elif word.start in self.generic or word.end in self.generic:
             core = self.text[self.counted : word.start]

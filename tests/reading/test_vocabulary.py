@@ -1,0 +1,71 @@
+"""The vocabulary is data with sources, and says nothing of the pages that the reader was built on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from seeds.reading.vocabulary import UNITS, break_at, generic_at, table, unit_words
+
+TABLES = ("offices", "organisations", "boundaries", "nationals")
+
+
+def _groups(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for value in table(name).values():
+        groups = value if isinstance(value, list) else [value]
+        found.extend(group for group in groups if "words" in group or "names" in group)
+    return found
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_group_names_its_source(name: str) -> None:
+    groups = [group for group in _groups(name) if not isinstance(group.get("words"), dict) or "source" in group]
+
+    assert groups
+    assert [group for group in groups if len(group.get("source", "")) < 6] == []
+
+
+# an office as printed, its word in a full name
+OFFICES = [
+    ("人社局", "人力资源和社会保障局"),
+    ("住建局", "住房和城乡建设局"),
+    ("卫健委", "卫生健康委员会"),
+    ("疾控中心", "疾病预防控制中心"),
+    ("工商联", "工商业联合会"),
+    ("总", "总工会"),
+    ("财政局", "财政局"),
+]
+
+
+@pytest.mark.parametrize(("printed", "full"), OFFICES)
+def test_offices_are_written_out(printed: str, full: str) -> None:
+    assert UNITS[printed].full == full
+
+
+def test_the_longest_unit_wins() -> None:
+    assert [word.unit.word for word in unit_words("市人大常委会与区总工会")] == ["人大常委会", "总工会"]
+
+
+# text up to a position, the boundary that ends there
+BOUNDARIES = [
+    ("记者从", "从"),
+    ("联系上捐赠", "捐赠"),
+    ("浙江兴和", None),  # 和 is part of a place's name
+    ("塔里木", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), BOUNDARIES)
+def test_a_look_to_the_left_ends_at_boundaries(text: str, word: str | None) -> None:
+    assert break_at(text, len(text)) == word
+
+
+# text up to a position, the words of no particular body that end there
+GENERIC = [("全市各级", "各级"), ("走访三家", "三家"), ("第三批", None), ("武威市", None)]
+
+
+@pytest.mark.parametrize(("text", "words"), GENERIC)
+def test_counted_and_sweeping_words_name_no_body(text: str, words: str | None) -> None:
+    assert generic_at(text, len(text)) == words
