@@ -11,8 +11,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from unionarchive.common.models import ReviewQuerySet
 
 
-def _public_articles() -> models.QuerySet:
-    return apps.get_model("articles", "Article").objects.public().values("pk")
+def _in_public_article() -> Exists:
+    # Asked of each row's own article: a list of all public articles would be made anew for every question.
+    return Exists(apps.get_model("articles", "Article").objects.public().filter(pk=OuterRef("article_id")))
 
 
 def _linkable_organisations() -> models.QuerySet:
@@ -23,7 +24,7 @@ class FactQuerySet(ReviewQuerySet):
     """Rows that stand in an article: public when the article is, and review allows it."""
 
     def public(self) -> Self:
-        return self.shown().filter(article__in=_public_articles())
+        return self.shown().filter(_in_public_article())
 
     def newest_first(self) -> Self:
         return self.order_by("-sort_date", "-pk")
@@ -31,7 +32,7 @@ class FactQuerySet(ReviewQuerySet):
 
 class MentionQuerySet(ReviewQuerySet):
     def public(self) -> Self:
-        return self.shown().filter(article__in=_public_articles())
+        return self.shown().filter(_in_public_article())
 
     def unresolved(self) -> Self:
         return self.exclude(resolution="resolved")
@@ -104,7 +105,7 @@ class EvidenceQuerySet(models.QuerySet):
         """Evidence of public facts, in public articles."""
         measures = apps.get_model("organisations", "Measure").objects.public().values("pk")
         disbursements = apps.get_model("organisations", "AidDisbursement").objects.public().values("pk")
-        return self.filter(article__in=_public_articles()).filter(
+        return self.filter(_in_public_article()).filter(
             Q(measure__in=measures) | Q(disbursement__in=disbursements)
         )
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 
 class DocumentQuerySet(models.QuerySet):
     def public(self) -> DocumentQuerySet:
         """Documents that at least one public article was read from."""
-        articles = apps.get_model("articles", "Article").objects.public().values("pk")
-        return self.filter(pk__in=apps.get_model("seeds", "ArticleSource").objects.filter(
-            article__in=articles
-        ).values("document"))  # fmt: skip
+        article = apps.get_model("articles", "Article").objects.public().filter(pk=OuterRef("article_id"))
+        segments = apps.get_model("seeds", "ArticleSource").objects.filter(document=OuterRef("pk"))
+        return self.filter(Exists(segments.filter(Exists(article))))
 
     def newest_first(self) -> DocumentQuerySet:
         return self.order_by("-created_at", "-pk")
