@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
@@ -23,6 +24,17 @@ _FOLLOWS = re.compile(
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]|并(?!非)|以及|从而|而是|或者|及其|和[\u4e00-\u9fff]")
 _CONTINUED = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Rows without a blank line between them, and what they are together: ``heads`` when all may be headings."""
+
+    rows: Sequence[Row]
+    width: float
+    heads: bool
+    longest: int
+    marked: bool  # the page marks its headings
 
 
 def cut_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
@@ -97,11 +109,12 @@ def _furniture(row: Row, role: Role) -> Strip:
 
 
 def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Strip]:
-    width = wrap_width(run, columns)
+    facts = _Run(run, wrap_width(run, columns), _all_heads(run), max(row.shape.width for row in run), marked)
+    width = facts.width
     column = cut_out(run, columns)
     held: list[Row] = []
     for at, row in enumerate(run):
-        kind = Kind.TEXT if column else _kind(run, at, width, marked=marked)
+        kind = Kind.TEXT if column else _kind(facts, at)
         held_before = bool(held)
         if held and (kind is not Kind.TEXT or _parted(held[-1], row, width) or _signed(held, row, width)):
             yield _text_strip(held, width)
@@ -136,7 +149,8 @@ def _signed(held: Sequence[Row], below: Row, width: float) -> bool:
     return held[-1].shape.width < width - 6 or not signature_of(end + below.shape.text)
 
 
-def _kind(run: Sequence[Row], at: int, width: float, *, marked: bool) -> Kind:
+def _kind(facts: _Run, at: int) -> Kind:
+    run, width = facts.rows, facts.width
     row = run[at]
     text = row.shape.text
     if row.shape.image:
@@ -151,11 +165,11 @@ def _kind(run: Sequence[Row], at: int, width: float, *, marked: bool) -> Kind:
         return Kind.TEXT
     if row.shape.level == 7:
         return Kind.HEADING
-    if marked and not text.startswith("——"):
+    if facts.marked and not text.startswith("——"):
         return Kind.TEXT if not _short_label(run, text) else Kind.HEADING
-    if len(run) == 1 or not width or _all_heads(run):
+    if len(run) == 1 or not width or facts.heads:
         return Kind.HEADING
-    return Kind.HEADING if _edge_heading(run, at, width) else Kind.TEXT
+    return Kind.HEADING if _edge_heading(facts, at) else Kind.TEXT
 
 
 def _all_heads(run: Sequence[Row]) -> bool:
@@ -175,8 +189,9 @@ def _inside(run: Sequence[Row], at: int, width: float) -> bool:
     return not closed(above.text) and above.width >= width - 4 and not may_head(above.text)
 
 
-def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
+def _edge_heading(facts: _Run, at: int) -> bool:
     """True for a heading that touches the column of text above or below it."""
+    run, width = facts.rows, facts.width
     row = run[at]
     text = row.shape.text
     if text.startswith("——"):
@@ -184,7 +199,7 @@ def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
     if at and not may_head(run[at - 1].shape.text) and width - 4 <= row.shape.width <= width + 2:
         return False  # a full line goes on in another column
     if at and may_head(run[at - 1].shape.text) and BULLET.match(run[0].shape.text) and not BULLET.match(text):
-        return _edge_heading(run, at - 1, width)
+        return _edge_heading(facts, at - 1)
     if at + 1 == len(run):
         if BULLET.match(run[at - 1].shape.text):
             return False
@@ -193,10 +208,9 @@ def _edge_heading(run: Sequence[Row], at: int, width: float) -> bool:
             return False  # the last names of a signature
         return (closed(above) or bool(signature_of(above) or parse_byline(above))) and len(text) >= 4
     if at and BULLET.match(run[at - 1].shape.text) and not BULLET.match(text):
-        longest = max(other.shape.width for other in run)
-        return run[at - 1].shape.width < longest - 6  # a heading under a list
+        return run[at - 1].shape.width < facts.longest - 6  # a heading under a list
     below = run[at + 1].shape.text
-    first = at == 0 or all(may_head(other.shape.text) for other in run[:at])
+    first = at == 0 or (at < 4 and all(may_head(other.shape.text) for other in run[:at]))
     if SURE_START.match(below) and (first or closed(run[at - 1].shape.text)):
         return True
     if not first or spans_word(text, below):

@@ -67,12 +67,26 @@ class _Page:
             self._static.append((first, second, early, late))
 
     def _links(self) -> Iterator[tuple[int, int, dict[str, float]]]:
-        solid = [strip.index for strip in self._strips if strip.kind is not Kind.FURNITURE]
-        for first in solid:
-            for second in solid:
-                features = self._terms.static(first, second)
-                if features is not None:
-                    yield first, second, features
+        static = self._terms.static
+        for first, second in self._pairs():
+            features = static(first, second)
+            if features is not None:
+                yield first, second, features
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """Pairs that may be linked: text and its heads at any distance, headings mostly to what stands next to them."""
+        strips = self._strips
+        texts = [strip.index for strip in strips if strip.kind is Kind.TEXT or strip.unsure]
+        heads = [strip.index for strip in strips if strip.kind in (Kind.HEADING, Kind.BYLINE, Kind.IMAGE)]
+        for second in texts:
+            yield from ((first, second) for first in texts if first != second)
+            yield from ((first, second) for first in heads if first != second and not strips[first].unsure)
+        for second in heads:
+            yield from ((first, second) for first in range(max(second - 8, 0), second))
+            below = strips[second + 1] if second + 1 < len(strips) else None
+            if below is not None and below.kind is Kind.TEXT:
+                near = range(max(second - 8, 0), second)
+                yield from ((first, second) for first in texts + heads if first not in near and first != second)
 
     def paths(self) -> list[Chain]:
         """The paths of the last look."""
