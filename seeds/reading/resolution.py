@@ -6,20 +6,15 @@ level and parent. What cannot be told has none. Imports places, scenes and the v
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from seeds.reading.facts.organisation_names import DEEPEST, FIRM, LevelWord, Name, Pointer
+from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
+from seeds.reading.full_names import PRINTED, Where, inherited, is_trade, level_for, office_name
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import name_start
-from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
+from seeds.reading.vocabulary import UNITS, boundary_words
 
-# Kinds whose names stay as printed, with a level word in front made full.
-_PRINTED = frozenset(
-    ("company", "plant", "bank", "hospital", "school", "community", "media", "station", "police", "agency", "shop")
-    + ("local_brand", "team")
-)
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
@@ -41,7 +36,6 @@ _DUTIES = (
     "稳岗",
     "复工",
 )
-_LOOSE = frozenset(boundary_words("loose"))
 _OFFICIAL = (
     "行政",
     "政务",
@@ -59,17 +53,7 @@ _OFFICIAL = (
     "公共",
     "市民",
 )
-_INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
 _FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The place that a name's beginning stands for."""
-
-    name: str
-    level: str
-    code: str | None
 
 
 def waits(name: Name) -> bool:
@@ -184,18 +168,18 @@ class Resolver:
             return None
         if unit.kind == "township":
             return self._made(where.name + core + "街道办事处", name, where, unit.type, "township")
-        if unit.kind in _PRINTED:
+        if unit.kind in PRINTED:
             front = base.surface if isinstance(base, PlaceWord) else where.name
             if unit.kind == "team" and not isinstance(base, LevelWord):
                 front = where.name
-            made = self._made(front + core + unit.word, name, where, unit.type, _level(unit, where))
+            made = self._made(front + core + unit.word, name, where, unit.type, level_for(unit, where))
             made.front = front
             made.within = made.within or within
             return made
         if unit.base == "inner":
             return self._industry(name, where)
         type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
-        made = self._made(_office_name(where, core, unit), name, where, type_, _level(unit, where))
+        made = self._made(office_name(where, core, unit), name, where, type_, level_for(unit, where))
         made.within = made.within or self._house(name, where)
         return made
 
@@ -222,7 +206,7 @@ class Resolver:
         else:
             return None
         bare = replace(name, unit=house, core="")
-        return self._made(_office_name(where, "", house), bare, where, house.type, where.level)
+        return self._made(office_name(where, "", house), bare, where, house.type, where.level)
 
     def _industry(self, name: Name, where: Where) -> Node | None:
         """Unions and party committees that stand on a place without 总 or 市委: 省教育工会, 福星镇党委."""
@@ -238,7 +222,7 @@ class Resolver:
                 return None
             level = "township" if core else where.level
             return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
-        if unit.kind == "union" and (_is_trade(core) or (unit.word != "工会" and len(core) < 5)):
+        if unit.kind == "union" and (is_trade(core) or (unit.word != "工会" and len(core) < 5)):
             return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None
 
@@ -271,7 +255,7 @@ class Resolver:
             above = scene.latest(at, "单位")
             return self._part(above, name) if above is not None else None
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
-        made = self._made(whole, name, None, unit.type, _level(unit, None))
+        made = self._made(whole, name, None, unit.type, level_for(unit, None))
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made
@@ -338,7 +322,7 @@ class Resolver:
         above = above.rep()
         if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
             return above
-        printed = unit.kind in _PRINTED or unit.kind == "bodies"
+        printed = unit.kind in PRINTED or unit.kind == "bodies"
         tail = name.core + _FULL_TAILS.get(unit.word, unit.word if printed else unit.full)
         if unit.kind == "township":
             tail = name.core + "街道办事处"
@@ -348,7 +332,7 @@ class Resolver:
         if key not in self.nodes:
             if above.depth > DEEPEST:
                 return None
-            type_, level = _inherited(above, unit)
+            type_, level = inherited(above, unit)
             part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
             part.depth = above.depth + 1
             self.nodes[key] = part
@@ -360,51 +344,3 @@ class Resolver:
             code, place = (where.code, where.name) if where else (None, None)
             self.nodes[key] = Node(own, "", None, name.unit, type_, level, code, place, name.core)
         return self.nodes[key]
-
-
-def _is_trade(core: str) -> bool:
-    """True for the name of an industry: 教科文卫, 陶瓷; not for 决战贡献 or 困难企业."""
-    if core in _INDUSTRIES:
-        return True
-    return (
-        2 <= len(core) <= 4
-        and not name_start(core)
-        and core not in _LOOSE
-        and not core.endswith(("企业", "单位", "职工"))
-    )
-
-
-def _office_name(where: Where, core: str, unit: Unit) -> str:
-    if unit.kind == "committee":
-        whole = where.level == "province" and where.name.endswith("自治区")
-        return f"中共{where.name}{'委员会' if whole else '委'}"
-    if unit.kind == "party":
-        return f"中共{where.name}{'委' if unit.word.startswith('委') else ''}{unit.full}"
-    if unit.kind == "league":
-        return f"共青团{where.name}委员会"
-    if unit.kind == "prefecture_committee":
-        return f"中共{where.name}委员会"
-    if unit.kind == "prefecture_office":
-        return f"{where.name}行政公署"
-    return where.name + core + unit.full
-
-
-def _level(unit: Unit, where: Where | None) -> str:
-    if unit.level == "place":
-        return where.level if where else "grassroots"
-    return unit.level
-
-
-def _inherited(above: Node, unit: Unit) -> tuple[str, str]:
-    """Type and level of a part: a department is what its house is; a union or a party branch is its own kind."""
-    if unit.kind in ("headquarters", "workshop", "bureau", "bodies", "centre", "union_part"):
-        if unit.word in ("女职工委员会", "女工委", "经费审查委员会"):
-            return "trade_union", above.level
-        return above.type, above.level
-    if unit.kind == "subbureau":
-        return above.type, "county"
-    if unit.kind == "association":
-        return "other", "grassroots"
-    if unit.kind == "police":
-        return unit.type, "township"
-    return unit.type, "grassroots"

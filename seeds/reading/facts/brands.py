@@ -1,4 +1,4 @@
-"""Enterprises called by their bare name: 金浦重机 for 金浦重机公司, once the whole name stands somewhere in the document.
+"""Enterprises called by their bare name: 金浦重机 for 金浦重机公司, once the document has the whole name.
 
 Imports the names' grammar only.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from seeds.reading.facts.organisation_names import Name
+from seeds.reading.facts.name_parts import Name
 from seeds.reading.vocabulary import Unit
 
 _LEAST = 3  # a bare name of two characters is more often a place or a common word

@@ -8,90 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from seeds.reading.facts.name_lists import listed_places
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of
-from seeds.reading.tokens import cut, name_start
+from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer, is_han
+from seeds.reading.facts.name_places import PlacesBefore
+from seeds.reading.facts.name_rules import LOOSE, UNION_CORES, acceptable, acceptable_office, may_be_whole
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
+from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
-DEEPEST = 6  # names inside names; no newspaper goes further
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
-_NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _HOUSES = tuple(boundary_words("houses"))
-_ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
+_NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
-_LOOSE = frozenset(boundary_words("loose"))
-_STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
 _SPEECH = re.compile("[，。！？；]")
-_LOOSE_ENDS = tuple(word for word in _LOOSE if len(word) > 3)
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
-_COUNTED = frozenset("全各两几每多三四五六七八九十数外")
 _INSIDE = frozenset("（）“”·")
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
     ("team", "headquarters", "station", "association", "workshop", "union_part", "union", "subbureau")
 )
 _LEVELS = frozenset("省市县州旗")
-_NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
-_NATIONAL = ("中国", "全国", "国家", "中华")
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
-FIRM = Unit("", "", "known", "enterprise", "grassroots", "none")  # an enterprise known by a bare name
 _LEAGUE = UNITS["团市委"]
 _BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
-_UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))
-
-
-@dataclass(frozen=True, slots=True)
-class LevelWord:
-    """市, 省, 该县: a division by its level only. ``determiner`` is 该, 本, 我 or empty."""
-
-    start: int
-    end: int
-    word: str
-    determiner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """该公司, 局, 这个厂: an organisation named before. ``determiner`` is empty for the bare word."""
-
-    start: int
-    end: int
-    word: str
-    determiner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands: what it begins with, its own words (``core``) and its unit.
-
-    ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段);
-    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”).
-    """
-
-    start: int
-    end: int
-    base: Name | PlaceWord | LevelWord | Pointer | None
-    core: str
-    unit: Unit
-    within: Name | None = None
-    quoted: bool = False
-
-    @property
-    def depth(self) -> int:
-        """How many names stand inside one another in this one; counting ends behind ``DEEPEST``."""
-        found, name = 1, self
-        while isinstance(name.base, Name) and found <= DEEPEST:
-            found, name = found + 1, name.base
-        return found
-
-    @property
-    def is_pointer(self) -> bool:
-        """True for 该公司, 厂: a word that only points at an organisation."""
-        return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end
 
 
 def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[int, Unit]] | None = None) -> list[Name]:
@@ -114,6 +57,7 @@ class _Look:
     def __init__(self, text: str, places: list[PlaceWord]) -> None:
         self.text = text
         self.places = {place.end: place for place in places}
+        self.before = PlacesBefore(text, self.places)
         self.found: list[Name] = []
         self.ends: dict[int, Name] = {}
         self.generic: set[int] = set()  # where a name of no particular body ends
@@ -150,13 +94,13 @@ class _Look:
             return Name(word.start, word.end, LevelWord(word.start + 1, word.start + 2, unit.word[1], ""), "", unit)
         if unit.kind.startswith("prefecture_"):  # 地委, 行署
             return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
-        base = self._place(word.start)
+        base = self.before.at(word.start)
         if base is None and unit.word == "林业局":  # 图强林业局: a forest enterprise
             return self._walked(replace(word, unit=_FOREST))
         if base is None and (house := self.ends.get(word.start)) is not None and unit.kind == "bodies":
             return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
         if base is None:
-            if word.start and generic_at(self.text, word.start):  # 三级红十字会
+            if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
                 self._mark_generic(word.start, word)
             return None
         start = base.start
@@ -179,70 +123,9 @@ class _Look:
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
-            if _is_han(before) and word.start not in self.places and not break_at(self.text, word.start):
+            if is_han(before) and word.start not in self.places and not break_at(self.text, word.start):
                 return None
         return Name(word.start, word.end, None, "", word.unit)
-
-    def _place(self, end: int) -> PlaceWord | LevelWord | None:
-        """The place or level word that ends at ``end``."""
-        if end in self.places:
-            return self.places[end]
-        text = self.text
-        if (special := self._everyday_place(end) or self._zone(end)) is not None:
-            return special
-        level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
-        start = end - len(level)
-        before = text[start - 1] if start > 0 else ""
-        if not level or text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
-            return None
-        if before in _COUNTED and before:
-            self.generic.add(end)
-            self.counted = end
-            return None
-        if level in TOWNSHIPS and (township := self._township(end, level)) is not None:
-            return township
-        determiner = before if before in ("该", "本", "我") else ""
-        return LevelWord(start - len(determiner), end, level, determiner)
-
-    def _everyday_place(self, end: int) -> PlaceWord | None:
-        """A division whose name is an everyday word, where an office follows: 港口区总工会."""
-        for start in range(max(0, end - 4), end - 2):
-            name = self.text[start:end]
-            codes = codes_of(name) if name[-1] in "市县区旗" else ()
-            if codes and (start == 0 or not _is_han(self.text[start - 1]) or break_at(self.text, start)):
-                return PlaceWord(start, end, name, codes)
-        return None
-
-    def _zone(self, end: int) -> PlaceWord | None:
-        """A 开发区 or 高新区 with its own words and the place before it."""
-        text = self.text
-        zone = next((each for each in _ZONES if text.endswith(each, 0, end)), None)
-        if zone is None:
-            return None
-        at = end - len(zone)
-        floor = max(0, at - 6)
-        while at > floor and at not in self.places and _is_han(text[at - 1]):
-            if break_at(text, at) or generic_at(text, at):
-                break
-            at -= 1
-        place = self.places.get(at)
-        start = place.start if place else at
-        return PlaceWord(start, end, text[start:end], place.codes if place else (), township=text[at:end])
-
-    def _township(self, end: int, level: str) -> PlaceWord | None:
-        """A named 乡, 镇 or 街道, with the place before it: 卫辉市顿坊店乡."""
-        text = self.text
-        at = end - len(level)
-        while at > end - 10 and at > 0:
-            if at in self.places:
-                place = self.places[at]
-                return PlaceWord(place.start, end, text[place.start : end], place.codes, township=text[at:end])
-            if not _is_han(text[at - 1]) or break_at(text, at) or generic_at(text, at):
-                break
-            at -= 1
-        if not 2 <= end - at <= 7:
-            return None
-        return PlaceWord(at, end, text[at:end], (), township=text[at:end])
 
     def _walked(self, word: UnitWord) -> Name | None:
         text, unit = self.text, word.unit
@@ -269,7 +152,7 @@ class _Look:
                 if at - 1 in self.ends and at == word.start:  # 湖北省总工会“党员工作组”
                     return self._after_name(self.ends[at - 1], at, word)
                 break
-            if not _is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
+            if not is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
                 break
             if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
                 self._mark_generic(at, word)
@@ -298,11 +181,11 @@ class _Look:
             return None
         if unit.kind == "union_part" and base.is_pointer and base.unit.kind == "union":
             return None
-        if len(core) > 14 or (unit.kind == "union" and core not in _UNION_CORES):
+        if len(core) > 14 or (unit.kind == "union" and core not in UNION_CORES):
             return None
         if unit.base == "free" and len(core) > 3 and unit.kind != "team" and (cut_at := name_start(core, least=2)):
             return self._bare(at + cut_at, word)
-        if unit.kind in ("workshop", "union_part", "plant") and (core in _LOOSE or name_start(core)):
+        if unit.kind in ("workshop", "union_part", "plant") and (core in LOOSE or name_start(core)):
             return None
         if unit.kind in ("team", "station") and name_start(core, least=2):
             return None
@@ -325,7 +208,7 @@ class _Look:
         if within is not None and (unit.kind == "workshop" or unit.word == "项目部"):  # 兰州西机务段天水运用车间
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if unit.kind == "township":
-            return self._checked_township(Name(place.start, word.end, place, core, unit))
+            return acceptable_office(Name(place.start, word.end, place, core, unit))
         house = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
         if unit.kind in ("company", "plant") and house and core:  # 国网山东省电力公司, 大唐略阳发电公司
             at = place.start - len(house)
@@ -338,13 +221,13 @@ class _Look:
             if cut_at == len(core):
                 return None
             return self._bare(place.end + cut_at, word)
-        return self._checked(Name(place.start, word.end, place, core, unit, within))
+        return acceptable(text, Name(place.start, word.end, place, core, unit, within))
 
     def _firm_at_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
         """快达天津公司: a firm whose own words stand before the place."""
         text = self.text
         at = place.start
-        while at > max(0, place.start - 8) and _is_han(text[at - 1]) and not break_at(text, at):
+        while at > max(0, place.start - 8) and is_han(text[at - 1]) and not break_at(text, at):
             at -= 1
         at += name_start(text[at : place.start])
         if not 2 <= place.start - at <= (4 if word.unit.word == "公司" else 8):
@@ -354,15 +237,6 @@ class _Look:
         house = Name(at, place.start, None, text[at : place.start], FIRM)  # 顺丰速运郑州分公司
         self.keep(house)
         return Name(at, word.end, house, text[place.start : word.start], word.unit)
-
-    def _checked_township(self, name: Name) -> Name | None:
-        """汉滨区江北办, but not 市场主体办: a district or county with a name of two characters before 办."""
-        base, core = name.base, name.core
-        if not isinstance(base, PlaceWord) or not base.surface.endswith(("区", "县", "市", "旗")):
-            return None
-        if name.unit.word == "办" and len(core) != 2:
-            return None
-        return name if 2 <= len(core) <= 4 and not name_start(core) else None
 
     def _bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
@@ -375,7 +249,7 @@ class _Look:
         if level and level not in TOWNSHIPS and core not in _NOT_LEVELS and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             base = LevelWord(at - len(determiner), at + len(level), level, determiner)
-            return self._checked(Name(base.start, word.end, base, core[len(level) :], unit))
+            return acceptable(text, Name(base.start, word.end, base, core[len(level) :], unit))
         if (level := core[-1:]) in _LEVELS and len(core) < 4 and unit.kind in ("hospital", "school", "plant"):
             base = LevelWord(word.start - 1, word.start, level, "")  # 上省人民医院: what stands before is no part of it
             return Name(base.start, word.end, base, "", unit)
@@ -386,7 +260,7 @@ class _Look:
         pointer = core if core in _POINTERS else next((p for p in _POINTERS if core.startswith(p) and len(p) <= 2), "")
         if unit.base == "inner" and pointer:
             target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
-            return self._checked(Name(target.start, word.end, target, core[len(pointer) :], unit))
+            return acceptable(text, Name(target.start, word.end, target, core[len(pointer) :], unit))
         if not core and unit.base == "inner" and (house := self._shared_house(at)) is not None:
             return Name(at, word.end, house, "", unit)
         if not core or (determiner and len(core) < 3):
@@ -394,56 +268,16 @@ class _Look:
             return Name(target.start, word.end, target, "", unit)
         if unit.base in ("free", "inner") and "“" not in core:
             cut_at = name_start(core)
-            if len(core) - cut_at < 2 and self._may_be_whole(at, core, unit):  # 包商银行, though 包 is a verb
+            if len(core) - cut_at < 2 and may_be_whole(text, at, core, unit):  # 包商银行, though 包 is a verb
                 cut_at = 0
             at += cut_at
             if at == word.start:
                 return None
             core = text[at : word.start]
-        return self._checked(Name(at, word.end, None, core, unit))
+        return acceptable(text, Name(at, word.end, None, core, unit))
 
     def _shared_house(self, at: int) -> Name | None:
         """The house of the name before in a list: 义桥煤矿 for 团委 in 义桥煤矿工会、团委."""
         if at < 2 or self.text[at - 1] not in "、和与及" or (before := self.ends.get(at - 1)) is None:
             return None
         return before.base if isinstance(before.base, Name) and before.unit.base == "inner" else None
-
-    def _may_be_whole(self, at: int, core: str, unit: Unit) -> bool:
-        if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4 or name_start(core, least=2):
-            return False
-        return at == 0 or not _is_han(self.text[at - 1])
-
-    def _checked(self, name: Name) -> Name | None:
-        """The name, unless its own words cannot be one's."""
-        unit, core = name.unit, name.core
-        if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
-            return None
-        if name.base is not None:
-            if unit.kind in ("shop", "national_body") and not core:
-                return None
-            if unit.kind == "union" and isinstance(name.base, Pointer) and core not in _UNION_CORES:
-                return None
-            return name
-        if core in _LOOSE or core.endswith(_LOOSE_ENDS) or (unit.base == "placed" and unit.kind != "headquarters"):
-            return None
-        if unit.kind == "community" and core.endswith("村"):
-            return name if 3 <= len(core) <= 5 else None
-        if unit.kind == "community" and _STREET.match(core):  # 金银湖街银湖社区
-            return name
-        if unit.kind == "community" and (len(core) > 4 or core[-1] in _NO_COMMUNITY or len(cut(core)[-1]) < 2):
-            return None
-        if unit.kind == "national_body" and not core.startswith(_NATIONAL):
-            return None
-        if unit.kind == "shop":  # “冉姐面庄”: a shop without a place is a name only between quotation marks
-            if not self._quoted(name):
-                return None
-        if unit.kind == "township" or (len(core) < 2 and unit.base != "inner"):
-            return None
-        return replace(name, quoted=self._quoted(name))
-
-    def _quoted(self, name: Name) -> bool:
-        return self.text.endswith("“", 0, name.start) and self.text.startswith("”", name.end)
-
-
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "鿿" or character == "〇"

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
-from seeds.reading.folding import fold
 from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import home_place
-from seeds.reading.facts.organisation_names import Name, Pointer, find_names
+from seeds.reading.facts.name_parts import Name, Pointer
+from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.places import PlaceWord, find_places
 from seeds.reading.facts.texts import PARTS, ArticleText, article_texts
+from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene

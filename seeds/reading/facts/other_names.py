@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seeds.reading.facts.organisation_names import FIRM, LevelWord, Name
+from seeds.reading.facts.name_parts import FIRM, LevelWord, Name
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
@@ -38,9 +38,9 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
     taken = {name.start for name in names}
     named = {name.end for name in names}
     for place in places:
-        if place.start not in taken and _leads(text, place.start) and place.surface[-1] in "市县区旗州":
-            if _ACTING.match(text, place.end):
-                yield Name(place.start, place.end, place, "", _GOVERNMENT)
+        whole = place.start not in taken and place.surface[-1] in "市县区旗州"
+        if whole and _leads(text, place.start) and _ACTING.match(text, place.end):
+            yield Name(place.start, place.end, place, "", _GOVERNMENT)
     for match in _OURS.finditer(text) if "我" in text or "该" in text else ():
         level = LevelWord(match.start("whose"), match.end("level"), match["level"], match["whose"])
         yield Name(level.start, level.end, level, "", _GOVERNMENT)

@@ -1,0 +1,69 @@
+"""The parts of an organisation's name as it stands in a text: values without rules.
+
+Imports places and the vocabulary's values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seeds.reading.facts.places import PlaceWord
+from seeds.reading.vocabulary import Unit
+
+DEEPEST = 6  # names inside names; no newspaper goes further
+FIRM = Unit("", "", "known", "enterprise", "grassroots", "none")  # an enterprise known by a bare name
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWord:
+    """市, 省, 该县: a division by its level only. ``determiner`` is 该, 本, 我 or empty."""
+
+    start: int
+    end: int
+    word: str
+    determiner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """该公司, 局, 这个厂: an organisation named before. ``determiner`` is empty for the bare word."""
+
+    start: int
+    end: int
+    word: str
+    determiner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: what it begins with, its own words (``core``) and its unit.
+
+    ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段);
+    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”).
+    """
+
+    start: int
+    end: int
+    base: Name | PlaceWord | LevelWord | Pointer | None
+    core: str
+    unit: Unit
+    within: Name | None = None
+    quoted: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many names stand inside one another in this one; counting ends behind ``DEEPEST``."""
+        found, name = 1, self
+        while isinstance(name.base, Name) and found <= DEEPEST:
+            found, name = found + 1, name.base
+        return found
+
+    @property
+    def is_pointer(self) -> bool:
+        """True for 该公司, 厂: a word that only points at an organisation."""
+        return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end
+
+
+def is_han(character: str) -> bool:
+    """True for a character that a Chinese name is written with."""
+    return "一" <= character <= "鿿" or character == "〇"

@@ -1,0 +1,85 @@
+"""The place or level word that a name begins with: 武威市, 该县, 顿坊店乡, 经开区, looked for to the left of its unit.
+
+Imports the vocabulary and places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from seeds.reading.facts.name_parts import LevelWord, is_han
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of
+from seeds.reading.vocabulary import boundary_words, break_at, generic_at
+
+_NOT_LEVELS = frozenset(boundary_words("not_levels"))
+_ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
+_COUNTED = frozenset("全各两几每多三四五六七八九十数外")
+
+
+class PlacesBefore:
+    """The places of one text by where they end. ``counted`` holds the ends of 三县, 各区: places of no one name."""
+
+    def __init__(self, text: str, places: Mapping[int, PlaceWord]) -> None:
+        self.text = text
+        self.places = places
+        self.counted: set[int] = set()
+
+    def at(self, end: int) -> PlaceWord | LevelWord | None:
+        """The place or level word that ends at ``end``."""
+        if end in self.places:
+            return self.places[end]
+        text = self.text
+        if (special := self._everyday(end) or self._zone(end)) is not None:
+            return special
+        level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
+        start = end - len(level)
+        before = text[start - 1] if start > 0 else ""
+        if not level or text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
+            return None
+        if before in _COUNTED and before:
+            self.counted.add(end)
+            return None
+        if level in TOWNSHIPS and (township := self._township(end, level)) is not None:
+            return township
+        determiner = before if before in ("该", "本", "我") else ""
+        return LevelWord(start - len(determiner), end, level, determiner)
+
+    def _everyday(self, end: int) -> PlaceWord | None:
+        """A division whose name is an everyday word, where an office follows: 港口区总工会."""
+        for start in range(max(0, end - 4), end - 2):
+            name = self.text[start:end]
+            codes = codes_of(name) if name[-1] in "市县区旗" else ()
+            if codes and (start == 0 or not is_han(self.text[start - 1]) or break_at(self.text, start)):
+                return PlaceWord(start, end, name, codes)
+        return None
+
+    def _zone(self, end: int) -> PlaceWord | None:
+        """A 开发区 or 高新区 with its own words and the place before it."""
+        text = self.text
+        zone = next((each for each in _ZONES if text.endswith(each, 0, end)), None)
+        if zone is None:
+            return None
+        at = end - len(zone)
+        floor = max(0, at - 6)
+        while at > floor and at not in self.places and is_han(text[at - 1]):
+            if break_at(text, at) or generic_at(text, at):
+                break
+            at -= 1
+        place = self.places.get(at)
+        start = place.start if place else at
+        return PlaceWord(start, end, text[start:end], place.codes if place else (), township=text[at:end])
+
+    def _township(self, end: int, level: str) -> PlaceWord | None:
+        """A named 乡, 镇 or 街道, with the place before it: 卫辉市顿坊店乡."""
+        text = self.text
+        at = end - len(level)
+        while at > end - 10 and at > 0:
+            if at in self.places:
+                place = self.places[at]
+                return PlaceWord(place.start, end, text[place.start : end], place.codes, township=text[at:end])
+            if not is_han(text[at - 1]) or break_at(text, at) or generic_at(text, at):
+                break
+            at -= 1
+        if not 2 <= end - at <= 7:
+            return None
+        return PlaceWord(at, end, text[at:end], (), township=text[at:end])

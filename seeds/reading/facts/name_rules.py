@@ -1,0 +1,81 @@
+"""What a name's own words may be, by the kind of its unit.
+
+Imports the vocabulary, places and the word cutter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from seeds.reading.facts.name_parts import Name, Pointer, is_han
+from seeds.reading.facts.places import PlaceWord
+from seeds.reading.tokens import cut, name_start
+from seeds.reading.vocabulary import Unit, boundary_words
+
+LOOSE = frozenset(boundary_words("loose"))
+UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))  # what may stand between a house and its 工会
+_LOOSE_ENDS = tuple(word for word in LOOSE if len(word) > 3)
+_STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
+_NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
+_NATIONAL = ("中国", "全国", "国家", "中华")
+
+
+def may_be_whole(text: str, at: int, core: str, unit: Unit) -> bool:
+    """True when ``core``, which begins at ``at``, may be a firm's own words though a verb is cut from it: 包商银行."""
+    if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4 or name_start(core, least=2):
+        return False
+    return at == 0 or not is_han(text[at - 1])
+
+
+def acceptable(text: str, name: Name) -> Name | None:
+    """The name, unless its own words cannot be those of a name of its kind."""
+    core = name.core
+    if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
+        return None
+    if name.base is None:
+        return replace(name, quoted=_quoted(text, name)) if _stands_alone(text, name) else None
+    if name.unit.kind in ("shop", "national_body") and not core:
+        return None
+    if name.unit.kind == "union" and isinstance(name.base, Pointer) and core not in UNION_CORES:
+        return None
+    return name
+
+
+def _stands_alone(text: str, name: Name) -> bool:
+    """True when the own words make a name with no place or house in front."""
+    unit, core = name.unit, name.core
+    if core in LOOSE or core.endswith(_LOOSE_ENDS) or unit.kind == "township":
+        return False
+    if unit.kind == "community":
+        return _is_neighbourhood(core)
+    if unit.kind == "national_body":
+        return core.startswith(_NATIONAL)
+    if unit.kind == "shop":  # “冉姐面庄”: without a place a shop's name stands between quotation marks
+        return len(core) > 1 and _quoted(text, name)
+    if unit.base == "placed":
+        return unit.kind == "headquarters" and len(core) > 1
+    return len(core) > 1 or unit.base == "inner"
+
+
+def _is_neighbourhood(core: str) -> bool:
+    """True for 文昌 (社区), 龙泉村 (村委会), 金银湖街银湖 (社区); not for 投身 (社区)."""
+    if core.endswith("村"):
+        return 3 <= len(core) <= 5
+    if _STREET.match(core):
+        return True
+    return 2 <= len(core) <= 4 and core[-1] not in _NO_COMMUNITY and len(cut(core)[-1]) > 1
+
+
+def _quoted(text: str, name: Name) -> bool:
+    return text.endswith("“", 0, name.start) and text.startswith("”", name.end)
+
+
+def acceptable_office(name: Name) -> Name | None:
+    """汉滨区江北办, but not 市场主体办: a district or county with a name of two characters before 办."""
+    base, core = name.base, name.core
+    if not isinstance(base, PlaceWord) or not base.surface.endswith(("区", "县", "市", "旗")):
+        return None
+    if name.unit.word == "办" and len(core) != 2:
+        return None
+    return name if 2 <= len(core) <= 4 and not name_start(core) else None
