@@ -7,6 +7,7 @@ character by character, so that every position in the text stays what it was.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -24,12 +25,16 @@ def segments_with_visibility() -> ArticleSourceQuerySet:
     return ArticleSource.objects.annotate(is_public=Exists(visible) | Exists(furniture)).in_page_order()
 
 
-def public_text(text: str, segments: Iterable[ArticleSource]) -> str:
-    """``text`` with the words of every segment that is not public covered; line breaks and spaces stay."""
-    shown, at = [], 0
+def public_text(text: str, segments: Iterable[Any]) -> str:
+    """``text`` with the words of every segment that is not public covered; line breaks and spaces stay.
+
+    ``segments`` are those of ``segments_with_visibility``.
+    """
+    shown: list[str] = []
+    at = 0
     for segment in segments:
         if not segment.is_public:
             words = text[segment.start : segment.end]
-            shown += text[at : segment.start], "".join(c if c.isspace() else COVER for c in words)
+            shown += [text[at : segment.start], "".join(c if c.isspace() else COVER for c in words)]
             at = segment.end
     return "".join((*shown, text[at:]))

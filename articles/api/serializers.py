@@ -59,7 +59,7 @@ class ArticleSerializer(RowSerializer):
 
     class Meta:
         model = Article
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "url",
             "html_url",

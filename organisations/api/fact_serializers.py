@@ -26,11 +26,11 @@ class FactEvidenceSerializer(RowSerializer):
     url = AddressField("evidence-detail", source="pk", help_text=_("Address of the evidence in the API."))
     html_url = serializers.SerializerMethodField(help_text=_("Address of the words on the article's page."))
     article = AddressField("article-detail", source="article_id", help_text=_("Address of the article in the API."))
-    source = SpansField()
+    source = SpansField()  # type: ignore[assignment]
 
     class Meta:
         model = Evidence
-        fields = ("id", "url", "html_url", *SPAN_FIELDS)
+        fields: tuple[str, ...] = ("id", "url", "html_url", *SPAN_FIELDS)
 
     def get_html_url(self, evidence: Evidence) -> str:
         path = reverse("articles:detail", args=[evidence.article_id]) + f"#e{evidence.pk}"
@@ -200,7 +200,7 @@ class AidSerializer(RowSerializer):
     def get_recipients(self, aid: AidDisbursement) -> list[dict[str, Any]]:
         return self._parties(aid, PartyRole.RECIPIENT)
 
-    def _parties(self, aid: AidDisbursement, role: PartyRole) -> list[dict[str, Any]]:
+    def _parties(self, aid: AidDisbursement, role: PartyRole) -> Any:
         parties = [party for party in aid.parties.all() if party.role == role]
         return PartySerializer(parties, many=True, context=self.context).data
 

@@ -28,7 +28,9 @@ class LeftOutSerializer(serializers.Serializer):
     reason = serializers.ChoiceField(
         choices=[(standing.value, standing.label) for standing in Standing.left_out()], help_text=_("Why.")
     )
-    label = serializers.CharField(help_text=_("Why, in words."))
+    label = serializers.CharField(  # type: ignore[assignment]
+        help_text=_("Why, in words.")
+    )
     rows = serializers.IntegerField(help_text=_("Number of records."))
     url = serializers.URLField(help_text=_("Address of the records."))
 
@@ -59,7 +61,9 @@ class LineSerializer(serializers.Serializer):
     key = serializers.CharField(
         help_text=_("Value of the dimension, or undetermined, joint (several donors) or persons.")
     )
-    label = serializers.CharField(help_text=_("What it is called."))
+    label = serializers.CharField(  # type: ignore[assignment]
+        help_text=_("What it is called.")
+    )
     figures = FigurePairSerializer(many=True, help_text=_("Its three figures."))
 
 

@@ -35,7 +35,7 @@ _OF_THE_TABLE = ("by", "page", "page_size")
 class LedgerFilter(AidFilter):
     """Which records are added up, and how the table is made. Reviewed and unreviewed stand side by side anyway."""
 
-    state = reviewed = status = ledger = bucket = None
+    state = reviewed = status = ledger = bucket = None  # type: ignore[assignment]
     by = CodeFilter(Dimension, method="unchanged", help_text=_("Adds a table with a line for each."))
     page = WholeFilter(largest=10**6, method="unchanged", help_text=_("Page of the table, from 1."))
     page_size = WholeFilter(largest=MOST_LINES, method="unchanged", help_text=_("Lines on a page; 50 if not given."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
@@ -17,7 +19,7 @@ class DivisionSerializer(RowSerializer):
     """A province, prefecture or county of China."""
 
     url = AddressField("division-detail", source="pk", help_text=_("Address of the division in the API."))
-    parent = serializers.CharField(
+    parent = serializers.CharField(  # type: ignore[assignment]
         source="parent_id", allow_null=True, help_text=_("Code of the division it belongs to; null for a province.")
     )
     former_names = CodesField()
@@ -48,7 +50,7 @@ class OrganisationLinkSerializer(RowSerializer):
         model = Organisation
         fields = ("id", "url", "name")
 
-    def get_url(self, organisation: Organisation) -> str | None:
+    def get_url(self, organisation: Any) -> str | None:
         if not organisation.is_public:
             return None
         return address("organisation-detail", organisation.pk, self.context.get("request"))
@@ -80,7 +82,7 @@ class OrganisationSerializer(RowSerializer):
 
     class Meta:
         model = Organisation
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "url",
             "html_url",
@@ -124,7 +126,7 @@ class MentionSerializer(RowSerializer):
 
     url = AddressField("mention-detail", source="pk", help_text=_("Address of the mention in the API."))
     article = AddressField("article-detail", source="article_id", help_text=_("Address of the article in the API."))
-    source = SpansField()
+    source = SpansField()  # type: ignore[assignment]
     organisation = OrganisationLinkSerializer(allow_null=True)
     candidates = OrganisationLinkSerializer(many=True)
     doubts = CodesField()

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404
+from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -60,13 +61,14 @@ class OrganisationViewSet(RowsViewSet):
         )
         return _with_facts(organisations) if self.action == "retrieve" else organisations
 
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response | HttpResponsePermanentRedirect:
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         target = _merged_into(int(kwargs["pk"]))
         if target is None:
             return super().retrieve(request, *args, **kwargs)
         if not Organisation.objects.public().filter(pk=target).exists():
             raise Http404
-        return HttpResponsePermanentRedirect(address("organisation-detail", target, request))
+        moved = {"Location": address("organisation-detail", target, request)}
+        return Response(status=status.HTTP_301_MOVED_PERMANENTLY, headers=moved)
 
 
 class MentionViewSet(RowsViewSet):

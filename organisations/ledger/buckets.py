@@ -73,9 +73,7 @@ def _cut(field: str, length: int) -> Case:
 
 
 def _by_donor(rows: AidQuerySet, by: Dimension) -> AidQuerySet:
-    key = Cast(_DONORS[by], CharField())
-    if by is Dimension.PROVINCE:
-        key = Left(_DONORS[by], 2)
+    key = Left(_DONORS[by], 2) if by is Dimension.PROVINCE else Cast(_DONORS[by], CharField())
     annotated = rows.annotate(
         donors=_of_donors(Count("pk")),
         persons=_of_donors(Count("pk", filter=Q(kind=PartyKind.PERSON))),
@@ -102,16 +100,17 @@ def _of_donors(aggregate: Aggregate) -> Subquery:
 def labels(by: Dimension, keys: Iterable[str]) -> dict[str, str]:
     """What to call each bucket, in the language of the request."""
     keys = [key for key in keys if key not in _SPECIAL]
-    named: dict[str, str] = {key: key for key in keys}
+    return _named(by, keys) | {key: str(label) for key, label in _SPECIAL.items()}
+
+
+def _named(by: Dimension, keys: list[str]) -> dict[str, str]:
     if by is Dimension.DONOR:
-        found = Organisation.objects.filter(pk__in=keys).values_list("pk", "name")
-        named |= {str(pk): name for pk, name in found}
-    elif by is Dimension.PUBLICATION:
-        found = Publication.objects.filter(pk__in=keys).values_list("pk", "name")
-        named |= {str(pk): name for pk, name in found}
-    elif by is Dimension.PROVINCE:
-        found = Division.objects.filter(code__in=[f"{key}0000" for key in keys]).values_list("code", "name")
-        named |= {code[:2]: name for code, name in found}
-    elif by in _CHOICES:
-        named |= {key: str(_CHOICES[by](key).label) for key in keys}
-    return named | {key: str(label) for key, label in _SPECIAL.items()}
+        return {str(row.pk): row.name for row in Organisation.objects.filter(pk__in=keys).only("name")}
+    if by is Dimension.PUBLICATION:
+        return {str(row.pk): row.name for row in Publication.objects.filter(pk__in=keys).only("name")}
+    if by is Dimension.PROVINCE:
+        known = Division.objects.filter(code__in=[f"{key}0000" for key in keys]).only("name")
+        return {key: key for key in keys} | {row.code[:2]: row.name for row in known}
+    if by in _CHOICES:
+        return {key: str(_CHOICES[by](key).label) for key in keys}
+    return {key: key for key in keys}

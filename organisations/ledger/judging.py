@@ -92,8 +92,7 @@ class _Ties:
     @classmethod
     def among(cls, rows: AidQuerySet) -> _Ties:
         everything = AidDisbursement.objects.order_by()
-        wholes = dict(everything.filter(part_of__isnull=False).values_list("pk", "part_of"))
-        originals = dict(everything.filter(same_as__isnull=False).values_list("pk", "same_as"))
+        wholes, originals = _links(everything, "part_of"), _links(everything, "same_as")
         tied = {*wholes, *wholes.values(), *originals, *originals.values()}
         own = Case(*_by_itself(), default=Value(Standing.NO_AMOUNT))
         found = rows.order_by().filter(pk__in=tied).annotate(own=own).values_list("pk", "status", "own")
@@ -158,6 +157,10 @@ class _Ties:
 
     def _same_figure(self, one: int, other: int) -> bool:
         return self.records[one].status == self.records[other].status
+
+
+def _links(rows: AidQuerySet, field: str) -> dict[int, int]:
+    return dict(rows.filter(**{f"{field}__isnull": False}).values_list("pk", field))
 
 
 def _worth(record: _Record, original: int) -> int:

@@ -24,7 +24,7 @@ class DocumentSerializer(RowSerializer):
 
     class Meta:
         model = Document
-        fields = (
+        fields: tuple[str, ...] = (
             "id",
             "url",
             "html_url",
@@ -78,12 +78,15 @@ class DocumentDetailSerializer(DocumentSerializer):
         return public_text(document.text, document.segments.all())
 
     @extend_schema_field(DocumentSegmentSerializer(many=True))
-    def get_segments(self, document: Document) -> list[dict[str, Any]]:
-        visible = [segment for segment in document.segments.all() if segment.is_public]
-        return DocumentSegmentSerializer(visible, many=True, context=self.context).data
+    def get_segments(self, document: Document) -> Any:
+        return DocumentSegmentSerializer(_visible(document), many=True, context=self.context).data
 
     @extend_schema_field(serializers.ListField(child=serializers.URLField()))
     def get_articles(self, document: Document) -> list[str]:
-        segments = [segment for segment in document.segments.all() if segment.is_public and segment.article_id]
         request = self.context.get("request")
-        return [address("article-detail", pk, request) for pk in dict.fromkeys(s.article_id for s in segments)]
+        keys = dict.fromkeys(segment.article_id for segment in _visible(document) if segment.article_id)
+        return [address("article-detail", key, request) for key in keys]
+
+
+def _visible(document: Any) -> list[ArticleSource]:
+    return [segment for segment in document.segments.all() if segment.is_public]

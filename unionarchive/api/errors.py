@@ -43,9 +43,8 @@ def problem_handler(error: Exception, context: dict[str, Any]) -> Response:
         got_request_exception.send(sender=type(context["view"]), request=request)
         known = ServerError()
     answer = exception_handler(known, context)
-    answer.data = _problem(known)
-    answer.content_type = MEDIA_TYPE
-    return answer
+    headers = dict(answer.items()) if answer else {}  # Retry-After, Allow
+    return Response(_problem(known), status=known.status_code, headers=headers, content_type=MEDIA_TYPE)
 
 
 def no_such_address(_request: HttpRequest) -> JsonResponse:

@@ -15,7 +15,6 @@ from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
-from rest_framework.views import APIView
 
 from unionarchive.api.errors import ParameterError
 
@@ -52,7 +51,7 @@ class KeysetPagination(BasePagination):
 
     parameters = ("cursor", "page_size", "ordering", "count")
 
-    def paginate_queryset(self, queryset: QuerySet, request: Request, view: APIView | None = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
         self.salt = f"cursor:{queryset.model._meta.label_lower}"
         self.ordering = self._ordering(view)

@@ -44,8 +44,9 @@ class Schema(AutoSchema):
     """Documents filters also where the answer is not a list: of the ledger and of search."""
 
     def get_filter_backends(self) -> list[Any]:
-        filtered = getattr(self.view, "filterset_class", None) and not getattr(self.view, "detail", False)
-        return self.view.filter_backends if filtered else []
+        view: Any = self.view
+        filtered = getattr(view, "filterset_class", None) and not getattr(view, "detail", False)
+        return view.filter_backends if filtered else []
 
 
 class StrictFilterExtension(DjangoFilterExtension):
@@ -54,7 +55,7 @@ class StrictFilterExtension(DjangoFilterExtension):
     target_class = "unionarchive.api.parameters.StrictFilterBackend"
     priority = 1
 
-    def get_schema_operation_parameters(self, auto_schema: AutoSchema, *_args: Any, **_kwargs: Any) -> list[Any]:
+    def get_schema_operation_parameters(self, auto_schema: Any, *_args: Any, **_kwargs: Any) -> list[Any]:
         filters = auto_schema.view.filterset_class
         described: list[Any] = []
         for name, each in filters.base_filters.items():

@@ -37,7 +37,9 @@ class FacetValueSerializer(serializers.Serializer):
     """A value and how many results have it."""
 
     value = serializers.CharField(help_text=_("Value of the parameter that narrows to it."))
-    label = serializers.CharField(help_text=_("What it is called."))
+    label = serializers.CharField(  # type: ignore[assignment]
+        help_text=_("What it is called.")
+    )
     count = serializers.IntegerField(help_text=_("Number of results that have it."))
 
 

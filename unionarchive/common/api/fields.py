@@ -31,7 +31,7 @@ class NumberField(serializers.DecimalField):
 
 
 @extend_schema_field({"type": "array", "items": {"type": "string"}})
-class LinesField(serializers.Field[list[str], Any, list[str], Any]):
+class LinesField(serializers.Field[Any, Any, list[str], Any]):
     """A text that keeps several printed lines, as a list of them."""
 
     def to_representation(self, value: str) -> list[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -19,7 +18,7 @@ REVIEW_FIELDS = ("state", "confidence", "doubts", "reviewed_at")
 class RowSerializer(serializers.ModelSerializer[Any]):
     """A row to read: decimals are numbers, empty texts null, and each field is explained as its column is."""
 
-    serializer_field_mapping: Mapping[Any, Any] = {
+    serializer_field_mapping: ClassVar[dict[Any, Any]] = {
         **serializers.ModelSerializer.serializer_field_mapping,
         models.DecimalField: NumberField,
     }
