@@ -114,11 +114,15 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 if TESTING:  # a hundred editors log in during a run; each would cost a second of honest hashing
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGIN_REDIRECT_URL = "admin:index"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "unionarchive" / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "unionarchive" / "locale",
+    BASE_DIR / "unionarchive" / "theme_locale",  # what the desk's theme says: it comes without Chinese
+]
 TIME_ZONE = environment.text("TIME_ZONE", "Asia/Shanghai")
 USE_I18N = True
 USE_TZ = True
