@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from organisations import views
+from organisations import exports, views
 
 app_name = "organisations"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("organisations/<slug:slug>/", views.OrganisationPage.as_view(), name="detail"),
     path("measures/", views.MeasureList.as_view(), name="measures"),
     path("measures/<int:pk>/", views.MeasurePage.as_view(), name="measure"),
+    path("aid.csv", exports.aid_csv, name="aid-csv"),
     path("aid/", views.AidList.as_view(), name="aid-list"),
     path("aid/<int:pk>/", views.AidPage.as_view(), name="aid"),
 ]
