@@ -52,7 +52,10 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
 
     A list of figures counts up to a day; an article about rules tells what they promise and gives nothing.
     """
-    first = next((a for a in body.actors if a.type == "trade_union"), next((a for a in body.actors if a.gives), None))
+    acting = [
+        actor for actor in body.actors if actor.role == "subject" and actor.kind == "organisation" and actor.gives
+    ]
+    first = next((actor for actor in acting if actor.type == "trade_union"), acting[0] if acting else None)
     memory = Memory(donors=headline or ((first,) if first else ()))
     title = body.article.headline or ""
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title

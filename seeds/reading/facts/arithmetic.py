@@ -101,7 +101,10 @@ def _find_wholes(gifts: list[Gift]) -> None:
     for at, gift in enumerate(gifts):
         if gift.amount is None or any(other.part_of is gift for other in gifts):
             continue
-        if gift.gathers and (given := _given_before(gift, gifts[:at])):
+        if gift.gathers and (given := _given_to(gift, gifts[:at])):
+            _make_whole(gift, given)
+            continue
+        if gift.is_drive and (given := _given_to(gift, [g for g in gifts[at + 1 :] if g.by_person])):
             _make_whole(gift, given)
             continue
         for side in (gifts[at + 1 :], gifts[:at][::-1]):
@@ -111,8 +114,8 @@ def _find_wholes(gifts: list[Gift]) -> None:
                 break
 
 
-def _given_before(gift: Gift, before: list[Gift]) -> list[Gift]:
-    """The sums told of before in the article that a collection holds; empty when they are more than it."""
+def _given_to(gift: Gift, before: list[Gift]) -> list[Gift]:
+    """The sums of the article that a collection holds; empty when they are more than it."""
     given = [
         g
         for g in before

@@ -112,13 +112,13 @@ def _lunar(month: str, day: str, calendar: Calendar) -> DatedDraft | None:
     if not year:
         return None
     if day in ("除夕", "大年夜") or (month in ("腊月", "大年") and day == "三十"):
-        solar = LunarDate(year, 1, 1).toSolarDate() - datetime.timedelta(days=1)
+        solar = LunarDate(year, 1, 1).to_solar_date() - datetime.timedelta(days=1)
     elif day == "元宵节":
-        solar = LunarDate(year, 1, 15).toSolarDate()
+        solar = LunarDate(year, 1, 15).to_solar_date()
     else:
         number = _lunar_day(day)
-        solar = LunarDate(year - 1, 12, number).toSolarDate() if month == "腊月" else None
-        solar = solar or LunarDate(year, 1, number).toSolarDate()
+        solar = LunarDate(year - 1, 12, number).to_solar_date() if month == "腊月" else None
+        solar = solar or LunarDate(year, 1, number).to_solar_date()
     return DatedDraft(PartialDate(solar.year, solar.month, solar.day), "lunar")
 
 

@@ -31,6 +31,8 @@ _CONDITION = re.compile(
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
 _VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
+_OWN_GIVING = frozenset(["捐", "寄来", "送来", "捐出", "捐了", "捐款", "拿出", "掏出", "交到", "交给", "献上"])
+_WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
 _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
 
@@ -105,6 +107,8 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
     after = text[amount.end : amount.end + 6]
     if re.match(r"(?:的)?(?:扩大本金|工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)", after):
         return True
+    if verb and verb.word in _OWN_GIVING and _WAGES.search(before):
+        return False  # 捐出第一个月的工资2600元
     others = list(_OTHER_NOUN.finditer(before))
     if not others:
         return False

@@ -43,11 +43,17 @@ class Gift:
     verb: str = ""
     is_total: bool = False
     gathers: bool = False  # what was collected from the givers told of before: 捐赠会共收到现金37.4万元
+    is_drive: bool = False  # what a body's people gave together: 职工捐款12.6万元
     inherits_donors: bool = False  # the donors were not named in the gift's own sentence
     agreement: bool | None = None
     marks: set[str] = field(default_factory=set)  # how its parts were had; what confidence is counted from
     doubts: set[str] = field(default_factory=set)
     evidence: list[tuple[int, str, int, int]] = field(default_factory=list)
+
+    @property
+    def by_person(self) -> bool:
+        """True when only persons give."""
+        return bool(self.donors) and all(donor.kind == "person" for donor in self.donors)
 
     @property
     def donor_names(self) -> tuple[str, ...]:

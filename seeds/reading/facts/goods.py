@@ -19,6 +19,31 @@ _HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
 _OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
 _CLOSER = re.compile(one_of(_GOODS["closers"]))
 _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
+_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
+_NO_NAME = re.compile(
+    "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打)$"
+)
+_CUTS = (
+    "买了",
+    "配了",
+    "做了",
+    "送",
+    "捐",
+    "发",
+    "赠",
+    "每站",
+    "每人",
+    "每户",
+    "来了",
+    "一台",
+    "把",
+    "将",
+    "装着",
+    "载着",
+    "装满",
+    "拉着",
+)
+_BODY = re.compile("(?:工会|集团|公司|医院|学校|小学|中学|会|局|厂|市|县|区|省|镇|乡|村|社区|街道|站|队|政府)$")
 _HANDED = re.compile("送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
@@ -91,41 +116,11 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
 
 
 def _clean_before(piece: str) -> str:
-    name = _OPENER.sub("", piece)
-    match = re.search(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$", name)
+    match = _TAIL.search(_OPENER.sub("", piece))
     name = match[0] if match else ""
-    if (
-        not name
-        or name.isdigit()
-        or re.search(
-            r"(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打)$",
-            name,
-        )
-    ):
+    if not name or name.isdigit() or _BODY.search(name) or _NO_NAME.search(name):
         return ""
-    cut = max(
-        (
-            name.rfind(mark) + len(mark)
-            for mark in (
-                "买了",
-                "配了",
-                "做了",
-                "送",
-                "捐",
-                "发",
-                "赠",
-                "每站",
-                "每人",
-                "每户",
-                "来了",
-                "一台",
-                "把",
-                "将",
-            )
-            if mark in name
-        ),
-        default=0,
-    )
+    cut = max((name.rfind(mark) + len(mark) for mark in _CUTS if mark in name), default=0)
     return name[cut:]
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from seeds.reading.drafts import Context, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.benefits import benefits_of
 from seeds.reading.facts.telling import Found, Telling, ToldText
 from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title
 
@@ -52,7 +53,8 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             last = title.end
             issuers = _issuers(told.text, title, inside) or (memory if _may_inherit(title) else ())
             if issuers or title.form == "paper" or (title.form in ("quoted", "phrase") and title.verb is not None):
-                yield _draft(told, title, issuers, sentence)
+                following = titles[at].start if at < len(titles) else len(told.text)
+                yield _draft(told, title, issuers, sentence, following)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:
             memory = _with_partners(acting[0], inside)
@@ -102,14 +104,16 @@ def _with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(group)
 
 
-def _draft(told: ToldText, title: Title, issuers: Sequence[Actor], sentence: re.Match[str]) -> MeasureDraft:
+def _draft(
+    told: ToldText, title: Title, issuers: Sequence[Actor], sentence: re.Match[str], following: int
+) -> MeasureDraft:
     named = [actor for actor in issuers if sentence.start() <= actor.start < title.start]
     start = named[0].start if named and title.start - named[0].start < _FARTHEST else title.start
     before = [date.dated for date in told.dates if sentence.start() <= date.start <= title.start and date.dated]
     return MeasureDraft(
         title=title.name, type=title.kind, issuers=tuple(dict.fromkeys(actor.name for actor in issuers)),
         date=before[-1] if before else None,
-        clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=(),
+        clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=benefits_of(told, title.end, following) if title.kind == "policy" else (),
         evidence=(told.words.place(start, title.end),), confidence=0.5,
     )  # fmt: skip
 
@@ -125,7 +129,7 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
             first = kept[same]
             kept[same] = replace(
                 first, issuers=first.issuers or draft.issuers, evidence=(*first.evidence, *draft.evidence),
-                clauses=first.clauses or draft.clauses, date=first.date or draft.date,
+                clauses=first.clauses or draft.clauses, benefits=first.benefits or draft.benefits, date=first.date or draft.date,
             )  # fmt: skip
     return iter(kept)
 

@@ -13,6 +13,7 @@ from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.counts import HOUSEHOLDS, PERSONS
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
@@ -20,15 +21,17 @@ from seeds.reading.facts.statements import Clause, Sentence, Verb
 _PRONOUN = re.compile("他们|她们|他|她|其家属|其家人|老人|该队|家属手里|各队|各站")
 _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
-    r"送到|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
+    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
 )
 _BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
 _HE = re.compile(
     r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
 )
 _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
+_SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
+_HEADS = frozenset(["人", "名", "位", "户", "家"])
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
 
@@ -136,10 +139,30 @@ class Scene:
             return replace(chosen, count=passed_on.count, unit=passed_on.unit) if chosen and named else passed_on
         if self.whole:
             return chosen
+        if unit in _HEADS and not (chosen and chosen.count) and (heads := self._heads(index, start)):
+            named = chosen.words if chosen else heads.words
+            return replace(chosen or heads, words=named, count=heads.count, unit=heads.unit)
         if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
         return chosen or self._receiver_near(index, governed, start, unit)
+
+    def _heads(self, index: int, start: int) -> Receiver | None:
+        """How many people or households a rate is for, by the count nearest to it: 每户2000元，共80户."""
+        for near in (index, index - 1, index + 1):
+            if not 0 <= near < len(self.clauses) or (near > index and self.clauses[near].amounts):
+                continue
+            counts = [
+                q
+                for q in self.clauses[near].quantities
+                if q.unit in PERSONS | HOUSEHOLDS and q.unit != "人次" and q.value > 1
+            ]
+            if len(counts) == 1:
+                count = counts[0]
+                return Receiver(
+                    "", (), count.whole, count.unit, count.start, count.end, marked=False, bound=count.bound
+                )
+        return None
 
     def _listed(self, index: int, start: int) -> Receiver | None:
         """The receiver of one sum in a list: 拨给甲120万元、乙100万元."""
@@ -209,6 +232,14 @@ class Scene:
 
     def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         verb = governed.verb
+        clause = self.clauses[index]
+        source = [
+            a
+            for a in self.actors
+            if clause.start < a.start < clause.end and _SOURCE.search(self.text[clause.start : a.start])
+        ]
+        if source:
+            return tuple(source[:1])
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
             return (person,)
@@ -269,7 +300,7 @@ class Scene:
                 return "pledged"
             after = self.clauses[min(max(index, at) + 1, len(self.clauses) - 1)]
             arrived = figures.has_arrived(self.text, self.clauses[index].start, self.clauses[index].end) or (
-                not after.amounts and re.search("到账|账上", self.text[after.start : after.end])
+                not after.amounts and re.search("到账|账上|发到|手中|手里", self.text[after.start : after.end])
             )
             return "disbursed" if arrived else "committed"
         if kind == "receive":

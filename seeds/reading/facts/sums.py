@@ -17,6 +17,13 @@ from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.wholes import from_each, mark_part, share_of
 
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
+_MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
+_GOODS_SUM = re.compile(
+    "([\u4e00-\u9fff]{1,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
+)
+_DRIVE = re.compile(
+    "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
+)
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|两项合计|总共|一共|合计为)(?:达|为)?$")
 
 
@@ -24,11 +31,10 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     clause = scene.clauses[index]
     text, memory = scene.text, scene.memory
     rate = figures.rate_of(text, clause, amount)
-    kinds = None
+    kinds = _MONEY_AND_GOODS.search(text[clause.start : amount.number])
     if figures.is_value(text, amount):
         if _hangs_on_goods(scene, amount, rate):
             return
-        kinds = re.search(r"([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{2,6}$", text[clause.start : amount.number])
         if text[amount.end : amount.end + 1] == "的" and any(
             goods.end > amount.end for goods in find_goods(text, clause)
         ):
@@ -42,7 +48,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     governed = scene.verb(index, amount.start, amount.end)
     noun = figures.money_noun_near(text, clause, amount)
-    if not governed.verb and not noun and not scene.whole:
+    told = governed.verb or noun or scene.whole or "来自" in scene.words(index)
+    if not told:
         return
     if figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
         return
@@ -56,6 +63,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         gift.recurring = rate.recurring
         if rate.recurring and gift.basis == "cumulative":
             gift.basis = "single"
+        gift.is_drive = not gift.by_person and bool(_DRIVE.search(text[scene.clauses[0].start : amount.number]))
         gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
         if not gift.part_of and not rate.unit:
             mark_part(scene, index, governed, gift, amount)
@@ -64,6 +72,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         else:
             gift.amount = amount.value
         _worth_of(scene, index, gift, amount)
+        kinds = kinds or (None if gift.goods or noun else _GOODS_SUM.search(text[clause.start : amount.number]))
         if kinds:  # 救灾款物折合312.6万元 is money and goods in one
             gift.form, gift.goods = (
                 "goods",

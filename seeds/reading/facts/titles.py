@@ -188,7 +188,11 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     name = bare + match["head"]
     if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE:
         return None
-    if _VAGUE.search(name) or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE):
+    if (
+        _VAGUE.search(name)
+        or re.search("通过|利用|借助|登录|依托|聚焦", bare)
+        or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
+    ):
         return None
     start = match.end() - len(match["head"]) - len(modifier)
     return Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb)

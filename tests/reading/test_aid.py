@@ -1,0 +1,149 @@
+"""Statements of aid: who gave what to whom, promised or paid; what is no aid at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reading.one_article import aid_in
+
+
+def donors(gift: object) -> list[str]:
+    return [donor.name for donor in gift.donors]  # type: ignore[attr-defined]
+
+
+def test_it_reads_a_plain_statement_whole() -> None:
+    (gift,) = aid_in("7月5日，长沙市总工会为237名环卫工人家庭每户发放1000元慰问金。", published="2021-07-08")
+    assert donors(gift) == ["长沙市总工会"]
+    assert [party.name for party in gift.recipients] == ["环卫工人家庭"]
+    assert (gift.form, gift.rate, gift.rate_unit) == ("cash", Decimal(1000), "户")
+    assert (gift.count, gift.count_unit, gift.status) == (237, "名", "disbursed")
+    assert (str(gift.date.date), gift.purpose, gift.bound) == ("2021-07-05", "慰问金", "exact")
+
+
+@pytest.mark.parametrize(("comment", "text", "names"), [
+    ("three clauses back", "长沙市总工会闻讯后立即行动，召开会议，连夜研究，拨出10万元。", ["长沙市总工会"]),
+    ("in the sentence before", "长沙市总工会上门看望。还为他们送去慰问金5万元。", ["长沙市总工会"]),
+    ("joint", "长沙市总工会、长沙市妇联为500户困难家庭送去大米5吨。", ["长沙市总工会", "长沙市妇女联合会"]),
+    ("a person", "退休教师周桂兰把1万元积蓄交到长沙市红十字会。", ["周桂兰"]),
+    ("an official acts for the body", "长沙市总工会主席李明为职工送去慰问金5万元。", ["长沙市总工会"]),
+    ("a couple", "出租车司机彭勇、胡志明夫妇捐了2000元。", ["彭勇", "胡志明"]),
+    ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
+])  # fmt: skip
+def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:
+    assert donors(aid_in(text)[0]) == names
+
+
+def test_it_finds_the_donor_in_the_headline() -> None:
+    (gift,) = aid_in("近日已向企业职工发放慰问金5万元。", headline="长沙市总工会慰问一线职工")
+    assert donors(gift) == ["长沙市总工会"]
+
+
+@pytest.mark.parametrize(("comment", "text", "status"), [
+    ("decided", "长沙市总工会决定拿出30万元慰问环卫工人。", "pledged"),
+    ("will", "长沙市总工会将为全市1200名困难职工每人发放慰问金1000元。", "pledged"),
+    ("allotted", "湖南省总工会向长沙市总工会下拨救灾资金50万元。", "committed"),
+    ("allotted and arrived", "湖南省总工会拨付的50万元防汛资金7日到账，发往各县。", "disbursed"),
+    ("handed over", "长沙市总工会为环卫工人送去慰问金5万元。", "disbursed"),
+])  # fmt: skip
+def test_its_status_goes_by_the_verb(comment: str, text: str, status: str) -> None:
+    assert aid_in(text)[0].status == status
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("production", "长沙机床公司今年产值达6.8亿元，同比增长4.3%。"),
+    ("wages", "长沙机床公司职工月平均工资5600元。"),
+    ("a price", "长沙市总工会介绍，每吨大米售价4600元。"),
+    ("a rule", "《办法》规定，因灾住院的职工每人补助2000元，每户最高5000元。"),
+    ("a loan to be had", "长沙市总工会介绍，职工凭证明最高可借5万元。"),
+    ("the size of a fund", "长沙市总工会设立500万元的职工帮扶基金。"),
+    ("a fine", "长沙机床公司被罚款3万元。"),
+    ("posts", "长沙市总工会在招聘会上提供岗位1843个。"),
+    ("leaflets", "长沙市总工会发放宣传册3000份。"),
+    ("people", "长沙市总工会组织60名干部下沉社区。"),
+])  # fmt: skip
+def test_other_figures_are_no_aid(comment: str, text: str) -> None:
+    assert aid_in(text) == ()
+
+
+@pytest.mark.parametrize(("text", "items"), [
+    ("长沙市总工会送去口罩5000只、84消毒液200公斤。", [("口罩", 5000, "只"), ("84消毒液", 200, "公斤")]),
+    ("长沙市总工会为医护人员送上50桶蛋白粉。", [("蛋白粉", 50, "桶")]),
+    ("长沙市总工会支援岳阳市总工会30余吨次氯酸钠溶液。", [("次氯酸钠溶液", 30, "吨")]),
+    ("长沙市总工会给32名职工每人送去米、面各一袋。", [("米", 1, "袋"), ("面", 1, "袋")]),
+    ("长沙市总工会为450名环卫工人送去棉大衣和电热水壶等慰问品。", [("棉大衣", None, None), ("电热水壶", None, None)]),
+])  # fmt: skip
+def test_it_reads_goods(text: str, items: list[tuple[str, int | None, str | None]]) -> None:
+    (gift,) = aid_in(text)
+    assert gift.form == "goods"
+    assert [(item.item, item.quantity, item.unit) for item in gift.items] == items
+
+
+def test_cash_and_goods_of_one_gift_are_two_records() -> None:
+    gifts = aid_in("长沙市总工会为11名队员每人准备了5000元慰问金和一张体检卡。")
+    assert [(gift.form, gift.count) for gift in gifts] == [("cash", 11), ("goods", 11)]
+
+
+def test_several_givers_with_a_sum_each_are_several_records() -> None:
+    gifts = aid_in("长沙机床公司和长沙路桥公司分别向长沙市红十字会捐款30万元、16万元。")
+    assert [(donors(gift), gift.amount) for gift in gifts] == [
+        (["长沙机床公司"], Decimal(300000)), (["长沙路桥公司"], Decimal(160000)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "basis", "recurring"), [
+    ("长沙市总工会累计发放慰问金25.39万元。", "cumulative", None),
+    ("截至2月28日，长沙市总工会已发放助学金30万元。", "cumulative", None),
+    ("长沙市总工会每年列支50万元，用于慰问劳模。", "single", "year"),
+    ("长沙机床公司给632名职工每人每天发放补贴100元。", "single", "day"),
+])  # fmt: skip
+def test_it_tells_running_totals_and_what_recurs(text: str, basis: str, recurring: str | None) -> None:
+    (gift,) = aid_in(text)
+    assert (gift.basis, gift.recurring) == (basis, recurring)
+
+
+def test_money_lent_is_credit_from_the_bank() -> None:
+    (gift,) = aid_in("长沙市总工会与长沙农商银行签订协议，已向23家企业放款4100万元。")
+    assert (gift.form, donors(gift), gift.count) == ("credit", ["长沙农商银行"], 23)
+
+
+def test_a_service_counts_those_it_reached() -> None:
+    (gift,) = aid_in("长沙市总工会为85名残疾职工免费体检。")
+    assert (gift.form, gift.count, gift.items[0].item) == ("service", 85, "体检")
+
+
+def test_a_list_under_a_unit_is_read_row_by_row() -> None:
+    text = "捐赠光荣榜\n（5月19日湖南省总工会收到的部分捐款 单位：万元）\n长沙市总工会 120\n株洲市总工会 18.6\n"
+    gifts = aid_in(text, published="2008-05-21")
+    assert [(donors(gift), gift.amount) for gift in gifts] == [
+        (["长沙市总工会"], Decimal(1200000)), (["株洲市总工会"], Decimal(186000)),
+    ]  # fmt: skip
+
+
+def test_its_evidence_holds_the_figure_and_is_short() -> None:
+    text = "天气一天比一天热，工地上的活却停不下来。长沙市总工会为环卫工人送去慰问金5万元，大家都说心里凉快。"
+    (gift,) = aid_in(text)
+    quote = gift.evidence[0].span.of(text)
+    assert "5万元" in quote and "长沙市总工会" in quote and "天气" not in quote and "大家" not in quote
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="长沙市总工会为名职工送去元万户每人其中捐款各分别，。；：0123456789口罩只\n“”《》的", max_size=160)
+)
+def test_it_reads_any_heap_of_words_without_raising(text: str) -> None:
+    for gift in aid_in(text):
+        assert gift.donors
+        assert gift.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一" * 100_000, "慰" * 500 + "工会捐款1元。", "长沙市总工会捐款1元，" * 2_000],
+    ids=["one sentence", "a long name", "many clauses"],
+)
+def test_it_stays_linear_on_odd_texts(text: str) -> None:
+    aid_in(text)
