@@ -1,24 +1,25 @@
-"""The day that an article's events are dated, from its dated lede."""
+"""The day that an article's events are dated: that of its dated lede, by the calendar of the issue."""
 
 from __future__ import annotations
 
-import re
-
 from seeds.reading.drafts import DatedDraft
-from unionarchive.common.partial_dates import PartialDate
+from seeds.reading.facts.dates import find_dates
+from seeds.reading.facts.years import Calendar
+from seeds.reading.folding import fold
 
-_DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_LEDE = 90  # characters: a day named later is that of something else
 
 
-def date_of(body: str, published: PartialDate | None) -> DatedDraft | None:
-    """The date in the first sentences of ``body``, its year from ``published``; None where none is stated."""
-    found = _DAY.search(body[:120])
-    if not found:
+def date_of(body: str, form: str, calendar: Calendar) -> DatedDraft | None:
+    """The first whole day that the first sentences of ``body`` name; None for a feature, which covers several."""
+    if form in ("feature", "policy"):
         return None
-    year = int(found["year"]) if found["year"] else published.year if published else None
-    if year is None:
-        return None
-    try:
-        return DatedDraft(PartialDate(year, int(found["month"]), int(found["day"])), "stated")
-    except ValueError:
-        return None
+    lede = fold(body[: _LEDE * 2]).text[:_LEDE]
+    return next(
+        (
+            found.dated
+            for found in find_dates(lede, calendar, calendar.published)
+            if found.dated is not None and found.dated.date.day is not None
+        ),
+        None,
+    )

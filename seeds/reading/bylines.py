@@ -25,8 +25,8 @@ _ROLE = re.compile(
 _HAN = "\u3400-\u9fff〇·•"
 _NAME = re.compile(rf"[{_HAN}]{{1,8}}")
 _NAMES = re.compile(rf"\s*[{_HAN}]{{1,8}}(?:[\s、，,]+[{_HAN}]{{1,8}}){{0,9}}\s*")
-_SHOT = re.compile(r"[\s　]*(摄影报道|摄影|摄|供图|图)$")
-_WRITTEN = re.compile(r"[\s　]*(整理|撰文|文|综合|报道|采写)$")
+_SHOT = re.compile(r"[\s　]*(?:摄影报道|摄影|摄|供图)$|[\s　]+图$")
+_WRITTEN = re.compile(r"[\s　]+(整理|撰文|文|综合|报道|采写)$")
 _NOT_NAMES = re.compile(r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]")
 
 SIGN = "□■◎"
@@ -66,7 +66,7 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
         return tuple(
             person
             for found in _AUTHOR.finditer(text)
-            for person in _with_role(found[1], found[0][:2] == "作者" and "作者" or "记者")
+            for person in _with_role(found[1], (found[0][:2] == "作者" and "作者") or "记者")
         )
     bare = text.strip().strip("*_").strip()
     signed = bare[:1] in SIGN and bare[:1] != ""

@@ -1,18 +1,37 @@
-"""A raw text to the articles on it: lines, strips, the assembly, the texts."""
+"""A raw text to the articles on it: lines, strips, the assembly, the texts, the dates."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from seeds.reading.article_dates import date_of
 from seeds.reading.blocks import cut_strips
-from seeds.reading.drafts import Context, Pages
+from seeds.reading.drafts import Context, Pages, Role, Segment
+from seeds.reading.facts.years import calendar_of
+from seeds.reading.imprint import day_of, paper_of
 from seeds.reading.lines import read_lines
 from seeds.reading.segmentation import assemble
 
+_HEADS = (Role.BANNER, Role.NAVIGATION, Role.SECTION_LABEL)
+
 
 def read_pages(text: str, context: Context) -> Pages:
-    """Every character of ``text`` that is not white space in exactly one segment, and the articles put together of them."""
-    lines = read_lines(text)
-    strips = cut_strips(lines)
-    published = context.published
-    segments, articles = assemble(strips, lines, published)
+    """The articles on a page, with every character of ``text`` that is not white space in exactly one segment."""
+    strips = cut_strips(lines := read_lines(text))
+    segments, articles = assemble(strips, lines)
     furniture = Pages.furniture_of(text, segments, articles)
-    return Pages(segments, articles, context.publication, published, furniture=furniture)
+    used = {piece.segment for article in articles for piece in article.pieces}
+    loose = [segment for index, segment in enumerate(segments) if index not in used]
+    heads = list(_words(text, (segment for segment in loose if segment.role in _HEADS)))
+    credits_ = list(_words(text, (segment for segment in segments if segment.role in (Role.BYLINE, Role.OTHER))))
+    publication = context.publication or paper_of(heads[:3], credits_)
+    published = context.published or day_of(_words(text, loose))
+    pages = Pages(segments, articles, publication, published, furniture=furniture)
+    calendar = calendar_of(pages, context)
+    dated = tuple(replace(article, date=date_of(article.body, article.form, calendar)) for article in articles)
+    return replace(pages, articles=dated)
+
+
+def _words(text: str, segments: Iterable[Segment]) -> Iterable[str]:
+    return (segment.span.of(text) for segment in segments)

@@ -1,65 +1,53 @@
-"""Paths of strips to articles: which strip is the headline, which the byline, what is furniture after all."""
+"""Paths of strips to articles, and what is left over to furniture."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from seeds.reading.article_dates import date_of
-from seeds.reading.assembly.search import best_paths
+from seeds.reading.article_building import Built, build, whole
+from seeds.reading.assembly.search import Chain, best_paths
 from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.assembly.terms import Link
-from seeds.reading.bylines import parse_byline, signature_of, signature_start
+from seeds.reading.confidence import confidence_of, evidence
 from seeds.reading.drafts import ArticleDraft, ContributorDraft, Line, Piece, Role, Segment
-from seeds.reading.transcription import compose, positions_of
-from unionarchive.common.partial_dates import PartialDate
+from seeds.reading.newspaper import is_newspaper
+from seeds.reading.transcription import compose
 from unionarchive.common.spans import Span
 
-_LEAD = re.compile(
-    r"(?P<line>本(?:报|网|刊|站|台|社)(?:综合)?(?:讯|消息|[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日(?:讯|电))"
-    r"|[\u4e00-\u9fff]{2,6}(?:消息|讯)(?=[\s（(])|新华社[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日电)?"
-    r"\s*(?:[（(](?P<names>(?:[^（）()]{0,12})(?:记者|通讯员)[^（）()]{1,60})[）)])?\s*"
-)
-_SPLIT_HEAD = re.compile(r"[ 　]+")
-_SUBHEAD = re.compile(r"[—―─-]{1,4}\s*\S")
-_LEAD_LABEL = re.compile(
-    r"^(?:核心阅读|阅读提示|导读|要点速览|内容提要|提要|编者按|新闻提示|阅读导引|新闻背景|核心提示)$"
-)
+_DOUBTFUL = 0.75  # below this an editor is asked to look at the assembly
+_ENTWINED = 1.0  # a margin below this has a runner-up worth telling
+_LITTLE = 0.3  # text is kept, and little trusted, where the page does not look like a newspaper's
 
 
-@dataclass(slots=True)
-class _Built:
-    """An article in the making: its segments with their texts, in reading order."""
-
-    segments: list[tuple[Segment, str]] = field(default_factory=list)
-    texts: dict[str, list[list[tuple[str, list[int]]]]] = field(default_factory=dict)
-    contributors: list[ContributorDraft] = field(default_factory=list)
-    dateline: str = ""
-    open_end: bool = False
-
-
-def assemble(
-    strips: Sequence[Strip], lines: Sequence[Line], published: PartialDate | None
-) -> tuple[tuple[Segment, ...], tuple[ArticleDraft, ...]]:
-    """The segments of a page in page order, and the articles that the strips are best put together to."""
-    articles: list[tuple[_Built, list[Strip]]] = []
-    loose: list[Segment] = [
-        _whole(strip, lines, strip.role, strip.reason) for strip in strips if strip.kind is Kind.FURNITURE
-    ]
-    for path in best_paths(strips):
-        members = [strips[index] for index in path.members]
-        if all(strip.kind is not Kind.TEXT for strip in members):
-            loose += [_whole(strip, lines, _loose_role(strip), "nothing on the page follows it") for strip in members]
+def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segment, ...], tuple[ArticleDraft, ...]]:
+    """The segments of a page in page order, and the articles that the strips are best put together to, without dates."""
+    newspaper = is_newspaper(strips)
+    loose = [whole(strip, lines, strip.role, strip.reason) for strip in strips if strip.kind is Kind.FURNITURE]
+    articles: list[tuple[Built, list[Strip], Chain]] = []
+    for chain in best_paths(strips) if newspaper else _plain(strips):
+        members = [strips[index] for index in chain.members]
+        if all(strip.kind is not Kind.TEXT for strip in members) and newspaper:
+            loose += [whole(strip, lines, _loose_role(strip), "nothing on the page follows it") for strip in members]
             continue
-        reasons = ["the article begins here"] + [_why(link) for link in path.links]
-        articles.append((_build(members, reasons, lines), members))
+        reasons = ["the article begins here", *map(_why, chain.links)]
+        reasons += ["it stands next on the page"] * (len(members) - len(reasons))
+        articles.append((build(members, reasons, lines), members, chain))
     segments = sorted(
-        loose + [segment for built, _ in articles for segment, _ in built.segments], key=lambda segment: segment.span
+        loose + [segment for built, _, _ in articles for segment, _ in built.segments],
+        key=lambda segment: segment.span,
     )
     index = {segment.span: at for at, segment in enumerate(segments)}
-    articles.sort(key=lambda pair: min(segment.span for segment, _ in pair[0].segments))
-    return tuple(segments), tuple(_draft(built, members, index, published) for built, members in articles)
+    articles.sort(key=lambda entry: min(segment.span for segment, _ in entry[0].segments))
+    return tuple(segments), tuple(
+        _draft(built, members, chain, index, rivals=len(articles), newspaper=newspaper)
+        for built, members, chain in articles
+    )
+
+
+def _plain(strips: Sequence[Strip]) -> list[Chain]:
+    """One article of everything, in the order of the page."""
+    members = tuple(strip.index for strip in strips if strip.kind is not Kind.FURNITURE)
+    return [Chain(members, (), 0.0, "")] if members else []
 
 
 def _loose_role(strip: Strip) -> Role:
@@ -71,142 +59,65 @@ def _why(link: Link) -> str:
     return ", ".join(said) or "nothing better"
 
 
-def _whole(strip: Strip, lines: Sequence[Line], role: Role, reason: str) -> Segment:
-    first, last = lines[strip.lines[0] - 1].span, lines[strip.lines[-1] - 1].span
-    assert first is not None and last is not None
-    return Segment(Span(first.start, last.end), role, reason)
-
-
-def _head_roles(members: Sequence[Strip]) -> dict[int, Role]:
-    """The role of every heading before the first text, by the strip's index."""
-    heads: list[Strip] = []
-    for strip in members:
-        if strip.kind is Kind.TEXT:
-            break
-        if strip.kind is Kind.HEADING and not _LEAD_LABEL.match(strip.text):
-            heads.append(strip)
-    roles = {strip.index: Role.SUBHEAD for strip in heads if _SUBHEAD.match(strip.text)}
-    plain = [strip for strip in heads if strip.index not in roles]
-    if not plain:
-        return dict.fromkeys(roles, Role.HEADLINE) if len(roles) == 1 else roles
-    best = min((strip.level or 6 for strip in plain), default=6)
-    chosen = next(at for at, strip in enumerate(plain) if (strip.level or 6) == best)
-    if chosen == 0 and len(plain) > 1 and (plain[1].level or 6) == best:
-        chosen = 1
-    for at, strip in enumerate(plain):
-        roles[strip.index] = Role.KICKER if at < chosen else Role.HEADLINE if at == chosen else Role.SUBHEAD
-        if strip.text == plain[chosen].text:
-            roles[strip.index] = Role.HEADLINE
-    return roles
-
-
-def _build(members: Sequence[Strip], reasons: Sequence[str], lines: Sequence[Line]) -> _Built:
-    built = _Built()
-    roles = _head_roles(members)
-    seen_text = False
-    for strip, reason in zip(members, reasons, strict=True):
-        positions = positions_of(strip, lines)
-        cuts = _cuts(strip, roles, built, seen_text=seen_text)
-        seen_text = seen_text or strip.kind is Kind.TEXT
-        _lay(built, strip, cuts, positions, lines, reason)
-    return built
-
-
-def _cuts(strip: Strip, roles: dict[int, Role], built: _Built, *, seen_text: bool) -> list[tuple[int, Role]]:
-    """Where roles begin inside ``strip.text``."""
-    if strip.kind is Kind.BYLINE:
-        built.contributors += strip.contributors
-        return [(0, Role.BYLINE)]
-    if strip.kind is not Kind.TEXT:
-        return [(0, roles.get(strip.index, Role.BODY if strip.kind is Kind.HEADING else Role.OTHER))]
-    cuts: list[tuple[int, Role]] = []
-    if strip.lead:
-        return [(0, Role.HEADLINE), (strip.lead, Role.BODY), *_signature(strip, built)]
-    lead = _LEAD.match(strip.text) if strip.start is Start.SURE or not seen_text else None
-    if lead and lead.end() and (lead["line"] or lead["names"]):
-        built.dateline = lead["line"] or ""
-        built.contributors += parse_byline(lead["names"] or "")
-        cuts.append((0, Role.BYLINE))
-        if lead.end() < len(strip.text):
-            cuts.append((lead.end(), Role.BODY))
-    else:
-        cuts.append((0, Role.BODY))
-    if cuts[-1][1] is Role.BODY:
-        cuts += [cut for cut in _signature(strip, built) if cut[0] > cuts[-1][0]]
-    return cuts
-
-
-def _signature(strip: Strip, built: _Built) -> list[tuple[int, Role]]:
-    """Where the signature at the end of ``strip`` begins; its names go to ``built``."""
-    if not strip.contributors:
-        return []
-    built.contributors += strip.contributors
-    return [(signature_start(strip.text), Role.BYLINE)]
-
-
-_PARTS = {Role.HEADLINE: "headline", Role.KICKER: "kicker", Role.SUBHEAD: "subhead", Role.BYLINE: "byline"}
-
-
-def _lay(
-    built: _Built,
-    strip: Strip,
-    cuts: Sequence[tuple[int, Role]],
-    positions: list[int],
-    lines: Sequence[Line],
-    reason: str,
-) -> None:
-    """Add ``strip`` to ``built``, cut where its roles change."""
-    whole = _whole(strip, lines, Role.BODY, reason).span
-    ends = [start for start, _ in cuts[1:]] + [len(strip.text)]
-    for (start, role), end in zip(cuts, ends, strict=True):
-        first = whole.start if start == 0 else positions[start]
-        last = whole.end if end == len(strip.text) else positions[end]
-        text = strip.text[start:end]
-        built.segments.append((Segment(Span(first, last), role, strip.reason), reason))
-        if strip.kind is Kind.IMAGE:
-            continue
-        part = built.texts.setdefault(_PARTS.get(role, "body"), [])
-        stripped = text.strip()
-        shift = start + len(text) - len(text.lstrip())
-        laid = (stripped, positions[shift : shift + len(stripped)])
-        if part and role is Role.BODY and built.open_end and strip.kind is Kind.TEXT:
-            part[-1].append(laid)
-        elif not (role is Role.HEADLINE and part):
-            part.append([laid])
-        if role is Role.BODY:
-            built.open_end = strip.kind is Kind.TEXT and strip.end.cut
-
-
 def _draft(
-    built: _Built, members: Sequence[Strip], index: dict[Span, int], published: PartialDate | None
+    built: Built, members: Sequence[Strip], chain: Chain, index: dict[Span, int], *, rivals: int, newspaper: bool
 ) -> ArticleDraft:
     parts = tuple(compose(name, paragraphs) for name, paragraphs in built.texts.items())
     texts = {part.name: part.text for part in parts}
-    doubts: list[str] = []
-    body = [strip for strip in members if strip.kind is Kind.TEXT]
-    if body[-1].end.cut:
-        doubts.append("lost_end")
-    if body[0].start is Start.MIDDLE:
-        doubts.append("lost_start")
+    found = evidence(
+        margin=chain.margin,
+        strips=len(members),
+        rivals=rivals,
+        headless="headline" not in texts,
+        lost=members[-1].kind is Kind.TEXT and members[-1].end.cut,
+        scattered=sum(1 for above, below in zip(members, members[1:], strict=False) if below.index != above.index + 1),
+    )
+    confidence = confidence_of(found) if newspaper else _LITTLE
     contributors = tuple(dict.fromkeys(built.contributors))
     return ArticleDraft(
         headline=texts.get("headline"),
         kickers=tuple(texts["kicker"].split("\n")) if "kicker" in texts else (),
         subheads=tuple(texts["subhead"].split("\n")) if "subhead" in texts else (),
-        form=_form(contributors, texts.get("body", ""), built.dateline),
+        form=_form(contributors, texts, built.dateline),
         contributors=contributors,
         dateline=built.dateline,
-        date=date_of(texts.get("body", ""), published),
+        date=None,
         pieces=tuple(Piece(index[segment.span], reason) for segment, reason in built.segments),
         parts=parts,
-        doubts=tuple(doubts),
-        confidence=0.5,
+        doubts=_doubts(members, chain, confidence, newspaper=newspaper),
+        confidence=confidence,
+        runner_up=chain.rival if newspaper and chain.rival and chain.margin < _ENTWINED else None,
     )
 
 
-def _form(contributors: tuple[ContributorDraft, ...], body: str, dateline: str) -> str:
+def _doubts(members: Sequence[Strip], chain: Chain, confidence: float, *, newspaper: bool) -> tuple[str, ...]:
+    """What an editor should look at, as codes."""
+    if not newspaper:
+        return ("not_a_newspaper",)
+    texts = [strip for strip in members if strip.kind is Kind.TEXT]
+    doubts = []
+    if texts[-1].end.cut:
+        doubts.append("lost_end")
+    if texts[0].start is Start.MIDDLE or texts[0].text.startswith(("（上接", "(上接")):
+        doubts.append("lost_start")
+    if confidence < _DOUBTFUL:
+        doubts.append("uncertain_assembly")
+    heads = [link for link in chain.links if any(name == "head far" for name, _ in link.terms)]
+    if any(link.score < 1.0 for link in heads):
+        doubts.append("uncertain_headline")
+    return tuple(doubts)
+
+
+def _form(contributors: tuple[ContributorDraft, ...], texts: dict[str, str], dateline: str) -> str:
+    """The kind of article, told by its byline, its length and its head."""
+    body, headline = texts.get("body", ""), texts.get("headline", "")
     if contributors and all(person.role == "摄影" for person in contributors) and len(body) < 300:
         return "caption"
-    if dateline:
-        return "news" if len(body) > 200 else "brief"
-    return "feature" if len(body) > 500 else "news"
+    if headline.endswith(("通知", "办法", "规定", "意见", "细则", "公告")) and not dateline:
+        return "policy"
+    if len(body) < 160:
+        return "brief"
+    told = any(name in texts for name in ("subhead",)) or "“" in body[:60]
+    if not dateline and (len(body) > 700 or (told and len(body) > 350)):
+        return "feature"
+    return "news"

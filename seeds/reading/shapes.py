@@ -53,7 +53,7 @@ def shape_of(printed: str) -> Shape:
         italic = not bold and text.startswith("*") and text.rstrip().endswith("*") and text.count("*") == 2
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
-    text = text.strip()
+    text = text.strip() or printed.strip()
     return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead)
 
 

@@ -13,7 +13,7 @@ from seeds.reading.drafts import Role
 from seeds.reading.furniture import is_label
 
 _DASHED = re.compile(r"[—―─]{1,4}\s*\S")
-_LEAD_LABEL = re.compile(
+LEAD_LABEL = re.compile(
     r"^(?:核心(?:阅读|提示)|阅读(?:提示|导引)|导读|要点(?:速览|提示)|内容(?:提要|提示)|提要|编者按|新闻(?:提示|背景))$"
 )
 _NAMED = re.compile(r"[（(][^（）()]{0,12}(?:记者|通讯员)")
@@ -28,7 +28,7 @@ class Layout:
         heading = [strip.kind is Kind.HEADING for strip in strips]
         self.label = [heads and self._labels(strip) for heads, strip in zip(heading, strips, strict=True)]
         self.lead_label = [
-            heads and bool(_LEAD_LABEL.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)
+            heads and bool(LEAD_LABEL.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)
         ]
         self.dashed = [heads and bool(_DASHED.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)]
         self.after_head = [self._after_head(strip) for strip in strips]

@@ -1,0 +1,42 @@
+"""How sure an assembly is: the share of such assemblies that were right on annotated pages."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from math import exp, log
+from pathlib import Path
+
+_MOST = 4.0  # a margin above this says no more
+
+
+@cache
+def _weights() -> dict[str, float]:
+    path = Path(__file__).with_name("words") / "pages_confidence.toml"
+    return {name: float(value) for name, value in tomllib.loads(path.read_text("utf-8"))["weights"].items()}
+
+
+def evidence(
+    *, margin: float, strips: int, rivals: int, headless: bool, lost: bool, scattered: int
+) -> dict[str, float]:
+    """What the confidence of an article hangs on, as named numbers.
+
+    ``margin`` is what the best other assembly would cost, ``rivals`` the number of articles on the page, ``scattered``
+    how often the article leaves the order of the page.
+    """
+    return {
+        "always": 1.0,
+        "margin": min(margin, _MOST) / _MOST,
+        "strips": log(strips),
+        "articles on the page": log(1 + rivals),
+        "headless": float(headless),
+        "lost end": float(lost),
+        "scattered": float(min(scattered, 4)),
+    }
+
+
+def confidence_of(found: dict[str, float]) -> float:
+    """The chance from 0 to 1 that an article with this ``evidence`` is put together rightly."""
+    weights = _weights()
+    odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return round(1 / (1 + exp(-max(min(odds, 30.0), -30.0))), 3)
