@@ -182,6 +182,21 @@ def test_a_rejected_mention_is_not_made_again() -> None:
     assert Mention.objects.get().state == "rejected"
 
 
+def test_longer_words_around_a_rejected_mention_are_another_reading() -> None:
+    load(Page().article(HEADLINE, FIRST).organisation(UNION).mention("总工会", UNION))
+    review.reject(Mention.objects.all(), by=editor())
+    load(Page().article(HEADLINE, FIRST).organisation(UNION).mention(UNION, UNION))
+    assert dict(Mention.objects.values_list("quote", "state")) == {"总工会": "rejected", UNION: "proposed"}
+
+
+def test_longer_words_around_an_accepted_mention_are_a_suggestion() -> None:
+    load(Page().article(HEADLINE, FIRST).organisation(UNION).mention("总工会", UNION))
+    review.accept(Mention.objects.all(), by=editor())
+    load(Page().article(HEADLINE, FIRST).organisation(UNION).mention(UNION, UNION))
+    row = Mention.objects.get()
+    assert (row.quote, row.suggestion) == ("总工会", {"quote": UNION})
+
+
 def test_an_organisation_that_an_editor_corrected_keeps_its_type() -> None:
     load(usual())
     change(Organisation.objects.get(), type="association")
@@ -264,6 +279,14 @@ class TestArticles:
         row = AidDisbursement.objects.get()
         assert row.article.body == FIRST
         assert Evidence.objects.get().article == row.article
+
+    def test_accepted_evidence_that_the_new_text_tears_apart_is_orphaned(self) -> None:
+        across = "手中。\n工会还"
+        load(Page().article(HEADLINE, FIRST, SECOND).aid(across, 50_000))
+        review.accept(AidDisbursement.objects.all(), by=editor())
+        load(Page().article(HEADLINE, FIRST, "本报记者 王小明", SECOND))
+        evidence = Evidence.objects.get()
+        assert (evidence.is_orphaned, evidence.quote) == (True, across)
 
     def test_an_article_read_no_more_goes_unless_an_editor_vouched_for_something_in_it(self) -> None:
         load(Page().article(HEADLINE, FIRST).article("", SECOND).aid(GIFT, 50_000).measure("十条", MEASURE))
