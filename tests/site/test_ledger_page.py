@@ -72,3 +72,14 @@ def test_totals_follow_the_filter(client: Client) -> None:
     record(amount=7, status="committed")
     assert totals(page(client, "organisations:aid-list"))["Committed"] == ["—", "¥50,007"]
     assert totals(page(client, "organisations:aid-list", donor=told.donor.slug))["Committed"] == ["—", "¥50,000"]
+
+
+def test_it_offers_what_is_listed_as_a_table(client: Client) -> None:
+    record(status="committed", amount=40)
+    record(status="pledged", amount=41)
+    html = page(client, "organisations:aid-list", status="pledged", page=1)
+    address = re.search(r'href="(/aid\.csv[^"]*)"', html)
+    assert address is not None
+    answer = client.get(address[1].replace("&amp;", "&"))
+    assert answer["content-type"].startswith("text/csv")
+    assert b"".join(answer.streaming_content).count(b"\n") == 2  # the names of the columns, and one record
