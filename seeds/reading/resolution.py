@@ -87,6 +87,8 @@ class Resolver:
         if base is None:
             return self._free(name, at, scene)
         where = self._where(base, at, scene)
+        if where is None and isinstance(base, PlaceWord) and name.unit.kind in PRINTED:
+            where = Where(base.surface, "county", None)  # 玉树孤儿学校 is called so, whichever 玉树 it lies in
         if where is None:
             return None
         within = self.node(name.within, at, scene) if name.within is not None else None
@@ -132,11 +134,21 @@ class Resolver:
             return None
         return self._part(above, name) if above is not None else None
 
+    def candidates(self, name: Name) -> tuple[str, ...]:
+        """The full names that ``name`` may have when its place has several meanings; empty when that is not why."""
+        base = name.base
+        if not isinstance(base, PlaceWord) or len(base.codes) < 2 or name.unit.base != "place":
+            return ()
+        wheres = (Where(full_name(code, base.surface), level_of(code), code) for code in base.codes)
+        return tuple(office_name(where, name.core, name.unit) for where in wheres)
+
     def _where(self, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
         if isinstance(base, LevelWord):
             return self._level(base, at, scene)
         near = scene.place_before(at)
-        code = nearest(base.codes, near) or nearest(base.codes, self.home) or next(iter(base.codes), None)
+        code = nearest(base.codes, near) or nearest(base.codes, self.home)
+        if code is None and base.codes:  # 鼓楼区 with no city near: doubt is a value
+            return None
         if base.township:
             zone = base.township.endswith("区")
             code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)

@@ -164,7 +164,7 @@ def _in_word(text: str, position: int) -> bool:
         return True
     last = text[position - 1]
     if last in _JOINED and (
-        is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS or last == "和" and is_word(around[0])
+        (is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS) or (last == "和" and is_word(around[0]))
     ):
         return True
     return last in _WEAK and _covers(text, position - 1)

@@ -176,3 +176,24 @@ def test_an_endless_sentence_costs_no_more_than_its_length(words: str) -> None:
         costs.append(time.process_time() - start)
 
     assert costs[1] < 12 * costs[0] + 0.2
+
+
+def test_a_name_of_several_places_stays_ambiguous() -> None:
+    found = _found("鼓楼区总工会拨款30万元。")
+
+    (mention,) = found.mentions
+    assert (mention.organisation, mention.resolution) == (None, "ambiguous")
+    assert "南京市鼓楼区总工会" in mention.candidates
+    assert found.organisations == ()
+
+
+def test_a_short_name_in_two_provinces_is_two_bodies() -> None:
+    found = _found("南京市鼓楼区总工会开课。鼓楼区总拨款。", "福州市鼓楼区总工会捐茶。鼓楼区总募款。")
+
+    assert _meant(found, "鼓楼区总") == ["南京市鼓楼区总工会", "福州市鼓楼区总工会"]
+
+
+def test_a_printed_place_is_believed_more_than_words_of_ones_own() -> None:
+    organisations = _by_name(_found("武威市总工会慰问。三力磷业公司捐煤。"))
+
+    assert organisations["武威市总工会"].confidence > 0.95 > organisations["三力磷业公司"].confidence

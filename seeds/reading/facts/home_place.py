@@ -16,6 +16,9 @@ _LEVEL = re.compile(
 )
 
 Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
+# A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
+_IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
+_IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
 
 
@@ -35,8 +38,12 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             levels.update(_own_levels(text, places, explained))
     for hint in hints:
         for place in find_places(hint):
-            if len(place.codes) == 1:
-                named[place.codes[0]] += 2
+            if len(place.codes) != 1:
+                continue
+            named[place.codes[0]] += 2
+            own_line = _IMPRINT_BEFORE.search(hint[: place.start]) and _IMPRINT_AFTER.match(hint, place.end)
+            if own_line and any(levels[word] > 1 for word in _called(place.codes[0])):
+                return place.codes[0]
     if levels["区"] > 2:
         for article in everything:
             for text, _ in article:
@@ -86,7 +93,7 @@ def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
         fitting = [
             (_with_outer(code, around, named), count, -len(divisions.lineage(code)), code)
             for code, count in votes.items()
-            if _is_called(code, word) and (level_of(code) != "county" or _stands_out(code, named))
+            if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named))
         ]
         if fitting:
             code = max(fitting)[3]
@@ -103,9 +110,9 @@ def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
     return strong + [pair for pair in ordered if pair[1] < least]
 
 
-def _is_called(code: str, word: str) -> bool:
+def _called(code: str) -> tuple[str, ...]:
     own = level_word(code)
-    return own == word or (word == "区" and own == "自治区")
+    return (own, "区") if own == "自治区" else (own,)
 
 
 def _stands_out(code: str, named: Counter[str]) -> bool:
@@ -115,7 +122,7 @@ def _stands_out(code: str, named: Counter[str]) -> bool:
     beside = sum(
         n for each, n in counties.items() if each != code and table[each].parent_code == table[code].parent_code
     )
-    return named[code] > 1 and named[code] == max(counties.values()) and named[code] >= 2 * beside
+    return named[code] > 1 and named[code] >= 2 * beside
 
 
 def _lies_together(code: str, named: Counter[str]) -> bool:

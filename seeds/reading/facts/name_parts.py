@@ -59,6 +59,22 @@ class Name:
         return found
 
     @property
+    def ground(self) -> str:
+        """What the name stands on: "listed" (a name of the vocabulary), "stated" (a printed place), "level" (a level
+        word), "pointed" (该公司) or "own" (words of its own).
+        """
+        name = self
+        while isinstance(name.base, Name):
+            name = name.base
+        if isinstance(name.base, PlaceWord):
+            return "stated"
+        if isinstance(name.base, LevelWord):
+            return "level"
+        if isinstance(name.base, Pointer):
+            return "pointed"
+        return "listed" if name.unit.base == "none" else "own"
+
+    @property
     def is_pointer(self) -> bool:
         """True for 该公司, 厂: a word that only points at an organisation."""
         return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end

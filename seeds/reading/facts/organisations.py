@@ -22,6 +22,7 @@ from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
+from seeds.reading.trust import trust_in
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)(?!镇)")
@@ -87,7 +88,7 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     merge(resolver.nodes.values())
     house_parts([(each.text.article, each.node) for each in met if each.node is not None])
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
-    mentions = _mentions(met)
+    mentions = _mentions(met, resolver)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in mentions:
         by_text[mention.place.article, mention.place.part].append(mention)
@@ -213,14 +214,19 @@ def _leads(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in _CLAUSE_ENDS
 
 
-def _mentions(met: Iterable[Met]) -> list[MentionDraft]:
+def _mentions(met: Iterable[Met], resolver: Resolver) -> list[MentionDraft]:
     drafts = []
     for each in met:
-        if each.node is None:
+        candidates = resolver.candidates(each.name) if each.node is None else ()
+        if each.node is None and not candidates:
             continue
         place = each.text.place(each.name.start, each.name.end)
         surface = each.text.text[each.name.start : each.name.end]
-        drafts.append(MentionDraft(place, surface, each.node.full(), "resolved", (), 0.9))
+        if each.node is None:
+            drafts.append(MentionDraft(place, surface, None, "ambiguous", candidates, 1 / len(candidates)))
+        else:
+            trust = trust_in([each.name], each.node)
+            drafts.append(MentionDraft(place, surface, each.node.full(), "resolved", (), trust))
     drafts.sort(key=_reading_order)
     return drafts
 
@@ -246,9 +252,11 @@ def _credited(words: str, resolver: Resolver) -> Iterator[Node]:
 def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[OrganisationDraft]:
     surfaces: dict[str, dict[str, None]] = defaultdict(dict)
     nodes: dict[str, Node] = {}
+    names: dict[str, list[Name]] = defaultdict(list)
     for each in met:
         if each.node is None:
             continue
+        names[each.node.full()].append(each.name)
         surfaces[each.node.full()][each.text.text[each.name.start : each.name.end]] = None
     for found in (*(each.node for each in met if each.node is not None), *credited):
         node: Node | None = found.rep()
@@ -259,5 +267,6 @@ def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[Organis
         aliases = tuple(surface for surface in surfaces[full] if surface != full)
         parent = node.parent()
         yield OrganisationDraft(
-            full, node.type, node.level, node.place, node.code, parent.full() if parent else None, aliases, 0.9
-        )
+            name=full, type=node.type, level=node.level, place=node.place, division=node.code,
+            parent=parent.full() if parent else None, aliases=aliases, confidence=trust_in(names[full], node),
+        )  # fmt: skip
