@@ -14,7 +14,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.scene import Memory
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
-from seeds.reading.facts.tables import find_rows
+from seeds.reading.facts.tables import find_rows, rows_of
 from seeds.reading.facts.telling import Found, Telling, ToldText
 
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
@@ -43,8 +43,9 @@ def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift
     memory = _memory(body, headline)
     reader = StatementReader(number, "body", body.text, body.actors, memory)
     title = body.article.headline or ""
-    rows = find_rows(number, "body", body.text, body.actors, body.dates, title)
-    return [*reader.read(sentences(body.text, amounts, body.dates)), *rows]
+    told = reader.read(sentences(body.text, amounts, body.dates))
+    rows = find_rows(number, "body", body.text, body.actors, body.dates, title, headline or memory.donors)
+    return [*told, *rows_of(told, list(rows))]
 
 
 def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:

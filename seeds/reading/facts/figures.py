@@ -33,6 +33,11 @@ _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周�
 _VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
 _OWN_GIVING = frozenset(["捐", "寄来", "送来", "捐出", "捐了", "捐款", "拿出", "掏出", "交到", "交给", "献上"])
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
+_RESOLVED = re.compile(
+    "决定|商定|约定|承诺|答应|许诺|宣布|将(?=为|向|给|从|再|对)|拟|计划|打算|审议通过|同意|明年|下一步|下月|下周"
+)
+_DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
+_AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
 _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
 
@@ -155,7 +160,17 @@ def opens_rules(text: str, start: int, end: int) -> bool:
 
 def was_resolved(text: str, start: int, end: int) -> bool:
     """True when an earlier clause at ``start``–``end`` says that what follows is decided and still to come."""
-    return bool(re.search("决定|商定|承诺|答应|许诺|宣布|将(?=为|向|给|从|再|对)|拟", text[start:end]))
+    return bool(_RESOLVED.search(text, start, end))
+
+
+def decides(text: str, start: int, end: int) -> bool:
+    """True when an earlier clause at ``start``–``end`` decides on what the next allots."""
+    return bool(_DECIDES.search(text, start, end))
+
+
+def is_done_at_once(text: str, start: int, end: int) -> bool:
+    """True when the words at ``start``–``end`` say that what was decided was done: 当天即…, 已…."""
+    return bool(_AT_ONCE.search(text, start, end))
 
 
 def asks(text: str, start: int, end: int) -> bool:
@@ -169,7 +184,10 @@ def is_pledged(text: str, start: int, end: int) -> bool:
     if re.search(r"已(?:经)?|全部到账", stretch):
         return False
     return bool(_PLEDGED.search(stretch)) or bool(
-        re.search(r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排)", stretch)
+        re.search(
+            r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排|捐|发放|分[一二三两四五\d批年期]|陆续|继续|全部|全额|统一|每[年月]|在|以|把|对|由|开展|新增|提供|赠|采购|购买|用)",
+            stretch,
+        )
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.receivers import Receiver
@@ -48,6 +49,8 @@ def make_gift(
     gift.gathers = gathers
     gift.inherits_donors = not scene.named_here(donors)
     gift.basis = "cumulative" if scene.is_cumulative(index, governed, end) else scene.memory.default_basis
+    if gift.status == "pledged" and not figures.sums_up(scene.text, first.start, end):
+        gift.basis = scene.memory.default_basis  # 将陆续发放 counts nothing up
     gift.date = scene.date(index) or scene.memory.default_date
     if scene.shared and not whole:
         gift.basis = "part"  # of a sum that the page tells of without a giver
@@ -57,6 +60,8 @@ def make_gift(
         gift.date = gift.date or whole.date
         if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
             gift.status, gift.form = whole.status, whole.form
+        if whole.status == "pledged" and not figures.is_done_at_once(scene.text, first.start, end):
+            gift.status = "pledged"
     return gift
 
 

@@ -19,11 +19,20 @@ _HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
 _OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
 _CLOSER = re.compile(one_of(_GOODS["closers"]))
 _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
+_AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打)$"
 )
 _CUTS = (
+    "工会",
+    "公司",
+    "医院",
+    "学校",
+    "红十字会",
+    "指挥部",
+    "中心",
+    "社区",  # fmt: skip
     "买了",
     "配了",
     "做了",
@@ -104,6 +113,13 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
     stretch = re.sub(r"(?:约|近|超过|超|共|共计|总计|达|了|又|：)+$", "", stretch)
     names = []
     pieces = _BREAK.split(stretch)
+    if _AND_SUCH.search(pieces[-1]) and not each:  # 方便面、火腿肠、面包等食品1200箱 is one quantity
+        whole = _OPENER.sub("", stretch.rsplit("的", 1)[-1])
+        pieces = [whole] if len(whole) <= 30 else pieces
+        name = whole if whole and not whole.isdigit() else ""
+        return (
+            [Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, start, quantity.end)] if name else []
+        )
     for piece in reversed(pieces if each else pieces[-1:]):
         name = _clean_before(piece)
         if not name:

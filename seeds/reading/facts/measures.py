@@ -18,6 +18,9 @@ from seeds.reading.facts.telling import Found, Telling, ToldText
 from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
+# The share that is right in name and issuers, counted on annotated pages that no rule was made from.
+_CONFIDENCE = {"paper": 0.76, "quoted": 0.6, "phrase": 0.5}
+_UNSURE = 0.2
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
 
 
@@ -107,14 +110,18 @@ def _with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 def _draft(
     told: ToldText, title: Title, issuers: Sequence[Actor], sentence: re.Match[str], following: int
 ) -> MeasureDraft:
-    named = [actor for actor in issuers if sentence.start() <= actor.start < title.start]
+    here = [actor for actor in issuers if sentence.start() <= actor.start < sentence.end()]
+    named = [actor for actor in here if actor.start < title.start]
     start = named[0].start if named and title.start - named[0].start < _FARTHEST else title.start
     before = [date.dated for date in told.dates if sentence.start() <= date.start <= title.start and date.dated]
+    doubts = () if here else ("issuer_from_context",) if issuers else ("no_issuer",)
+    benefits = benefits_of(told, title.end, following) if title.kind == "policy" else ()
     return MeasureDraft(
         title=title.name, type=title.kind, issuers=tuple(dict.fromkeys(actor.name for actor in issuers)),
         date=before[-1] if before else None,
-        clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=benefits_of(told, title.end, following) if title.kind == "policy" else (),
-        evidence=(told.words.place(start, title.end),), confidence=0.5,
+        clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=benefits,
+        evidence=(told.words.place(start, title.end),),
+        confidence=_CONFIDENCE.get(title.form, _UNSURE) if here else _UNSURE, doubts=doubts,
     )  # fmt: skip
 
 

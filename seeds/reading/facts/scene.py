@@ -298,6 +298,8 @@ class Scene:
         if kind == "allocate":
             if figures.is_pledged(self.text, clause.start, stop):
                 return "pledged"
+            if self._decided(at) and not figures.is_done_at_once(self.text, clause.start, stop):
+                return "pledged"
             after = self.clauses[min(max(index, at) + 1, len(self.clauses) - 1)]
             arrived = figures.has_arrived(self.text, self.clauses[index].start, self.clauses[index].end) or (
                 not after.amounts and re.search("到账|账上|发到|手中|手里", self.text[after.start : after.end])
@@ -312,9 +314,18 @@ class Scene:
             says = figures.is_pledged if back == at else figures.was_resolved
             if says(self.text, self.clauses[back].start, upto):
                 return "pledged"
-            if self.subjects[back]:
+            if self.subjects[back] and self.text[self.clauses[back].start] != "由":
                 break
         return "disbursed"
+
+    def _decided(self, index: int) -> bool:
+        """True when a clause before ``index`` decides on what it tells, and nobody else has acted since."""
+        for back in range(index - 1, -1, -1):
+            if figures.decides(self.text, self.clauses[back].start, self.clauses[back].end):
+                return True
+            if self.clauses[back].amounts or self.subjects[back + 1]:
+                return False
+        return False
 
     def is_cumulative(self, index: int, governed: Governed, end: int) -> bool:
         """True when the words from the clause before to the figure's end tell of a running total."""

@@ -67,6 +67,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
         if not gift.part_of and not rate.unit:
             mark_part(scene, index, governed, gift, amount)
+            if gift.part_of and gift.part_of.status == "pledged":
+                gift.status = "pledged"
         if rate.unit or gift.rate_unit:
             gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
         else:

@@ -20,20 +20,24 @@ _ROW = re.compile(
     r"[|\n、；）\-]*(?P<name>[\u4e00-\u9fff（）]{2,24})[|：\n]*(?P<number>\d{1,9}(?:\.\d{1,4})?)(?!\d)[|\n]*"
 )
 _RECEIVES = re.compile("捐|收到|募|光荣榜|认捐")
+_PLANNED = re.compile("拟|计划|预算|认捐|意向|将于|预安排|分配方案|安排表")
 _TITLE = re.compile("^.*(?:职工|教师|市民|工人|个体户|村民|退休|学生|司机)")
 _LOOK_BACK = 80
 _MOST_ROWS = 500
 
 
 def find_rows(
-    article: int, part: str, text: str, actors: Sequence[Actor], dates: Sequence[DateWords], headline: str
-) -> Iterator[Gift]:
+    article: int, part: str, text: str, actors: Sequence[Actor], dates: Sequence[DateWords], headline: str,
+    fallback: Sequence[Actor],
+) -> Iterator[Gift]:  # fmt: skip
     """A gift for each row: its name gives where the heading speaks of donations, else receives."""
     for unit in _UNIT.finditer(text):
         heading = text[max(0, unit.start() - _LOOK_BACK) : unit.start()]
         within = [a for a in actors if unit.start() - _LOOK_BACK <= a.start < unit.start() and a.kind == "organisation"]
         day = next((d.dated for d in reversed(dates) if unit.start() - _LOOK_BACK <= d.start < unit.start()), None)
         gives = bool(_RECEIVES.search(heading + headline))
+        if not gives and not within:
+            within = list(fallback)
         if not within and not gives:
             continue
         at = unit.end()
@@ -49,8 +53,22 @@ def find_rows(
                 "disbursed" if gives else "committed", (party,) if gives else body, body if gives else (party,),
                 amount=Decimal(row["number"]) * _SCALES[unit["unit"]], date=day, words=row["number"] + unit["unit"],
             )  # fmt: skip
+            if _PLANNED.search(heading + headline):
+                gift.status = "pledged"
             gift.marks = {"table", "donor_here"}
             yield gift
+
+
+def rows_of(told: Sequence[Gift], rows: list[Gift]) -> list[Gift]:
+    """``rows`` as parts of the sum in ``told`` that they share out, where the text tells of one."""
+    total = sum((row.amount for row in rows if row.amount is not None), Decimal(0))
+    sums = [gift for gift in told if gift.amount is not None and gift.amount >= total and gift.basis != "part"]
+    whole = next((gift for gift in sums if gift.amount == total), None)
+    if whole is None and rows and rows[0].status != "disbursed":
+        whole = next((gift for gift in sums if gift.donor_names == rows[0].donor_names), None)
+    for row in rows if whole and len(rows) > 1 else ():
+        row.basis, row.part_of = "part", whole
+    return rows
 
 
 def _party(row: re.Match[str], actors: Sequence[Actor]) -> PartyDraft:
