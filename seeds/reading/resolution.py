@@ -13,6 +13,7 @@ from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_n
 from seeds.reading.full_names import PRINTED, Where, inherited, is_trade, level_for, office_name
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
+from seeds.reading.tokens import is_common, name_start
 from seeds.reading.vocabulary import UNITS, boundary_words
 
 _UNION_PARTS = frozenset(
@@ -234,6 +235,9 @@ class Resolver:
                 return None
             level = "township" if core else where.level
             return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
+        if unit.kind == "union" and unit.word == "工会联合会" and core and not name_start(core):
+            level = "township" if any(word in core for word in ("街道", "镇", "乡")) else where.level
+            return self._made(where.name + core + unit.word, name, where, unit.type, level)
         if unit.kind == "union" and (is_trade(core) or (unit.word != "工会" and len(core) < 5)):
             return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None
@@ -258,6 +262,10 @@ class Resolver:
                 )
             if unit.kind in ("union", "party_branch", "youth_branch") and (firm := self._firm(core)) is not None:
                 return self._part(firm, replace(name, core=""))
+            if unit.word == "工会联合会" and len(core) > 2:  # 鞋业行业工会联合会
+                return scene.latest(at, core + unit.word) or self._made(
+                    core + unit.word, name, None, unit.type, "grassroots"
+                )
             if unit.kind in ("union", "subbureau"):
                 return scene.latest(at, core + unit.word)
             if (before := scene.latest(at, core + unit.word)) is not None:
@@ -324,6 +332,8 @@ class Resolver:
             return self._part(house, replace(name, core=""))
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
+        if unit.word.startswith("救援") and len(core) > 1 and not is_common(core):  # 蓝天救援队
+            return self._made(core + unit.word, name, None, unit.type, "grassroots")
         if "“" in core or name.quoted:
             subject = scene.subject(at)
             return self._part(subject, name) if subject is not None else None

@@ -59,3 +59,19 @@ def is_word(words: str) -> bool:
     if not jieba.dt.initialized:
         jieba.initialize()
     return bool(jieba.dt.FREQ.get(words))
+
+
+@lru_cache(maxsize=8192)
+def is_common(words: str) -> bool:
+    """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
+    return all(len(token) > 1 and is_word(token) and token not in _proper() for token in jieba.lcut(words, HMM=False))
+
+
+@cache
+def _proper() -> frozenset[str]:
+    found = set()
+    for line in jieba.get_dict_file():
+        word, _, tag = line.decode("utf-8").rstrip().rpartition(" ")
+        if tag.startswith(("nr", "ns", "nt", "nz", "j")):
+            found.add(word.rpartition(" ")[0])
+    return frozenset(found)

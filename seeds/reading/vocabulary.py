@@ -64,7 +64,7 @@ def _units() -> Iterator[Unit]:
     yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
     yield Unit("行署", "地区行政公署", "prefecture_office", "government", "place", "place")
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
-    for trade in table("offices")["industries"]["words"].split():  # 省森工总工会
+    for trade in ("森工", "农垦", "铁路", "民航", "矿务"):  # 省森工总工会
         yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
     yield Unit("局", "局", "bureau", "government", "place", "placed")
     yield Unit("厅", "厅", "bureau", "government", "place", "place")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from seeds.reading.facts.places import PlaceWord, districts_in, find_places, level_of, level_word
+from seeds.reading.facts.places import PlaceWord, districts_in, find_places, has_own_short_name, level_of, level_word
 from unionarchive.common import divisions
 
 _LEVEL = re.compile(
@@ -16,6 +16,7 @@ _LEVEL = re.compile(
 )
 
 Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
+_BARE_UNION = re.compile(r"(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是]))(?P<bare>市|县|区|旗)总")
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
@@ -30,12 +31,14 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     """
     levels: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    others: set[str] = set()
     everything = list(articles)
     for article in everything:
         explained: set[str] = set()
         for text, places in article:
             named.update(code for place in places for code in place.codes)
             levels.update(_own_levels(text, places, explained))
+            others.update(_others(text, places))
     for hint in hints:
         for place in find_places(hint):
             if len(place.codes) != 1:
@@ -47,8 +50,8 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     if levels["区"] > 2:
         for article in everything:
             for text, _ in article:
-                named.update(districts_in(text))
-    return _elected(levels, named)
+                named.update(code for code in districts_in(text) if _is_placed(code, named))
+    return _elected(levels, named, others)
 
 
 def _own_levels(text: str, found: list[PlaceWord], explained: set[str]) -> Iterator[str]:
@@ -72,13 +75,25 @@ def _own_levels(text: str, found: list[PlaceWord], explained: set[str]) -> Itera
             explained.update(_words_for(code))
 
 
+def _others(text: str, found: list[PlaceWord]) -> Iterator[str]:
+    """The divisions whose 总工会 a text names in full after a bare one of the same level: not the home.
+
+    台州市总工会 behind a bare 市总工会 is another body; a paper's own city is named in full first or not at all.
+    """
+    bare = {match["bare"]: match.start() for match in reversed(list(_BARE_UNION.finditer(text)))}
+    for place in found:
+        if len(place.codes) == 1 and text.startswith("总", place.end):
+            if any(bare.get(word, place.start) < place.start for word in _called(place.codes[0])):
+                yield place.codes[0]
+
+
 @lru_cache(maxsize=4096)
 def _words_for(code: str) -> frozenset[str]:
     words = {level_word(division.code) for division in divisions.lineage(code)}
     return frozenset(words | {"区"} if "自治区" in words else words)
 
 
-def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
+def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str | None:
     """Of the divisions of the level used most, the one around most of the named divisions, then the most named one.
 
     A county is only elected when it is named more than once and more than any other, its neighbours hardly at all.
@@ -96,7 +111,7 @@ def _elected(levels: Counter[str], named: Counter[str]) -> str | None:
             if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named))
         ]
         if fitting:
-            code = max(fitting)[3]
+            code = max([vote for vote in fitting if vote[3] not in others] or fitting)[3]
             return code if weight >= _SURE or _lies_together(code, named) else None
     return None
 
@@ -108,6 +123,11 @@ def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
     strong = [pair for pair in ordered if pair[1] >= least]
     strong.sort(key=lambda pair: pair[0] in ("省", "自治区"))
     return strong + [pair for pair in ordered if pair[1] < least]
+
+
+def _is_placed(code: str, named: Counter[str]) -> bool:
+    """True for a district known by its short name alone, or whose city is named: 朝阳 beside 北京."""
+    return has_own_short_name(code) or any(above.code in named for above in divisions.ancestors(code))
 
 
 def _called(code: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Places in a list before one unit: 望江、宿松、怀宁三县总工会, 自治区、呼伦贝尔市、满洲里市三级工会.
+"""Places in a list before one unit: 望江、宿松、怀宁三县总工会, 疏附县、伽师县总工会, 自治区、满洲里市两级工会.
 
 Imports places only.
 """
@@ -41,3 +41,20 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
     whole = any(item.surface in ("省", "市", "自治区") for item in found)
     if len(found) > 1:
         yield from (item for item in reversed(found) if not (whole and item.surface in ("县", "区", "旗")))
+
+
+def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:
+    """The places of the same level that stand in a list directly before ``base``: 疏附县、伽师县 before 巴楚县 (总工会).
+
+    Only full names count (县, 市, 区, 旗), so that 武汉、定西市总工会 stays one body.
+    """
+    found: list[PlaceWord] = []
+    if not isinstance(base, PlaceWord) or base.township:
+        return found
+    at = base.start
+    while at > 1 and text[at - 1] == "、" and (item := places.get(at - 1)) is not None:
+        if item.surface[-1] != base.surface[-1] or item.surface[-1] not in "县市区旗":
+            break
+        found.append(item)
+        at = item.start
+    return found[::-1]

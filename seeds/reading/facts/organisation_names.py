@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from seeds.reading.facts.name_lists import listed_places
+from seeds.reading.facts.name_lists import enumerated_places, listed_places
 from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_places import PlacesBefore
 from seeds.reading.facts.name_rules import LOOSE, UNION_CORES, acceptable, acceptable_office, may_be_whole
@@ -24,6 +24,7 @@ _HOUSES = tuple(boundary_words("houses"))
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
+_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _INSIDE = frozenset("（）“”·")
@@ -70,6 +71,8 @@ class _Look:
             return
         name = self._name(word)
         if name is not None and name.depth <= DEEPEST:
+            for place in enumerated_places(self.text, name.base, self.places):  # 疏附县、伽师县、巴楚县总工会
+                self.keep(replace(name, start=place.start, base=place))
             self.keep(name)
         elif word.start in self.generic or word.end in self.generic:
             core = self.text[self.counted : word.start]
@@ -253,6 +256,9 @@ class _Look:
         if (level := core[-1:]) in _LEVELS and len(core) < 4 and unit.kind in ("hospital", "school", "plant"):
             base = LevelWord(word.start - 1, word.start, level, "")  # 上省人民医院: what stands before is no part of it
             return Name(base.start, word.end, base, "", unit)
+        if unit.base == "placed" and (town := _TOWN.match(core)) is not None:  # 泽国镇商会
+            base_town = PlaceWord(at, at + town.end(), town[0], (), township=town[0])
+            return acceptable(text, Name(at, word.end, base_town, core[town.end() :], unit))
         determiner = next((each for each in _DETERMINERS if text.endswith(each, 0, at)), "")
         if unit.base == "inner" and "“" not in core and not determiner and (cut_at := name_start(core)):
             at += cut_at

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -22,11 +22,13 @@ from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
+from seeds.reading.tokens import is_common
 from seeds.reading.trust import trust_in
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)(?!镇)")
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
+_COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -84,7 +86,7 @@ def find_organisations(pages: Pages, context: Context) -> Found:
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
-    met = _with_house(met, resolver)
+    met = _without_common(_with_house(met, resolver))
     merge(resolver.nodes.values())
     house_parts([(each.text.article, each.node) for each in met if each.node is not None])
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
@@ -181,6 +183,22 @@ def _with_house(met: list[Met], resolver: Resolver) -> list[Met]:
         replace(each, node=resolver.node(each.name, 0, scene)) if each.node is None and _pointed(each.name) else each
         for each in met
     ]
+
+
+def _without_common(met: list[Met]) -> list[Met]:
+    """Leave out 快递公司, 服装厂: common words with a unit, met once and with nothing of their own below them."""
+    times = Counter(each.node.rep() for each in met if each.node is not None)
+    above = {each.node.rep().above for each in met if each.node is not None}
+    return [replace(each, node=None) if _is_common(each, times) and each.node not in above else each for each in met]
+
+
+def _is_common(each: Met, times: Counter[Node]) -> bool:
+    name, node = each.name, each.node
+    if node is None or name.base is not None or name.unit.kind not in _COMMON_KINDS or name.quoted:
+        return False
+    if name.unit.word.startswith("集团") or name.unit.word.endswith("有限公司"):
+        return False
+    return times[node.rep()] == 1 and is_common(name.core)
 
 
 def _pointed(name: Name) -> bool:

@@ -93,21 +93,27 @@ def find_places(text: str) -> list[PlaceWord]:
 
 
 @cache
-def _districts() -> tuple[tuple[str, ...], tuple[str, ...], AhoCorasick]:
-    shorts: dict[str, str | None] = {}
-    known = divisions.surfaces()
+def _districts() -> tuple[tuple[tuple[str, ...], ...], AhoCorasick, frozenset[str]]:
+    shorts: dict[str, list[str]] = {}
     for division in divisions.divisions().values():
         if division.level is divisions.Level.COUNTY and division.name.endswith("区"):
             for short in divisions.short_names(division.name, division.level):
-                shorts[short] = None if short in shorts or short in known else division.code
-    usable = {short: code for short, code in shorts.items() if code is not None and len(short) > 1}
-    return tuple(usable), tuple(usable.values()), AhoCorasick(list(usable))
+                if len(short) > 1:
+                    shorts.setdefault(short, []).append(division.code)
+    known = divisions.surfaces()
+    own = frozenset(codes[0] for short, codes in shorts.items() if len(codes) == 1 and short not in known)
+    return tuple(map(tuple, shorts.values())), AhoCorasick(list(shorts)), own
 
 
 def districts_in(text: str) -> list[str]:
-    """The codes of districts called by a short name that only one of them has (綦江); far less sure than places."""
-    _, codes, automaton = _districts()
-    return [codes[index] for index, _, _ in automaton.find_matches_as_indexes(text)]
+    """The codes of districts that may be called by a short name in ``text`` (綦江, 朝阳); far less sure than places."""
+    codes, automaton, _ = _districts()
+    return [code for index, _, _ in automaton.find_matches_as_indexes(text) for code in codes[index]]
+
+
+def has_own_short_name(code: str) -> bool:
+    """True for a district whose short name no other place has (綦江, not 朝阳)."""
+    return code in _districts()[2]
 
 
 @lru_cache(maxsize=4096)
