@@ -55,7 +55,7 @@ class AidDisbursement(Searchable, Timestamped, Reviewable):
     )
     amount = models.DecimalField(
         _("amount"),
-        max_digits=18,
+        max_digits=15,
         decimal_places=2,
         null=True,
         blank=True,
@@ -63,7 +63,7 @@ class AidDisbursement(Searchable, Timestamped, Reviewable):
     )
     rate = models.DecimalField(
         _("rate"),
-        max_digits=18,
+        max_digits=15,
         decimal_places=2,
         null=True,
         blank=True,
@@ -312,7 +312,7 @@ class AidItem(Searchable):
     item = models.CharField(_("item"), max_length=200, help_text=_("What was given, as the text names it."))
     quantity = models.DecimalField(
         _("quantity"),
-        max_digits=18,
+        max_digits=15,
         decimal_places=3,
         null=True,
         blank=True,

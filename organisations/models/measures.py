@@ -110,7 +110,7 @@ class MeasureBenefit(Searchable):
     )
     amount = models.DecimalField(
         _("amount"),
-        max_digits=18,
+        max_digits=15,
         decimal_places=2,
         null=True,
         blank=True,

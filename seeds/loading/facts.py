@@ -167,6 +167,6 @@ def figure(value: Decimal | None, places: str = "0.01") -> str | None:
     return None if value is None else str(value.quantize(Decimal(places)))
 
 
-def positive(value: Decimal | None, *, below: Decimal = Decimal(10) ** 15) -> Decimal | None:
+def positive(value: Decimal | None, *, below: Decimal = Decimal(10) ** 12) -> Decimal | None:
     """``value`` where the database can keep it: more than 0, and no more digits than it has room for."""
     return value if value is not None and 0 < value < below else None
