@@ -19,6 +19,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from unionarchive.common.search.tokens import Text
 
@@ -62,8 +63,8 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 
 def queries() -> list[JudgedQuery]:
-    rows: list[dict[str, object]] = tomllib.loads((_HERE / "judged.toml").read_text(encoding="utf-8"))["queries"]
-    return [JudgedQuery(str(row["typed"]), tuple(map(str, row["concepts"]))) for row in rows]  # type: ignore[arg-type]
+    rows: Any = tomllib.loads((_HERE / "judged.toml").read_text(encoding="utf-8"))["queries"]
+    return [JudgedQuery(row["typed"], tuple(row["concepts"])) for row in rows]
 
 
 def articles(number: int = 2000, *, seed: int = 20) -> list[JudgedArticle]:

@@ -83,7 +83,7 @@ def main(
     """The comparison is printed, ratios first; ``size`` is the default, ``unit`` its name (B, rows)."""
     parser = argparse.ArgumentParser(description=question)
     parser.add_argument(
-        "--size", type=_size, default=size, help=f"how much, in {unit}; 10M is ten million (default %(default)s)"
+        "--size", type=number_of, default=size, help=f"how much, in {unit}; 10M is ten million (default %(default)s)"
     )
     parser.add_argument("--runs", type=int, default=3, help="how often; the medians are shown (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -92,7 +92,8 @@ def main(
     sys.stdout.write((_as_json(comparison) if options.json else _as_text(comparison, unit)) + "\n")
 
 
-def _size(text: str) -> int:
+def number_of(text: str) -> int:
+    """The number that ``text`` writes, such as 500K or 10M; ArgumentTypeError for anything else."""
     digits, unit = (text[:-1], text[-1:].upper()) if text[-1:].isalpha() else (text, "")
     if unit not in _UNITS or not digits.isdigit() or int(digits) == 0:
         raise argparse.ArgumentTypeError(f"expected a number such as 500K or 10M, not {text!r}")

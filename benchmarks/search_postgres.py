@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import psycopg
@@ -35,7 +35,7 @@ class PostgresArchive:
             self.connection.execute("CREATE EXTENSION pg_trgm")
             self.connection.execute("CREATE TABLE lexemes (id bigint PRIMARY KEY, day date, grams tsvector)")
 
-    def texts(self, refs: list[int]) -> dict[int, Text]:
+    def texts(self, refs: Collection[int]) -> dict[int, Text]:
         sql = "SELECT id, headline, body FROM article WHERE id = ANY(%s)"
         return {number: Text(headline, body) for number, headline, body in self.connection.execute(sql, [list(refs)])}
 

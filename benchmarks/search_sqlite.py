@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from benchmarks.search_corpus import KIND, ArticleTable, Row
@@ -30,7 +30,7 @@ class SqliteArchive:
             self.connection.execute("CREATE VIRTUAL TABLE trigrams USING fts5 (text, content='', tokenize='trigram')")
             self.connection.execute("CREATE VIRTUAL TABLE words USING fts5 (text, content='', tokenize='unicode61')")
 
-    def texts(self, refs: list[int]) -> dict[int, Text]:
+    def texts(self, refs: Collection[int]) -> dict[int, Text]:
         return self._table.texts(refs)
 
     def add(self, batch: list[Row]) -> None:
@@ -56,7 +56,7 @@ class SqliteArchive:
 
     def rivals(self) -> dict[str, Callable[[str], list[int]]]:
         """The numbers of the newest 20 rows by each rival; those without an index are slow but exact."""
-        asked = {"LIKE": self._like}
+        asked: dict[str, Callable[[str], list[int]]] = {"LIKE": self._like}
         if self._with_rivals:
             asked |= {"FTS5 trigram": self._trigram, "FTS5 unicode61": self._words}
         return asked

@@ -179,9 +179,11 @@ def _group(kind: Kind, search: Search, question: _Question, window: _Window) -> 
 
 
 def _hits(source: Source, refs: Sequence[int], question: _Question) -> tuple[Hit, ...]:
-    rows, texts, days = source.shown(refs), source.texts(refs), source.days(refs)
+    rows, texts, traits = source.shown(refs), source.texts(refs), source.traits(refs)
     return tuple(
-        _hit(source, rows[ref], texts[ref], days.get(ref, ""), question) for ref in refs if ref in rows and ref in texts
+        _hit(source, rows[ref], texts[ref], traits[ref].date, question)
+        for ref in refs
+        if ref in rows and ref in texts and ref in traits
     )
 
 

@@ -61,8 +61,11 @@ class Index(Protocol):
     def drop(self) -> None:
         """Remove the tables and all they hold."""
 
-    def put(self, kind: int, entries: Sequence[Entry]) -> None:
-        """Each entry is found by its text and facets as they are now, and no longer by what they were."""
+    def put(self, kind: int, entries: Sequence[Entry]) -> set[int]:
+        """Each entry is found by its text and facets as they are now, and no longer by what they were.
+
+        The numbers of those that were in the index with something else before.
+        """
 
     def remove(self, kind: int, refs: Collection[int]) -> None:
         """None of ``refs`` is found any more. A row that is not in the index is no error."""

@@ -75,25 +75,26 @@ class PostgresIndex:
 
     # Changes
 
-    def put(self, kind: int, entries: Sequence[Entry]) -> None:
+    def put(self, kind: int, entries: Sequence[Entry]) -> set[int]:
         self._run("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK])
-        for generation in self._generations():
-            self._put(generation, kind, entries)
+        return set.union(*(self._put(generation, kind, entries) for generation in self._generations()))
 
-    def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> None:
+    def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> set[int]:
+        sql = f"SELECT ref, position, digest FROM search_entry_{generation} WHERE kind = %s AND ref = ANY(%s)"
+        held = {ref: (position, mark) for ref, position, mark in self._rows(sql, [kind, [e.ref for e in entries]])}
         rows = []
         for entry in entries:
-            tokens = entry_tokens(entry.text, entry.facets)
-            position = day_number(entry.day) << _REF_BITS | entry.ref
-            rows.append((kind, entry.ref, position, digest(entry.text, entry.facets), _hashes(kind, tokens)))
+            state = (day_number(entry.day) << _REF_BITS | entry.ref, digest(entry.text, entry.facets))
+            if held.get(entry.ref) != state:
+                rows.append((kind, entry.ref, *state, _hashes(kind, entry_tokens(entry.text, entry.facets))))
         sql = (
-            f"INSERT INTO search_entry_{generation} AS held (kind, ref, position, digest, tokens)"
-            " VALUES (%s, %s, %s, %s, %s) ON CONFLICT (kind, ref) DO UPDATE"
-            " SET position = excluded.position, digest = excluded.digest, tokens = excluded.tokens"
-            " WHERE (held.position, held.digest) <> (excluded.position, excluded.digest)"
+            f"INSERT INTO search_entry_{generation} (kind, ref, position, digest, tokens) VALUES (%s, %s, %s, %s, %s)"
+            " ON CONFLICT (kind, ref) DO UPDATE SET"
+            " position = excluded.position, digest = excluded.digest, tokens = excluded.tokens"
         )
         with self._cursor() as cursor:
             cursor.executemany(sql, rows)
+        return {ref for _, ref, *_ in rows} & set(held)
 
     def remove(self, kind: int, refs: Collection[int]) -> None:
         self._run("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK])

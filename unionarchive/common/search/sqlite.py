@@ -72,12 +72,11 @@ class SqliteIndex:
 
     # Changes
 
-    def put(self, kind: int, entries: Sequence[Entry]) -> None:
-        for generation in self._generations():
-            self._put(generation, kind, entries)
+    def put(self, kind: int, entries: Sequence[Entry]) -> set[int]:
+        return set.union(*(self._put(generation, kind, entries) for generation in self._generations()))
 
-    def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> None:
-        cursor = self._cursor()
+    def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> set[int]:
+        cursor, changed = self._cursor(), set()
         held = self._held(generation, kind, [entry.ref for entry in entries])
         for entry in entries:
             mark, first = digest(entry.text, entry.facets), _first_docid(kind, day_number(entry.day))
@@ -86,7 +85,9 @@ class SqliteIndex:
                 continue
             new = self._free_docid(generation, first)
             # The old row keeps its number, so that no later row can inherit the tokens that stand under it.
-            cursor.execute(f"UPDATE search_entry_{generation} SET key = NULL WHERE docid = ?", (docid,))
+            if docid >= 0:
+                cursor.execute(f"UPDATE search_entry_{generation} SET key = NULL WHERE docid = ?", (docid,))
+                changed.add(entry.ref)
             key = entry.ref * _KINDS + kind
             cursor.execute(f"INSERT INTO search_entry_{generation} VALUES (?, ?, ?)", (new, key, mark))
             cursor.execute(
@@ -94,6 +95,7 @@ class SqliteIndex:
                 (new, " ".join(entry_tokens(entry.text, entry.facets))),
             )
             held[entry.ref] = (new, mark)
+        return changed
 
     def _free_docid(self, generation: str, first: int) -> int:
         sql = f"SELECT max(docid) FROM search_entry_{generation} WHERE docid BETWEEN ? AND ?"

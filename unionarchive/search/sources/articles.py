@@ -13,7 +13,7 @@ from unionarchive.common.spans import Span
 from unionarchive.search.answers import Highlight
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
-from unionarchive.search.sources.source import FacetValues, Source, lines_by, place_codes
+from unionarchive.search.sources.source import Source, Traits, lines_by, place_codes
 
 
 class ArticleSource(Source):
@@ -31,31 +31,30 @@ class ArticleSource(Source):
             for pk, headline, body, kicker, subhead in rows
         }
 
-    def days(self, refs: Collection[int]) -> dict[int, str]:
-        return dict(Article.objects.filter(pk__in=refs).values_list("pk", "sort_date"))
-
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
         rows = Article.objects.filter(pk__in=refs).values_list(
             "pk", "publication", "sort_date", "home_division", "form", "state"
         )
-        values: dict[int, FacetValues] = {
-            pk: {
-                "publication": {str(publication)} if publication else set(),
-                "year": {date[:4]} if date else set(),
-                "place": place_codes(division),
-                "organisation": set(),
-                "form": {form},
-                "state": {state},
-            }
+        traits = {
+            pk: Traits(
+                date,
+                {
+                    "publication": {str(publication)} if publication else set(),
+                    "year": {date[:4]} if date else set(),
+                    "place": place_codes(division),
+                    "organisation": set(),
+                    "form": {form},
+                    "state": {state},
+                },
+            )
             for pk, publication, date, division, form, state in rows
         }
-        mentions = Mention.objects.not_rejected().filter(article__in=refs, organisation__isnull=False)
-        for article, organisation, division in mentions.values_list(
-            "article", "organisation", "organisation__division"
-        ).distinct():
-            values[article]["organisation"].add(str(organisation))
-            values[article]["place"] |= place_codes(division)
-        return values
+        mentions = Mention.objects.not_rejected().filter(article__in=refs, organisation__isnull=False).order_by()
+        named = mentions.values_list("article", "organisation", "organisation__division").distinct()
+        for article, organisation, division in named:
+            traits[article].values["organisation"].add(str(organisation))
+            traits[article].values["place"].update(place_codes(division))
+        return traits
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return {

@@ -11,7 +11,7 @@ from unionarchive.common.spans import Span
 from unionarchive.search.answers import Highlight
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
-from unionarchive.search.sources.source import FacetValues, Source, place_codes
+from unionarchive.search.sources.source import Source, Traits, place_codes
 
 
 class DocumentSource(Source):
@@ -23,17 +23,17 @@ class DocumentSource(Source):
         rows = Document.objects.filter(pk__in=refs).values_list("pk", "name", "text", "publication__name")
         return {pk: Text(name, without_breaks(text)[0], "", publication or "") for pk, name, text, publication in rows}
 
-    def days(self, refs: Collection[int]) -> dict[int, str]:
-        return dict(Document.objects.filter(pk__in=refs).values_list("pk", "published"))
-
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
         rows = Document.objects.filter(pk__in=refs).values_list("pk", "publication", "published", "home_division")
         return {
-            pk: {
-                "publication": {str(publication)} if publication else set(),
-                "year": {published[:4]} if published else set(),
-                "place": place_codes(division),
-            }
+            pk: Traits(
+                published,
+                {
+                    "publication": {str(publication)} if publication else set(),
+                    "year": {published[:4]} if published else set(),
+                    "place": place_codes(division),
+                },
+            )
             for pk, publication, published, division in rows
         }
 

@@ -9,13 +9,13 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from organisations.choices import AidForm, MeasureType, PartyRole
-from organisations.models import AidDisbursement, Evidence, Measure, MeasureBenefit
+from organisations.models import AidDisbursement, AidItem, AidParty, Evidence, Measure, MeasureBenefit
 from unionarchive.common.search.tokens import Text
 from unionarchive.common.spans import Span
 from unionarchive.search.answers import Highlight
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
-from unionarchive.search.sources.source import FacetValues, Source, lines_by, place_codes, sets_by
+from unionarchive.search.sources.source import Source, Traits, lines_by, place_codes, sets_by
 
 _MOST_NAMED = 3  # parties that stand in a record's title; the others are found all the same
 
@@ -23,30 +23,27 @@ _MOST_NAMED = 3  # parties that stand in a record's title; the others are found 
 class _FactSource(Source):
     """A fact is dated by itself, or else by its article."""
 
-    def _dated(self, refs: Collection[int]) -> QuerySet[Any]:
+    def _traits(
+        self, refs: Collection[int], code: str, organisations: Iterable[tuple[int, int]]
+    ) -> Mapping[int, Traits]:
         rows: Any = self.rows().filter(pk__in=refs)
-        return rows.annotate(day=Coalesce(NullIf(F("sort_date"), Value("")), F("article__sort_date"), Value("")))
-
-    def days(self, refs: Collection[int]) -> dict[int, str]:
-        return dict(self._dated(refs).values_list("pk", "day"))
-
-    def _values(
-        self, refs: Collection[int], code: str, organisations: Mapping[int, set[str]]
-    ) -> dict[int, FacetValues]:
-        rows = self._dated(refs).values_list(
-            "pk", "article__publication", "day", "article__home_division", code, "state"
-        )
-        name = "type" if code == "type" else "form"
+        day = Coalesce(NullIf(F("sort_date"), Value("")), F("article__sort_date"), Value(""))
+        involved = sets_by(organisations)
         return {
-            pk: {
-                "publication": {str(publication)} if publication else set(),
-                "year": {day[:4]} if day else set(),
-                "place": place_codes(division),
-                "organisation": organisations.get(pk, set()),
-                name: {value},
-                "state": {state},
-            }
-            for pk, publication, day, division, value, state in rows
+            pk: Traits(
+                date,
+                {
+                    "publication": {str(publication)} if publication else set(),
+                    "year": {date[:4]} if date else set(),
+                    "place": place_codes(division),
+                    "organisation": involved.get(pk, set()),
+                    code: {value},
+                    "state": {state},
+                },
+            )
+            for pk, publication, date, division, value, state in rows.annotate(day=day).values_list(
+                "pk", "article__publication", "day", "article__home_division", code, "state"
+            )
         }
 
     def _shared_labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
@@ -76,9 +73,9 @@ class MeasureSource(_FactSource):
         rows = Measure.objects.filter(pk__in=refs).values_list("pk", "title")
         return {pk: Text(title, "\n".join(shown.get(pk, ())), "\n".join(issuers.get(pk, ()))) for pk, title in rows}
 
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
-        issuers = Measure.issuers.through.objects.filter(measure__in=refs).values_list("measure", "organisation")
-        return self._values(refs, "type", sets_by(issuers))
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
+        issuers = Measure.issuers.through.objects.filter(measure__in=refs)
+        return self._traits(refs, "type", issuers.values_list("measure", "organisation"))
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return labels.choices(MeasureType, values) if facet == "type" else self._shared_labels(facet, values)
@@ -96,14 +93,19 @@ class AidSource(_FactSource):
     facets = ("publication", "year", "place", "organisation", "form", "state")
 
     def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        rows = AidDisbursement.objects.filter(pk__in=refs).prefetch_related(
-            "parties__organisation", "items", "evidence"
-        )
-        return {row.pk: _aid_text(row) for row in rows}
+        parties = _by_aid(AidParty.objects.filter(disbursement__in=refs).select_related("organisation"))
+        items = _by_aid(AidItem.objects.filter(disbursement__in=refs))
+        quotes = Evidence.objects.filter(disbursement__in=refs).order_by("position", "pk")
+        shown = lines_by(quotes.values_list("disbursement", "quote"))
+        rows = AidDisbursement.objects.filter(pk__in=refs).only("words", "purpose", "form")
+        return {
+            row.pk: _aid_text(row, parties.get(row.pk, []), items.get(row.pk, []), shown.get(row.pk, []))
+            for row in rows
+        }
 
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
-        parties = AidDisbursement.objects.filter(pk__in=refs, parties__organisation__isnull=False)
-        return self._values(refs, "form", sets_by(parties.values_list("pk", "parties__organisation")))
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
+        parties = AidParty.objects.filter(disbursement__in=refs, organisation__isnull=False).order_by()
+        return self._traits(refs, "form", parties.values_list("disbursement", "organisation"))
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return labels.choices(AidForm, values) if facet == "form" else self._shared_labels(facet, values)
@@ -117,17 +119,19 @@ class AidSource(_FactSource):
         return []  # its title is put together from several fields
 
 
-def _aid_text(row: AidDisbursement) -> Text:
-    parties = sorted(row.parties.all(), key=lambda party: (party.position, party.pk))
+def _by_aid(rows: QuerySet[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows.order_by("position", "pk"):
+        found.setdefault(row.disbursement_id, []).append(row)
+    return found
+
+
+def _aid_text(row: AidDisbursement, parties: list[AidParty], given: list[AidItem], quotes: list[str]) -> Text:
     donors = [party.label for party in parties if party.role == PartyRole.DONOR]
     recipients = [party.label for party in parties if party.role == PartyRole.RECIPIENT and not party.is_withheld]
-    items = [
-        f"{item.item}{item.quantity.normalize():f}{item.unit}" if item.quantity else item.item
-        for item in row.items.all()
-    ]
+    items = [f"{item.item}{item.quantity.normalize():f}{item.unit}" if item.quantity else item.item for item in given]
     ends = " → ".join("、".join(names[:_MOST_NAMED]) for names in (donors, recipients) if names)
     what = " ".join(filter(None, [row.words or "、".join(items[:_MOST_NAMED]), row.purpose]))
-    quotes = [evidence.quote for evidence in row.evidence.all()]
     return Text(
         title="：".join(filter(None, [ends, what])) or str(row),
         body="\n".join([*quotes, *items, row.purpose]).strip(),

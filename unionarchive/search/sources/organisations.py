@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -15,7 +16,7 @@ from unionarchive.common.spans import Span
 from unionarchive.search.answers import Highlight
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
-from unionarchive.search.sources.source import FacetValues, Source, lines_by, place_codes
+from unionarchive.search.sources.source import Source, Traits, lines_by, place_codes
 
 
 class OrganisationSource(Source):
@@ -36,13 +37,10 @@ class OrganisationSource(Source):
             for pk, name, pinyin in rows
         }
 
-    def days(self, refs: Collection[int]) -> dict[int, str]:
-        return {}
-
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
         rows = self.rows().filter(pk__in=refs).values_list("pk", "type", "division", "state")
         return {
-            pk: {"type": {type_}, "place": place_codes(division), "state": {state}}
+            pk: Traits("", {"type": {type_}, "place": place_codes(division), "state": {state}})
             for pk, type_, division, state in rows
         }
 
@@ -63,4 +61,9 @@ class OrganisationSource(Source):
 
 
 def _sounds(own: str, aliases: Collection[str]) -> str:
-    return "\n".join([own, *map(spelling.sounds, aliases)])
+    return "\n".join([own, *map(_sound, aliases)])
+
+
+@lru_cache(maxsize=20_000)
+def _sound(alias: str) -> str:
+    return spelling.sounds(alias)

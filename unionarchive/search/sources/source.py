@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -17,6 +18,14 @@ from unionarchive.search.answers import Highlight
 from unionarchive.search.kinds import Kind
 
 FacetValues = dict[str, set[str]]  # field of Filters → the values that a row has
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a row is sorted and narrowed by: its date (partial, empty for none) and its values in each facet."""
+
+    date: str
+    values: FacetValues
 
 
 class Source:
@@ -39,12 +48,8 @@ class Source:
         """What is searched of each row; a row that is not there is left out."""
         raise NotImplementedError
 
-    def days(self, refs: Collection[int]) -> dict[int, str]:
-        """The date by which each row is sorted, as partial dates; empty or absent for none."""
-        raise NotImplementedError
-
-    def facet_values(self, refs: Collection[int]) -> Mapping[int, FacetValues]:
-        """The values that each row has in each of ``facets``."""
+    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
+        """The traits of each row that is there."""
         raise NotImplementedError
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
@@ -61,17 +66,18 @@ class Source:
 
     def entries(self, refs: Collection[int]) -> list[Entry]:
         """What the index takes of each row that is there."""
-        texts, days, values = self.texts(refs), self.days(refs), self.facet_values(refs)
+        texts, traits = self.texts(refs), self.traits(refs)
         return [
-            Entry(ref, first_day(days.get(ref, "")), text, facet_tokens(values.get(ref, {})))
+            Entry(ref, first_day(traits[ref].date), text, facet_tokens(traits[ref].values))
             for ref, text in texts.items()
+            if ref in traits
         ]
 
     def facet_counts(self, refs: Collection[int]) -> dict[str, Counter[str]]:
         """For each facet how many of the rows have each value."""
         counts: dict[str, Counter[str]] = {facet: Counter() for facet in self.facets}
-        for values in self.facet_values(refs).values():
-            for facet, held in values.items():
+        for traits in self.traits(refs).values():
+            for facet, held in traits.values.items():
                 counts[facet].update(_shown_values(facet, held))
         return counts
 
