@@ -118,31 +118,31 @@ def _person(text: str, person: Person) -> Actor:
 def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
     last: Actor | None = None
     for actor in actors:
-        role = "subject"
-        between = text[last.end : actor.start] if last else None
-        if last and between is not None and len(between) <= 3 and _WITH.fullmatch(between):
-            role = "with" if last.role == "subject" else last.role
-        elif (
-            last
-            and between is not None
-            and len(between) <= 10
-            and _WITH.search(between)
-            and not re.search(r"[，。：\d]", between)
-        ):
-            role = "with" if last.role in ("subject", "with") else "to"
-        elif (
-            last and last.kind == actor.kind == "person" and between and len(between) <= 8 and last.role != "to"
-            and re.match(r"[、和与][^，。\d]*$", between)
-        ):  # fmt: skip
-            role = "with"
-        elif last and last.role == "to" and between and len(between) <= 14 and _SUM_LIST.fullmatch(between):
+        helped = actor.kind == "person" and bool(_FOR.search(text[max(0, actor.start - 16) : actor.start]))
+        role = _joined(text, last, actor) if last else None
+        if role is None and helped:
             role = "to"
-        elif actor.kind == "person" and _FOR.search(text[max(0, actor.start - 16) : actor.start]):
-            role = "to"
-            actor = replace(actor, own=False)
-        elif _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
-            role = "with"
-        elif _TO.search(text[max(0, actor.start - 6) : actor.start]):
-            role = "to"
-        last = replace(actor, role=role)
+        last = replace(actor, role=role or _marked(text, actor), own=actor.own and not (helped and role == "to"))
         yield last
+
+
+def _joined(text: str, last: Actor, actor: Actor) -> str | None:
+    """The part that ``actor`` plays because it is joined to ``last``; None when it is not."""
+    between = text[last.end : actor.start]
+    if len(between) > 14:
+        return None
+    if _WITH.fullmatch(between):
+        return "with" if last.role == "subject" else last.role
+    if len(between) <= 10 and _WITH.search(between) and not re.search(r"[，。：\d]", between):
+        return "with" if last.role in ("subject", "with") else "to"
+    persons = last.kind == actor.kind == "person" and last.role != "to"
+    if persons and len(between) <= 8 and re.match(r"[、和与][^，。\d]*$", between):
+        return "with"
+    return "to" if last.role == "to" and _SUM_LIST.fullmatch(between) else None
+
+
+def _marked(text: str, actor: Actor) -> str:
+    """The part that the words in front of ``actor`` give it."""
+    if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
+        return "with"
+    return "to" if _TO.search(text[max(0, actor.start - 6) : actor.start]) else "subject"

@@ -17,7 +17,7 @@ _NEAR = Decimal("0.12")  # 2380 × 1000元 is told as 230余万元: round figure
 
 
 def settle(gifts: list[Gift]) -> list[Gift]:
-    """The gifts that remain when rates have joined their totals, parts their wholes and repetitions their first telling."""
+    """The gifts that remain when rates joined their totals, parts their wholes and repetitions their first telling."""
     kept = _join_rates(gifts)
     _find_wholes(kept)
     kept = _join_repeats(kept)

@@ -46,6 +46,6 @@ def benefits_of(told: ToldText, start: int, end: int) -> tuple[BenefitDraft, ...
                         amount.bound,
                         amount.words,
                         place,
-                    )  # fmt: skip
+                    )
                 )
     return tuple(found)

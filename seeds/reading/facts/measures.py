@@ -1,7 +1,7 @@
 """What organisations put in place: papers, campaigns, services, funds, bodies, courses, platforms.
 
-A measure is a name (``titles``) with the body that acts in its sentence; a name without either a verb of putting in place
-or an acting body beside it is only spoken of.
+A measure is a name (``titles``) with the body that acts in its sentence; a name with neither a verb of putting in place
+nor an acting body beside it is only spoken of.
 """
 
 from __future__ import annotations
@@ -136,7 +136,8 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
             first = kept[same]
             kept[same] = replace(
                 first, issuers=first.issuers or draft.issuers, evidence=(*first.evidence, *draft.evidence),
-                clauses=first.clauses or draft.clauses, benefits=first.benefits or draft.benefits, date=first.date or draft.date,
+                clauses=first.clauses or draft.clauses, benefits=first.benefits or draft.benefits,
+                date=first.date or draft.date,
             )  # fmt: skip
     return iter(kept)
 

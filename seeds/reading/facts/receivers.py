@@ -119,7 +119,7 @@ def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver 
 
 
 def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
-    """A number of people with the noun that follows it: 412名困难职工子女领到 …, or that stands before it: 职工子女15人."""
+    """A number of people with the noun behind it (412名职工子女领到 …) or before it (职工子女15人)."""
     match = _STOP.search(text, count.end, min(clause.end, count.end + _LONGEST))
     end = match.start() if match else clause.end
     if any(count.start < other.start < end and other.unit in PERSONS for other in clause.quantities):

@@ -140,8 +140,7 @@ class Scene:
         if self.whole:
             return chosen
         if unit in _HEADS and not (chosen and chosen.count) and (heads := self._heads(index, start)):
-            named = chosen.words if chosen else heads.words
-            return replace(chosen or heads, words=named, count=heads.count, unit=heads.unit)
+            return replace(chosen or heads, count=heads.count, unit=heads.unit)
         if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
@@ -233,13 +232,11 @@ class Scene:
     def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         verb = governed.verb
         clause = self.clauses[index]
-        source = [
-            a
-            for a in self.actors
-            if clause.start < a.start < clause.end and _SOURCE.search(self.text[clause.start : a.start])
-        ]
-        if source:
-            return tuple(source[:1])
+        if "来自" in self.words(index):
+            inside = [actor for actor in self.actors if clause.start < actor.start < clause.end]
+            named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
+            if named:
+                return tuple(named[:1])
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
             return (person,)

@@ -28,59 +28,72 @@ _TOTAL = re.compile(r"(?:合计|共计|总计|总额|两项合计|总共|一共|
 
 
 def read_sum(scene: Scene, index: int, amount: Amount) -> None:
-    clause = scene.clauses[index]
-    text, memory = scene.text, scene.memory
+    """Adds to the gifts what ``amount`` of clause ``index`` means: a gift, a share, the worth of goods, nothing."""
+    clause, text = scene.clauses[index], scene.text
     rate = figures.rate_of(text, clause, amount)
-    kinds = _MONEY_AND_GOODS.search(text[clause.start : amount.number])
-    if figures.is_value(text, amount):
-        if _hangs_on_goods(scene, amount, rate):
-            return
-        if text[amount.end : amount.end + 1] == "的" and any(
-            goods.end > amount.end for goods in find_goods(text, clause)
-        ):
-            scene.worth = amount
-            return
-    if _SHARE_OF.match(text[amount.end : clause.end]):
-        scene.whole = next((g for g in memory.gifts if g.article == scene.article and g.amount == amount.value), None)
-        scene.shared = True
-        return
-    if rate.unit and _priced(scene, amount, rate):
+    if _belongs_to_another(scene, index, amount, rate):
         return
     governed = scene.verb(index, amount.start, amount.end)
     noun = figures.money_noun_near(text, clause, amount)
     told = governed.verb or noun or scene.whole or "来自" in scene.words(index)
-    if not told:
-        return
-    if figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
+    if not told or figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
         return
     receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
     counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
     if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
         return
     for gift in _gifts(scene, index, governed, receiver, amount):
-        gift.form = "credit" if figures.is_credit(text, clause, amount, governed.verb) else gift.form
+        if figures.is_credit(text, clause, amount, governed.verb):
+            gift.form = "credit"
         gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
-        gift.recurring = rate.recurring
-        if rate.recurring and gift.basis == "cumulative":
-            gift.basis = "single"
-        gift.is_drive = not gift.by_person and bool(_DRIVE.search(text[scene.clauses[0].start : amount.number]))
-        gift.is_total = bool(_TOTAL.search(text[clause.start : amount.number]))
-        if not gift.part_of and not rate.unit:
-            mark_part(scene, index, governed, gift, amount)
-            if gift.part_of and gift.part_of.status == "pledged":
-                gift.status = "pledged"
-        if rate.unit or gift.rate_unit:
-            gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
-        else:
-            gift.amount = amount.value
+        _put_figure(scene, index, governed, gift, amount, rate)
         _worth_of(scene, index, gift, amount)
-        kinds = kinds or (None if gift.goods or noun else _GOODS_SUM.search(text[clause.start : amount.number]))
-        if kinds:  # 救灾款物折合312.6万元 is money and goods in one
-            gift.form, gift.goods = (
-                "goods",
-                (Goods(ItemDraft(kinds[1], None, None), "exact", amount.start, amount.end),),
-            )
-        memory.gifts.append(gift)
+        _in_kind(scene, index, gift, amount)
+        scene.memory.gifts.append(gift)
+
+
+def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
+    """True when the sum is no gift of its own: what goods are worth, their price, or a whole spoken of again."""
+    clause, text = scene.clauses[index], scene.text
+    if figures.is_value(text, amount):
+        if _hangs_on_goods(scene, amount, rate):
+            return True
+        named = text[amount.end : amount.end + 1] == "的"
+        if named and any(goods.end > amount.end for goods in find_goods(text, clause)):
+            scene.worth = amount
+            return True
+    if _SHARE_OF.match(text[amount.end : clause.end]):
+        gifts = scene.memory.gifts
+        scene.whole = next((g for g in gifts if g.article == scene.article and g.amount == amount.value), None)
+        scene.shared = True
+        return True
+    return bool(rate.unit) and _priced(scene, amount, rate)
+
+
+def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount, rate: figures.Rate) -> None:
+    clause = scene.clauses[index]
+    gift.recurring = rate.recurring
+    if rate.recurring and gift.basis == "cumulative":
+        gift.basis = "single"
+    gift.is_drive = not gift.by_person and bool(_DRIVE.search(scene.text, scene.clauses[0].start, amount.number))
+    gift.is_total = bool(_TOTAL.search(scene.text[clause.start : amount.number]))
+    if not gift.part_of and not rate.unit:
+        mark_part(scene, index, governed, gift, amount)
+        if gift.part_of and gift.part_of.status == "pledged":
+            gift.status = "pledged"
+    if rate.unit or gift.rate_unit:
+        gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
+    else:
+        gift.amount = amount.value
+
+
+def _in_kind(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
+    """Makes the gift one of goods where the words before the sum say so: 救灾款物折合312.6万元, 慰问品2.3万元."""
+    before = scene.text[scene.clauses[index].start : amount.number]
+    kind = _MONEY_AND_GOODS.search(before) or (None if gift.goods or gift.purpose else _GOODS_SUM.search(before))
+    if kind:
+        gift.form = "goods"
+        gift.goods = (Goods(ItemDraft(kind[1], None, None), "exact", amount.start, amount.end),)
 
 
 def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | None, amount: Amount) -> list[Gift]:

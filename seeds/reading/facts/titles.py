@@ -66,7 +66,7 @@ _CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER}
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A name at ``start``–``end`` of the folded text. ``form`` is "paper", "quoted" or "phrase"; ``kind`` a measure type.
+    """A name at ``start``–``end`` of the folded text, its ``form`` (paper, quoted, phrase, owned) and measure type.
 
     ``verb`` is where the verb that introduces a phrase begins, None when there is none.
     """
@@ -204,7 +204,7 @@ def names_owned(text: str) -> bool:
 
 
 def owned_title(text: str, end: int) -> Title | None:
-    """The name that stands right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
+    """The name right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
     match = _OWNED.match(text, end)
     if not match or re.search(
         "[由为向对给把将从在是有于与和]|主席|主任|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席", match["modifier"]
