@@ -133,7 +133,7 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
 
 def _parted(above: Row, below: Row, width: float) -> bool:
     """True when a paragraph ends between two lines that touch."""
-    if not width or SURE_START.match(below.shape.text) or BULLET.match(below.shape.text):
+    if not width or SURE_START.match(below.shape.text) or BULLET.match(below.shape.text) or below.shape.item:
         return True
     text = above.shape.text
     if _CONTINUED.search(text):
@@ -251,7 +251,7 @@ def _text_strip(rows: Sequence[Row], width: float) -> Strip:
         tuple(row.line.number for row in rows),
         text,
         "wrapped lines of a column" if len(rows) > 1 else "a paragraph",
-        start=Start.SURE if rows[0].shape.lead else _start(text),
+        start=Start.SURE if rows[0].shape.lead else Start.LIST if rows[0].shape.item else _start(text),
         end=_end(text, signed=bool(signature)),
         lead=rows[0].shape.lead,
         gap=rows[0].gap,

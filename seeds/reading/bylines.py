@@ -8,28 +8,43 @@ from seeds.reading.drafts import ContributorDraft
 
 _ROLE_WORDS = {
     "记者": "记者",
+    "实习生": "记者",
     "通讯员": "通讯员",
     "特约记者": "记者",
     "作者": "作者",
     "撰文": "作者",
+    "撰稿": "作者",
+    "供稿": "作者",
+    "采写": "作者",
+    "整理": "作者",
     "摄影": "摄影",
     "图": "摄影",
     "文": "作者",
 }
 _OUTLET = r"(?:本[报网刊台站社]|新华社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|工人报|网|报))?"
-_RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地|见习|实习|通讯)?"
+_RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地?[\u4e00-\u9fff]{0,3}?|见习|实习|通讯)?"
 _ROLE = re.compile(
-    rf"(?P<outlet>{_OUTLET}){_RANK}(?P<role>记者|通讯员|作者|摄影(?:报道)?|撰文)[:：/／]?"
+    rf"(?P<outlet>{_OUTLET}){_RANK}(?P<role>记者|实习生|通讯员|作者|摄影(?:报道)?|撰文|撰稿|供稿|采写|整理)\s*[:：/／]?"
+    r"|(?P<both>文\s*[/／]\s*图|图\s*[/／]\s*文)\s*[:：]?"
     r"|(?P<slash>文|图|摄影|图文|文图)\s*[/／]\s*"
 )
 _HAN = "\u3400-\u9fff〇·•"
 _NAME = re.compile(rf"[{_HAN}]{{1,8}}")
 _NAMES = re.compile(rf"\s*[{_HAN}]{{1,8}}(?:[\s、，,]+[{_HAN}]{{1,8}}){{0,9}}\s*")
 _SHOT = re.compile(r"[\s　]*(?:摄影报道|摄影|摄|供图)$|[\s　]+图$")
-_WRITTEN = re.compile(r"[\s　]+(整理|撰文|文|综合|报道|采写)$")
-_NOT_NAMES = re.compile(r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]")
+_WRITTEN = re.compile(
+    r"[\s　]+(?:撰?文|综合|(?:文\s*[/／]\s*图|图\s*[/／]\s*文))$|[\s　]*(?:整理|报道|采写|供稿|撰稿|编译)$"
+)
+_AFTER = re.compile(rf"([{_HAN}]{{1,4}}(?:[\s　]+[{_HAN}]{{1,4}})*)\s*[/／]\s*(文|图|摄|摄影)(?=[\s　]|$)")
+_BEFORE = re.compile(rf"(文|图|摄影)[\s　]+([{_HAN}]{{2,4}}(?:[\s　]+(?!文|图|摄影)[{_HAN}]{{1,4}})*)(?=[\s　]|$)")
+_NOT_NAMES = re.compile(
+    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|系|单位|图片|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]"
+)
 
 SIGN = "□■◎"
+
+
+_SLIP = re.compile(r"[口OoＯ0〇](?:[\s　]+(?=[\u4e00-\u9fff])|(?=本报|记者|通讯员))")
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -70,9 +85,13 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
         )
     bare = text.strip().strip("*_").strip()
     signed = bare[:1] in SIGN and bare[:1] != ""
+    if slip := _SLIP.match(bare):
+        bare, signed = bare[slip.end() :], True  # 口 and O are what a scan makes of □
     bare = bare.lstrip(SIGN + "－-—　 ").strip("（）()[]【】 　")
     if not bare or len(bare) > 60 or _NOT_NAMES.search(bare):
         return ()
+    if apart := _named_apart(bare):
+        return apart
     default = ""
     if shot := _SHOT.search(bare):
         bare, default = bare[: shot.start()], "摄影"
@@ -87,6 +106,18 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
     return _contributors(bare, found, default)
 
 
+def _named_apart(bare: str) -> tuple[ContributorDraft, ...]:
+    """The contributors of 甲/文 乙/图 and 文 甲 图 乙; empty for any other form."""
+    for pattern, name, word in ((_AFTER, 1, 2), (_BEFORE, 2, 1)):
+        if not pattern.sub("", bare).strip(" 　"):
+            return tuple(
+                person
+                for found in pattern.finditer(bare)
+                for person in _with_role(found[name], "作者" if found[word] == "文" else "摄影")
+            )
+    return ()
+
+
 def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[ContributorDraft, ...]:
     """The contributors behind each role word of ``found``; empty when something else stands between them."""
     made: list[ContributorDraft] = []
@@ -96,7 +127,7 @@ def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[
         if not names.strip(" 　/／"):
             waiting = True  # 文/本网记者 甲: the second word says more
             continue
-        word = match["role"] or match["slash"]
+        word = match["role"] or match["slash"] or match["both"]
         role = "摄影" if word.startswith(("摄影", "图")) else _ROLE_WORDS.get(word, "作者")
         some = _with_role(names, default or role)
         if not some:
@@ -121,7 +152,11 @@ def signature_of(text: str) -> tuple[ContributorDraft, ...]:
     if not tail:
         return ()
     if (bracketed := _BRACKETED.search(tail[1])) and not _NOT_NAMES.search(bracketed[1].strip()):
-        return parse_byline(bracketed[1]) or _with_role(bracketed[1], "作者")
+        named = parse_byline(bracketed[1])
+        if named:
+            return named
+        bare = _WRITTEN.sub("", bracketed[1])
+        return _with_role(bare, "作者") if all(len(name) <= 4 for name in names_in(bare)) else ()
     signed = tail[1].strip()
     return parse_byline(signed)
 

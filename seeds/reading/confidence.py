@@ -17,12 +17,13 @@ def _weights() -> dict[str, float]:
 
 
 def evidence(
-    *, margin: float, strips: int, rivals: int, headless: bool, lost: bool, scattered: int
+    *, margin: float, strips: int, rivals: int, headless: bool, lost: bool, scattered: int, framed: bool, orderly: float
 ) -> dict[str, float]:
     """What the confidence of an article hangs on, as named numbers.
 
     ``margin`` is what the best other assembly would cost, ``rivals`` the number of articles on the page, ``scattered``
-    how often the article leaves the order of the page.
+    how often the article leaves the order of the page; ``framed`` says that it stands whole between its head and the
+    head of the next, ``orderly`` what share of the page's articles do.
     """
     return {
         "always": 1.0,
@@ -32,6 +33,9 @@ def evidence(
         "headless": float(headless),
         "lost end": float(lost),
         "scattered": float(min(scattered, 4)),
+        "framed": float(framed and not scattered),
+        "orderly page": orderly,
+        "framed on an orderly page": orderly * float(framed and not scattered),
     }
 
 

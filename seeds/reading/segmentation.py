@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seeds.reading.article_building import Built, build, whole
 from seeds.reading.assembly.search import Chain, best_paths
@@ -37,9 +38,18 @@ def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segm
         key=lambda segment: segment.span,
     )
     index = {segment.span: at for at, segment in enumerate(segments)}
+    framed = {chain.members: _framed(members, strips) for _, members, chain in articles}
+    orderly = sum(framed.values()) / (len(framed) or 1)
     articles.sort(key=lambda entry: min(segment.span for segment, _ in entry[0].segments))
     return tuple(segments), tuple(
-        _draft(built, members, chain, index, rivals=len(articles), newspaper=newspaper)
+        _draft(
+            built,
+            members,
+            chain,
+            index,
+            confidence=_confidence(built, members, chain, len(articles), framed[chain.members], orderly),
+            newspaper=newspaper,
+        )
         for built, members, chain in articles
     )
 
@@ -59,20 +69,40 @@ def _why(link: Link) -> str:
     return ", ".join(said) or "nothing better"
 
 
+def _framed(members: Sequence[Strip], strips: Sequence[Strip]) -> bool:
+    """True for an article that stands in one piece, under its head and in front of the next head or the end."""
+    first, last = members[0].index, members[-1].index
+    if [strip.index for strip in members] != list(range(first, last + 1)):
+        return False
+    headed = members[0].kind is Kind.HEADING or members[0].start is Start.SURE
+    below = strips[last + 1] if last + 1 < len(strips) else None
+    ended = below is None or below.kind in (Kind.HEADING, Kind.FURNITURE) or below.start is Start.SURE
+    return headed and ended and not members[-1].end.cut
+
+
+def _confidence(
+    built: Built, members: Sequence[Strip], chain: Chain, rivals: int, framed: bool, orderly: float
+) -> float:
+    return confidence_of(
+        evidence(
+            margin=chain.margin,
+            strips=len(members),
+            rivals=rivals,
+            headless="headline" not in built.texts,
+            lost=members[-1].kind is Kind.TEXT and members[-1].end.cut,
+            scattered=sum(below.index != above.index + 1 for above, below in pairwise(members)),
+            framed=framed,
+            orderly=orderly,
+        )
+    )
+
+
 def _draft(
-    built: Built, members: Sequence[Strip], chain: Chain, index: dict[Span, int], *, rivals: int, newspaper: bool
+    built: Built, members: Sequence[Strip], chain: Chain, index: dict[Span, int], *, confidence: float, newspaper: bool
 ) -> ArticleDraft:
+    confidence = confidence if newspaper else _LITTLE
     parts = tuple(compose(name, paragraphs) for name, paragraphs in built.texts.items())
     texts = {part.name: part.text for part in parts}
-    found = evidence(
-        margin=chain.margin,
-        strips=len(members),
-        rivals=rivals,
-        headless="headline" not in texts,
-        lost=members[-1].kind is Kind.TEXT and members[-1].end.cut,
-        scattered=sum(1 for above, below in zip(members, members[1:], strict=False) if below.index != above.index + 1),
-    )
-    confidence = confidence_of(found) if newspaper else _LITTLE
     contributors = tuple(dict.fromkeys(built.contributors))
     return ArticleDraft(
         headline=texts.get("headline"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from seeds.reading.markup import JOINER
+
 _HEADING_MARK = re.compile(r"(#{1,6})\s+")
 _LEAD_MARK = re.compile(r"(?:>\s*)+|[-*+]\s+(?=\S)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -22,23 +24,27 @@ TERMINAL = frozenset("。！？!?…；;")
 class Shape:
     """``text`` is the line without mark-up; ``width`` its width in half characters.
 
-    ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without."""
+    ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without. ``item`` says that Markdown makes it
+    an item of a list."""
 
     text: str
     level: int
     image: bool
     width: int
     lead: int = 0
+    item: bool = False
 
 
 def shape_of(printed: str) -> Shape:
     """The shape of a line that is not blank."""
     level = 0
-    text = printed
+    item = False
+    text = printed.replace(JOINER, "").strip() or printed if JOINER in printed else printed
     if heading := _HEADING_MARK.match(text):
         level = len(heading[1])
         text = text[heading.end() :]
     elif text[:1] in ">-*+" and (lead := _LEAD_MARK.match(text)):
+        item = text[0] != ">"
         text = text[lead.end() :]
     image = False
     if "![" in text:
@@ -54,7 +60,7 @@ def shape_of(printed: str) -> Shape:
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
     text = text.strip() or printed.strip()
-    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead)
+    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead, item)
 
 
 def closed(text: str) -> bool:

@@ -49,7 +49,7 @@ def ends(layout: Layout, strip: Strip, fame: float) -> Features:
 def _heading_ends(layout: Layout, strip: Strip, fame: float) -> Features:
     if layout.label[strip.index]:
         return {"end label": 1.0}
-    features = {"end heading": 1.0, "end heading unrelated": 1 - fame}
+    features = {"end short heading" if len(strip.text) <= 5 else "end heading": 1.0, "end heading unrelated": 1 - fame}
     if layout.tail[strip.index]:
         features["end heading in tail"] = 1.0
     elif layout.top[strip.index]:

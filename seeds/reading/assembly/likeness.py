@@ -62,6 +62,8 @@ class Likeness:
                 else:
                     holders[gram] = [at]
         common, rare = _commonness()
+        self.best_text: dict[int, int] = {}
+        self.best_head: dict[int, int] = {}
         self.totals = [0.0] * count
         self.raw = [[0.0] * count for _ in range(count)]
         for gram, indices in holders.items():
@@ -77,6 +79,17 @@ class Likeness:
             for second in indices[place + 1 :]:
                 row[second] += weight
                 self.raw[second][first] += weight
+
+    def pair_heads(self, heads: Sequence[int], texts: Sequence[int]) -> None:
+        """Remember which of ``texts`` covers each of ``heads`` best, and which head each text covers best."""
+        for head in heads:
+            best = max(texts, key=lambda text: self.raw[head][text], default=None)
+            if best is not None and self.raw[head][best] > 0:
+                self.best_text[head] = best
+        for text in texts:
+            best = max(heads, key=lambda head: self.covered(head, text), default=None)
+            if best is not None and self.raw[best][text] > 0:
+                self.best_head[text] = best
 
     def between(self, first: int, second: int) -> float:
         """The weight of what two strips share against their sizes; about 0 to 1."""

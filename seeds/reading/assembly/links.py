@@ -76,6 +76,8 @@ def _heading_to_heading(layout: Layout, likeness: Likeness, a: Strip, b: Strip) 
         features["higher head" if a.level > b.level else "lower head" if a.level < b.level else "equal head"] = 1.0
     if layout.label[a.index]:
         features["label above"] = 1.0
+    elif len(a.text) <= 5:
+        features["short head above"] = 1.0
     if lead:
         features["lead label"] = 1.0
     features["heads words"] = likeness.between(a.index, b.index) * 2
@@ -122,6 +124,10 @@ def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Feat
             features["head not in tail"] = 1.0
     if a.kind is Kind.HEADING:
         features["head covered"] = likeness.covered(a.index, b.index)
+        if likeness.best_text.get(a.index) == b.index:
+            features["text that covers the head best"] = 1.0
+        if likeness.best_head.get(b.index) == a.index:
+            features["head that the text covers best"] = 1.0
         if layout.label[a.index]:
             features["label to text"] = 1.0
         return features

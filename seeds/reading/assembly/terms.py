@@ -38,6 +38,11 @@ class Terms:
         self.layout = Layout(strips)
         self.likeness = Likeness([strip.text if strip.kind is not Kind.FURNITURE else "" for strip in strips])
         self._texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
+        openers = [index for index in self._texts if strips[index].start not in (Start.FOLLOWS, Start.MIDDLE)]
+        self.likeness.pair_heads(
+            [strip.index for strip in strips if strip.kind is Kind.HEADING and not self.layout.label[strip.index]],
+            openers,
+        )
         some = self._texts[:_SAMPLE]
         pairs = [self.likeness.between(a, b) for a in some for b in some if a < b]
         self.usual = sum(pairs) / (len(pairs) or 1)

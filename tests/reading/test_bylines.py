@@ -1,0 +1,51 @@
+"""Who made an article, out of every kind of byline that papers print."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds.reading.bylines import names_in, parse_byline, signature_of
+
+WHOLE_LINES = [
+    ("a reporter", "本报记者 周峰", [("周峰", "记者")]),
+    ("a reporter and a correspondent", "记者 周健 通讯员 李研", [("周健", "记者"), ("李研", "通讯员")]),
+    ("authors behind a sign", "□ 张伟 陈晓", [("张伟", "作者"), ("陈晓", "作者")]),
+    ("a name of two spaced characters", "（通讯员 苏 峥 王三丰）", [("苏峥", "通讯员"), ("王三丰", "通讯员")]),
+    ("words and picture apart", "文/本网记者 邵 岩　图/宋丽", [("邵岩", "记者"), ("宋丽", "摄影")]),
+    ("names in front of the stroke", "张三/文 李四/图", [("张三", "作者"), ("李四", "摄影")]),
+    ("words run together", "记者成蓉通讯员曾 理", [("成蓉", "记者"), ("曾理", "通讯员")]),
+    ("a photographer", "新华社记者 张博文 摄", [("张博文", "摄影")]),
+    ("an editor of answers", "（本报记者 陈 曦 整理）", [("陈曦", "记者")]),
+    ("a long Mongolian name", "记者 乌云其木格", [("乌云其木格", "记者")]),
+    ("a credited source with its author", "来源：草原报   作者：高 娃   责任编辑：白 雪", [("高娃", "作者")]),
+    ("what a scan makes of a sign", "口 张三", [("张三", "作者")]),
+    ("a section label", "短 波", []),
+    ("a headline", "老城社区的“红袖章”", []),
+    ("a sentence about reporters", "记者在现场看到了什么", []),
+]
+
+
+@pytest.mark.parametrize(("comment", "line", "people"), WHOLE_LINES)
+def test_it_reads_a_byline_on_a_line_of_its_own(comment: str, line: str, people: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.role) for person in parse_byline(line)] == people
+
+
+SIGNATURES = [
+    ("brackets", "贡献力量。 （工轩）", [("工轩", "作者")]),
+    ("a single character", "分量正好四两。（己）", [("己", "作者")]),
+    ("a photographer", "平安运到嘉峪关。李朝 摄", [("李朝", "摄影")]),
+    ("run on to the last sentence", "全市职工的娘家人。记者王泽通讯员高新", [("王泽", "记者"), ("高新", "通讯员")]),
+    ("a sign", "总经理说。□严 俊", [("严俊", "作者")]),
+    ("a source is no author", "优先推荐。（来源：市总经济部）", []),
+    ("the end is no author", "明天去丹寨。（完）", []),
+    ("no signature", "他说：“好。”", []),
+]
+
+
+@pytest.mark.parametrize(("comment", "text", "people"), SIGNATURES)
+def test_it_reads_a_signature_behind_the_last_sentence(comment: str, text: str, people: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.role) for person in signature_of(text)] == people
+
+
+def test_single_characters_side_by_side_are_one_name() -> None:
+    assert names_in("苏 和 郝利平 单 玉") == ("苏和", "郝利平", "单玉")

@@ -1,0 +1,34 @@
+"""The figures of the page reader over annotated pages, which may not fall."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.page_sets import SETS, annotated, tally
+from tests.reading.scoring import right
+
+FLOORS = {
+    "documents": {"cover": 1.0, "segment": 0.92, "order": 0.94, "headline": 0.87, "byline": 0.92},
+    "practice": {"cover": 1.0, "segment": 0.86, "order": 0.86, "headline": 0.78, "byline": 0.84},
+    "pages": {"cover": 1.0, "segment": 0.94, "order": 0.92, "headline": 0.77, "byline": 0.92},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "floor"),
+    [(name, figure, floor) for name, floors in FLOORS.items() for figure, floor in floors.items()],
+)
+def test_it_keeps_its_figures(name: str, figure: str, floor: float) -> None:
+    assert tally(name).figure(figure) >= floor
+
+
+def test_articles_it_is_sure_of_are_rarely_wrong() -> None:
+    sure = wrong = 0
+    for name in SETS:
+        for page in annotated(name):
+            pages = page.read()
+            for index, article in enumerate(pages.articles):
+                if article.confidence >= 0.9:
+                    sure += 1
+                    wrong += not right(pages, index, page.text, page.gold)
+    assert wrong * 50 <= sure

@@ -1,0 +1,87 @@
+"""Articles put together from what a page has scattered."""
+
+from __future__ import annotations
+
+from seeds.reading.drafts import ArticleDraft, Context, Role
+from seeds.reading.explaining import explain
+from seeds.reading.pages import read_pages
+
+PAGE = """桂绵公司复工先让职工安心
+
+本报讯（记者 谭 文）2月13日一早，宜州区桂绵茧丝公司工会守在厂门口，给返岗职工每人发十只口罩。该公司一月份生产白厂丝四十六吨，订单没有减少，为稳住原料，公司拿出三万元补贴蚕农购买消
+
+老城社区的红袖章
+
+本报讯（记者 蓝 海）金城江区老城社区共有住户三千户，没有物业的老旧小区占六成。社区党支部把党员和楼栋长编成“红袖章”巡查组，每两小时巡查一遍，逐户登记返乡人员。
+
+毒药品。“企业再难，也不能亏了养蚕人。”桂绵公司董事长说。工会又派两名干部驻厂，协助做好错峰就餐。
+
+“人勤快一点，病毒就慢一点。”老城社区的退休教师每天爬楼巡查，红袖章磨得发白。
+"""
+
+
+def articles_of(text: str, context: Context | None = None) -> dict[str | None, ArticleDraft]:
+    return {article.headline: article for article in read_pages(text, context or Context()).articles}
+
+
+def test_it_joins_a_sentence_that_another_article_cuts() -> None:
+    articles = articles_of(PAGE)
+    assert set(articles) == {"桂绵公司复工先让职工安心", "老城社区的红袖章"}
+    assert "补贴蚕农购买消毒药品。" in articles["桂绵公司复工先让职工安心"].body
+    assert "红袖章磨得发白" in articles["老城社区的红袖章"].body
+
+
+def test_every_piece_says_why_it_belongs() -> None:
+    for article in articles_of(PAGE).values():
+        assert all(piece.reason for piece in article.pieces)
+
+
+def test_a_lost_end_is_marked() -> None:
+    (article,) = articles_of("一张清单\n\n本报讯 今天，市总工会把清单贴在食堂门口，职工们看了都\n").values()
+    assert "lost_end" in article.doubts
+
+
+def test_an_article_without_a_headline_gets_none() -> None:
+    (article,) = articles_of("本报讯（记者 王 军）今天，市总工会给环卫工送去了早餐。\n").values()
+    assert article.headline is None
+
+
+def test_kicker_headline_and_subhead_are_told_apart() -> None:
+    text = "### 送千家 暖万户\n\n# 市总叩开百家企业大门\n\n——两级工会慰问职工纪实\n\n□ 本报记者 邵 河\n\n腊月里，市总慰问团走进企业。\n"
+    (article,) = articles_of(text).values()
+    assert (article.kickers, article.headline, article.subheads) == (
+        ("送千家 暖万户",),
+        "市总叩开百家企业大门",
+        ("——两级工会慰问职工纪实",),
+    )
+    assert [(person.name, person.role) for person in article.contributors] == [("邵河", "记者")]
+
+
+def test_a_title_that_a_web_page_prints_twice_is_one() -> None:
+    text = "首页 > 新闻 > 正文\n\n海岛来了流动诊所\n\n发布时间：2019-09-11　阅读：53次\n\n海岛来了流动诊所\n\n今天，流动诊所到了海岛，老人们高兴。\n"
+    articles = articles_of(text)
+    assert list(articles) == ["海岛来了流动诊所"]
+
+
+def test_what_is_no_newspaper_stays_one_flagged_article() -> None:
+    for text in (
+        "It was the best of times, it was the worst of times.\n\nIt was the age of wisdom.\n",
+        "name,amount\nfoo,12\nbar,14\n",
+        "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n",
+    ):
+        articles = read_pages(text, Context()).articles
+        assert len(articles) <= 1
+        assert all(article.confidence < 0.5 and "not_a_newspaper" in article.doubts for article in articles)
+
+
+def test_the_page_head_names_paper_and_day() -> None:
+    pages = read_pages("铁路职工报　　要闻　　第二版\n\n2012年1月18日　星期三\n\n本报讯 昨日，列车开出。\n", Context())
+    assert (pages.publication, str(pages.published)) == ("铁路职工报", "2012-01-18")
+    assert str(pages.articles[0].date.date) == "2012-01-17"
+    assert all(segment.role is Role.BANNER for segment in pages.segments[:2])
+
+
+def test_it_explains_what_it_did() -> None:
+    told = explain(PAGE, read_pages(PAGE, Context()))
+    assert "桂绵公司复工先让职工安心" in told
+    assert "line" in told
