@@ -17,7 +17,7 @@ from seeds.reading.facts.statements import Clause
 _AID = words("aid")
 _GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
 _STOP = re.compile(
-    r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|"
+    r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|代缴|申请|争取|"
     r"准备|缓收|办理|投放|支起|借出|放|返还|开|建|办|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|垫付|募|代|做|"
     r"，|；|。|：|！|（|“|$)"
 )
@@ -84,7 +84,7 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
     each = _EACH.match(text, start)
     start = each.end() if each else start
-    named = [actor for actor in actors if start <= actor.start < start + 4]
+    named = [actor for actor in actors if start <= actor.start < start + (8 if actor.kind == "person" else 4)]
     stop = named[-1].end if named else start
     match = _STOP.search(text, stop, min(end, start + _LONGEST))
     if not match:

@@ -13,7 +13,9 @@ from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.statements import Clause
 
 _EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
-_EACH_GETS = re.compile("各(?:领取|领到|获得?|得到|分得|补助|拨付)?$")
+_EACH_GETS = re.compile(
+    "(?:[名人位户家个支所]\\S{0,14}|款|金)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
+)
 _RESPECTIVELY = re.compile("分别")
 
 
@@ -35,7 +37,7 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
 
 def says_each(text: str, clause: Clause, amount: Amount) -> bool:
     """True when the sum stands right behind 各: 慰问金各15万元."""
-    return bool(_EACH_GETS.search(text, clause.start, amount.start))
+    return bool(_EACH_GETS.search(text[clause.start : amount.start]))
 
 
 def respective(text: str, clause: Clause, amount: Amount, group: Sequence[Actor]) -> int | None:
