@@ -65,6 +65,7 @@ class Node:
         return found
 
 
+_GROUP = re.compile("集团）?(?:有限|股份|责任)*(?:公司)?$")
 _KINDS = {
     "公司": ("company", "bank", "brand", "known", "local_brand"),
     "企业": ("company", "plant", "bank", "brand", "known", "local_brand"),
@@ -92,7 +93,7 @@ def fits(node: Node, word: str) -> bool:
         return node.type in _TYPES[word] and not (node.unit.kind == "workshop" or node.own.endswith("项目部"))
     name = node.full()
     if word in ("集团", "集团公司"):
-        return node.type == "enterprise" and "集团" in name
+        return node.type == "enterprise" and _GROUP.search(name) is not None
     if word == "会":
         return name.endswith("会") and node.unit.kind != "union"
     return name.endswith(word)
@@ -157,7 +158,7 @@ def _ended(node: Node, longer: list[Node]) -> Node | None:
 _RAILWAY = re.compile(r"[一-鿿](?:机务|工务|车务|电务|供电|车辆|客运|房建|工电)段$")
 _RAILWAY_HOUSE = re.compile(r"铁路局$|局集团(?:有限)?公司$|铁路（?集团）?公司$")
 _HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司)$")
-_SHORT = 4  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
+_SHORT = 2  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
 
 
 def house_parts(met: Iterable[tuple[int, Node]]) -> None:

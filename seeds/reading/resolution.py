@@ -270,6 +270,8 @@ class Resolver:
                 return scene.latest(at, core + unit.word)
             if (before := scene.latest(at, core + unit.word)) is not None:
                 return before
+            if unit.word == "党委" and core.endswith(("镇", "乡", "街道")):
+                return self._made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
             if unit.kind == "party_branch":
                 return self._made(core + unit.word, name, None, unit.type, "grassroots")
             above = scene.latest(at, "单位")

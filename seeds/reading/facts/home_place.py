@@ -12,11 +12,11 @@ from unionarchive.common import divisions
 
 _LEVEL = re.compile(
     r"(?P<whose>[我全])(?P<level>自治区|地区|省|市|县|区|州|旗|盟)"
-    r"|(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是报]))(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
+    r"|(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是报讯]))(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
 )
 
 Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
-_BARE_UNION = re.compile(r"(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是]))(?P<bare>市|县|区|旗)总")
+_BARE_UNION = re.compile(r"(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是讯]))(?P<bare>市|县|区|旗)总")
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
@@ -82,9 +82,10 @@ def _others(text: str, found: list[PlaceWord]) -> Iterator[str]:
     """
     bare = {match["bare"]: match.start() for match in reversed(list(_BARE_UNION.finditer(text)))}
     for place in found:
-        if len(place.codes) == 1 and text.startswith("总", place.end):
-            if any(bare.get(word, place.start) < place.start for word in _called(place.codes[0])):
-                yield place.codes[0]
+        if len(place.codes) != 1 or not text.startswith("总", place.end):
+            continue
+        if any(bare.get(word, place.start) < place.start for word in _called(place.codes[0])):
+            yield place.codes[0]
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +123,9 @@ def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
     least = max(_SURE, ordered[0][1] * 3 // 10) if ordered else 0
     strong = [pair for pair in ordered if pair[1] >= least]
     strong.sort(key=lambda pair: pair[0] in ("省", "自治区"))
-    return strong + [pair for pair in ordered if pair[1] < least]
+    weak = [pair for pair in ordered if pair[1] < least]
+    weak.sort(key=lambda pair: pair[0] in ("省", "自治区"))
+    return strong + weak
 
 
 def _is_placed(code: str, named: Counter[str]) -> bool:

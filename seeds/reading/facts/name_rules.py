@@ -33,6 +33,8 @@ def acceptable(text: str, name: Name) -> Name | None:
     core = name.core
     if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
         return None
+    if len(core) < 2 and name.unit.kind == "company" and not name.unit.word.endswith(("公司", "集团", "社", "所")):
+        return None  # 莆田市鞋业 is a trade
     if name.base is None:
         return replace(name, quoted=_quoted(text, name)) if _stands_alone(text, name) else None
     if name.unit.kind in ("shop", "national_body") and not core:

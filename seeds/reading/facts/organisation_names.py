@@ -206,15 +206,18 @@ class _Look:
         text, unit = self.text, word.unit
         within = self.ends.get(place.start)
         core = text[place.end : word.start]
+        house = self.ends.get(place.start - 1) if unit.base == "free" and within is None else None
+        if house is not None and is_han(text[house.end]) and not break_at(text, place.start):
+            return self._after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
         if within is not None and (within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind == "subbureau"):
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if within is not None and (unit.kind == "workshop" or unit.word == "项目部"):  # 兰州西机务段天水运用车间
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if unit.kind == "township":
             return acceptable_office(Name(place.start, word.end, place, core, unit))
-        house = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
-        if unit.kind in ("company", "plant") and house and core:  # 国网山东省电力公司, 大唐略阳发电公司
-            at = place.start - len(house)
+        front = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
+        if unit.kind in ("company", "plant") and front and core:  # 国网山东省电力公司, 大唐略阳发电公司
+            at = place.start - len(front)
             return Name(at, word.end, None, text[at : word.start], unit)
         if text.endswith("附属", 0, place.start) and (owner := self.ends.get(place.start - 2)) is not None:
             return Name(owner.start, word.end, owner, text[owner.end : word.start], unit)
