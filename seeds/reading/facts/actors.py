@@ -122,7 +122,9 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
         role = _joined(text, last, actor) if last else None
         if role is None and helped:
             role = "to"
-        last = replace(actor, role=role or _marked(text, actor), own=actor.own and not (helped and role == "to"))
+        role = role or _marked(text, actor)
+        own = actor.own and not (helped and role == "to")
+        last = actor if (role, own) == (actor.role, actor.own) else replace(actor, role=role, own=own)
         yield last
 
 

@@ -61,6 +61,21 @@ class Governed:
     clause: int
 
 
+class _LazyReceivers:
+    """The receivers of each clause, looked for when first asked for: most clauses are never asked."""
+
+    def __init__(self, text: str, clauses: Sequence[Clause], actors: Sequence[Actor]) -> None:
+        self._text, self._clauses, self._actors = text, clauses, actors
+        self._known: dict[int, tuple[Receiver, ...]] = {}
+
+    def __getitem__(self, index: int) -> tuple[Receiver, ...]:
+        if index not in self._known:
+            clause = self._clauses[index]
+            worth = clause.quantities or clause.amounts or clause.verbs
+            self._known[index] = find_receivers(self._text, clause, self._actors) if worth else ()
+        return self._known[index]
+
+
 class Scene:
     """The sentence being read, numbered ``number`` in its part."""
 
@@ -73,10 +88,7 @@ class Scene:
         self.actors = actors
         self.memory = memory
         self.subjects = [_subjects(text, clause, actors) for clause in self.clauses]
-        self.receivers = [
-            find_receivers(text, clause, actors) if clause.quantities or clause.amounts or clause.verbs else ()
-            for clause in self.clauses
-        ]
+        self.receivers = _LazyReceivers(text, self.clauses, actors)
         self.ruled = memory.ruled
         self.asked = False  # set when the sentence tells others what to do
         self.whole: Gift | None = None  # set while the parts of a whole are being told

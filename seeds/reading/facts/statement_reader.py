@@ -53,7 +53,10 @@ class StatementReader:
         for index in range(len(sentence.clauses)):
             self._clause(scene, index)
         self._remember(scene.subjects, actors, acting=any(clause.verbs for clause in sentence.clauses))
-        counted = [receiver for group in scene.receivers for receiver in group if receiver.words]
+        telling = [
+            at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
+        ]
+        counted = [receiver for at in telling for receiver in scene.receivers[at] if receiver.words]
         if counted:
             memory.receiver = max(counted, key=lambda r: (r.count is not None, r.start))
         memory.ruled = scene.ruled
