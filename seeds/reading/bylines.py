@@ -48,7 +48,7 @@ _SLIP = re.compile(r"[口OoＯ0〇](?:[\s　]+(?=[\u4e00-\u9fff])|(?=本报|记�
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in ``text``, which holds names and blanks alone; two single characters side by side are one name (苏 峥)."""
+    """The names in ``text``, which holds nothing else; two single characters side by side are one name (苏 峥)."""
     names: list[str] = []
     single = False
     for token in _NAME.findall(text):
@@ -63,7 +63,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 _SOURCE = re.compile(r"(?:稿件|文章|信息)?来源\s*[:：]\s*[^，。；]{2,30}$")
 _AUTHOR = re.compile(
-    rf"(?:作者|记者|通讯员|摄影)\s*[:：][\s　]*([{_HAN}]{{1,8}}(?:[ 　、][{_HAN}]{{1,8}})*?)(?=[\s　]{{2,}}|[\s　]*责|$)"
+    rf"(?:作者|记者|通讯员|摄影)\s*[:：][\s　]*([{_HAN}]{{1,8}}(?:[ 　、][{_HAN}]{{1,8}})*?)"
+    r"(?=[\s　]{2,}|[\s　]*责|$)"
 )
 
 

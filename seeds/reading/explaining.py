@@ -1,4 +1,4 @@
-"""What the reader did with a page, told for a person: each article, its pieces, why, and what else came into question."""
+"""What the reader did with a page, told for a person: articles, their pieces, why, and what else was possible."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _MARKED = (Role.BANNER, Role.NAVIGATION, Role.SECTION_LABEL)
 
 
 def is_newspaper(strips: Sequence[Strip]) -> bool:
-    """True when the page is Chinese and bears at least one mark of a newspaper: 本报讯, a byline, a page head, headings."""
+    """True when the page is Chinese and bears a mark of a newspaper: 本报讯, a byline, a page head, marked headings."""
     letters = han = 0
     for strip in strips:
         letters += sum(map(str.isalpha, strip.text))

@@ -21,7 +21,7 @@ _LITTLE = 0.3  # text is kept, and little trusted, where the page does not look 
 
 
 def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segment, ...], tuple[ArticleDraft, ...]]:
-    """The segments of a page in page order, and the articles that the strips are best put together to, without dates."""
+    """The segments of a page in page order, and its articles as the strips make them best, without dates."""
     newspaper = is_newspaper(strips)
     loose = [whole(strip, lines, strip.role, strip.reason) for strip in strips if strip.kind is Kind.FURNITURE]
     articles: list[tuple[Built, list[Strip], Chain]] = []

@@ -13,7 +13,8 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<=[^\s*])\*$|^\*(?=[^\s*])")
 _BOLD_LEAD = re.compile(r"\*\*(?!本[报网站刊])([^*。！？；：]{2,20})\*\*[\s　]+\S")
 _WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
+    r"“”‘’…—·　]"
 )
 
 CLOSERS = "”’」』）)》】〉\"'*"
@@ -43,9 +44,9 @@ def shape_of(printed: str) -> Shape:
     if heading := _HEADING_MARK.match(text):
         level = len(heading[1])
         text = text[heading.end() :]
-    elif text[:1] in ">-*+" and (lead := _LEAD_MARK.match(text)):
+    elif text[:1] in ">-*+" and (mark := _LEAD_MARK.match(text)):
         item = text[0] != ">"
-        text = text[lead.end() :]
+        text = text[mark.end() :]
     image = False
     if "![" in text:
         without = _IMAGE.sub("", text).strip()

@@ -31,7 +31,7 @@ _NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Part of an article: how many words and texts it has, the level of its head, whether it is signed, what it names."""
+    """Part of an article: its words, its texts, the level of its head, whether it is signed, what it names."""
 
     size: int
     texts: int
@@ -57,10 +57,8 @@ class Articles:
         self._shared: list[list[float]] = [zero] * len(raw)  # [a][b]: what all up to a shares with all from b on
         for path in paths:
             self._run_back(path)
-        inherited = set()
         for path in paths:
             self._run_forward(path)
-            inherited.update(path)
         self.coverage = [self._covering(path) for path in paths]
 
     def _run_back(self, path: Sequence[int]) -> None:

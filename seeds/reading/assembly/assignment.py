@@ -53,7 +53,7 @@ def _circles(follows: Mapping[int, int]) -> list[list[int]]:
 
 
 def _assigned(count: int, gains: Mapping[int, Sequence[tuple[int, float]]]) -> dict[int, int]:
-    """Maximum-weight bipartite matching by successive shortest paths with potentials; leaving a node free costs its best gain."""
+    """Maximum-weight bipartite matching by shortest augmenting paths; a node may stay free, and gains nothing then."""
     best = {first: max((gain for _, gain in some), default=0.0) for first, some in gains.items()}
     height = [0.0] * count  # potential of each successor
     rise = dict(best)  # potential of each node

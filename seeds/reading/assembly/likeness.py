@@ -1,4 +1,4 @@
-"""What strips share in words: characters and pairs of them, the rarer the heavier, on this page and in newspapers at large."""
+"""What strips share in words: characters and pairs, the rarer the heavier, on this page and in newspapers at large."""
 
 from __future__ import annotations
 

@@ -1,10 +1,13 @@
-"""What a text calls 该公司, 该局 and must have been named before it, as bits of a number: a bit for each kind of body."""
+"""What a text calls 该公司, 该局 and must have been named before it: a number with a bit for each kind of body."""
 
 from __future__ import annotations
 
 import re
 
-_KINDS = "集团公司|公司|集团|企业|社区|单位|学校|医院|合作社|银行|学院|大学|中心|协会|街道|局|厂|县|市|区|州|站|行|校|队|院|矿|村|镇|乡|旗|段|馆|所|会|项目|活动|基地|平台"
+_KINDS = (
+    "集团公司|公司|集团|企业|社区|单位|学校|医院|合作社|银行|学院|大学|中心|协会|街道|局|厂|县|市|区|州|站|行|校|队|院"
+    "|矿|村|镇|乡|旗|段|馆|所|会|项目|活动|基地|平台"
+)
 _REFERENCE = re.compile(rf"(?:该|这家|这个|这所)({_KINDS})")
 _NAME = re.compile(rf"(?<![该各本我全两这])({_KINDS})")
 _SAME = {"集团公司": "公司", "学院": "院", "医院": "院", "学校": "校", "银行": "行", "大学": "校"}

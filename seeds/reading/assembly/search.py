@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from seeds.reading.assembly.assignment import best_assignment
@@ -53,8 +54,12 @@ def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
     yield strips[at:]
 
 
+def _weighed(features: Mapping[str, float], table: Mapping[str, float]) -> float:
+    return sum(table.get(name, 0.0) * value for name, value in features.items())
+
+
 class _Page:
-    """One look at a page after another: the words of whole articles count, so each look uses the articles of the last."""
+    """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
 
     def __init__(self, strips: Sequence[Strip]) -> None:
         self._offset = strips[0].index if strips else 0
@@ -62,8 +67,8 @@ class _Page:
         self._terms = Terms(self._strips, weights("again"))
         self._static: list[tuple[int, int, float, float]] = []
         for first, second, features in self._links():
-            early = sum(weights("first").get(name, 0.0) * value for name, value in features.items())
-            late = self._terms.weigh(features)
+            early = _weighed(features, weights("first"))
+            late = _weighed(features, weights("again"))
             self._static.append((first, second, early, late))
 
     def _links(self) -> Iterator[tuple[int, int, dict[str, float]]]:
@@ -104,9 +109,8 @@ class _Page:
     def _gains(self, table: str) -> dict[int, list[tuple[int, float]]]:
         """For each strip what following it with each other one gains over ending there and beginning anew."""
         table_weights = weights(table)
-        weigh = lambda features: sum(table_weights.get(name, 0.0) * value for name, value in features.items())
-        begins = [weigh(self._terms.begins(strip)) for strip in self._strips]
-        ends = [weigh(self._terms.ends(strip)) for strip in self._strips]
+        begins = [_weighed(self._terms.begins(strip), table_weights) for strip in self._strips]
+        ends = [_weighed(self._terms.ends(strip), table_weights) for strip in self._strips]
         changing = self._terms.changing(table_weights)
         late = table == "again"
         gains: dict[int, list[tuple[int, float]]] = {}
@@ -135,7 +139,7 @@ class _Page:
         self, members: Sequence[int], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
     ) -> Chain:
         links = []
-        for first, second in zip(members, members[1:], strict=False):
+        for first, second in pairwise(members):
             features = self._terms.link(first, second) or {}
             named = tuple((name, self._terms.weights.get(name, 0.0) * value) for name, value in features.items())
             links.append(Link(first + self._offset, second + self._offset, sum(value for _, value in named), named))
