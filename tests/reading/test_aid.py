@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reading.one_article import aid_in
+from seeds.reading.drafts import Context
+from seeds.reading.facts.reading import read_facts
+from tests.reading.one_article import aid_in, page_of
 
 
 def donors(gift: object) -> list[str]:
@@ -147,3 +149,15 @@ def test_it_reads_any_heap_of_words_without_raising(text: str) -> None:
 )
 def test_it_stays_linear_on_odd_texts(text: str) -> None:
     aid_in(text)
+
+
+def test_it_says_which_sums_and_days_it_could_not_read() -> None:
+    pages = page_of("2月30日，长沙市总工会拨款99999999999999999999999元。", published="2021-03-05")
+    problems = read_facts(pages, Context()).problems
+    assert {problem.code for problem in problems} == {"impossible_date", "unreadable_amount"}
+
+
+def test_what_is_unsure_says_why() -> None:
+    sure, unsure = aid_in("长沙市总工会为环卫工人送去慰问金5万元。\n近日还追加了3万元。")
+    assert sure.confidence > unsure.confidence
+    assert "donor_from_context" in unsure.doubts

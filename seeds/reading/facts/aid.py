@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seeds.reading.drafts import AidDraft, Context, Pages, Place
 from seeds.reading.facts.actors import Actor
@@ -35,7 +35,8 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
         if body and _FIGURE.search(body.text):
             gifts.extend(_read(number, body, telling.headline_actors(number)))
     gifts = settle(gifts)
-    return tuple(_draft(gift, gifts, bodies) for gift in gifts)
+    places = {id(gift): index for index, gift in enumerate(gifts)}
+    return tuple(_draft(gift, places, bodies) for gift in gifts)
 
 
 def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift]:
@@ -66,13 +67,13 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     return memory
 
 
-def _draft(gift: Gift, gifts: Sequence[Gift], bodies: Sequence[ToldText | None]) -> AidDraft:
+def _draft(gift: Gift, places: Mapping[int, int], bodies: Sequence[ToldText | None]) -> AidDraft:
     kind = "person" if gift.donors and all(d.kind == "person" for d in gift.donors) else "organisation"
     return AidDraft(
         donors=gift.donors, donor_kind=kind, recipients=gift.recipients, form=gift.form, amount=gift.amount,
         rate=gift.rate, rate_unit=gift.rate_unit, count=gift.count, count_unit=gift.count_unit,
         items=tuple(goods.item for goods in gift.goods), bound=gift.bound, status=gift.status, basis=gift.basis,
-        part_of=next((i for i, other in enumerate(gifts) if other is gift.part_of), None),
+        part_of=places.get(id(gift.part_of)),
         recurring=gift.recurring, date=gift.date, purpose=gift.purpose, words=gift.words,
         evidence=tuple(_places(gift, bodies)), confidence=confidence_of(gift), agreement=gift.agreement,
         doubts=tuple(sorted(gift.doubts)),

@@ -6,12 +6,14 @@ another way of saying one before.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
 from seeds.reading.facts.gifts import Gift
 
 _MOST_PARTS = 12
+_MOST_GIVERS = 200
 _TELLING = 10000  # smaller round sums are given again and again
 _NEAR = Decimal("0.12")  # 2380 × 1000元 is told as 230余万元: round figures differ by a tenth
 
@@ -21,8 +23,12 @@ def settle(gifts: list[Gift]) -> list[Gift]:
     kept = _join_rates(gifts)
     _find_wholes(kept)
     kept = _join_repeats(kept)
+    parts: dict[int, list[Gift]] = defaultdict(list)
     for gift in kept:
-        _check(gift, [other for other in kept if other.part_of is gift])
+        if gift.part_of is not None:
+            parts[id(gift.part_of)].append(gift)
+    for gift in kept:
+        _check(gift, parts[id(gift)])
     return kept
 
 
@@ -36,21 +42,19 @@ def agrees(amount: Decimal, rate: Decimal, count: int, bound: str = "exact") -> 
 
 def _join_rates(gifts: Iterable[Gift]) -> list[Gift]:
     kept: list[Gift] = []
+    joined: dict[int, Gift] = {}
     for gift in gifts:
         whole = _total_of(gift, kept)
         if whole:
             total, rate = (gift, whole) if gift.amount is not None else (whole, gift)
             _take_rate(whole, total=total, rate=rate)
-            _redirect(kept, gift, whole)
+            joined[id(gift)] = whole
         else:
             kept.append(gift)
+    for gift in kept:
+        if gift.part_of is not None:
+            gift.part_of = joined.get(id(gift.part_of), gift.part_of)
     return kept
-
-
-def _redirect(gifts: Iterable[Gift], old: Gift, new: Gift) -> None:
-    for other in gifts:
-        if other.part_of is old:
-            other.part_of = new
 
 
 def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
@@ -98,16 +102,19 @@ def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
 
 def _find_wholes(gifts: list[Gift]) -> None:
     """Makes neighbours of a sum its parts when two or more of them add up to it exactly."""
+    wholes = {id(gift.part_of) for gift in gifts if gift.part_of is not None}
     for at, gift in enumerate(gifts):
-        if gift.amount is None or any(other.part_of is gift for other in gifts):
+        if gift.amount is None or id(gift) in wholes:
             continue
-        if gift.gathers and (given := _given_to(gift, gifts[:at])):
+        if gift.gathers and (given := _given_to(gift, gifts[max(0, at - _MOST_GIVERS) : at])):
             _make_whole(gift, given)
             continue
-        if gift.is_drive and (given := _given_to(gift, [g for g in gifts[at + 1 :] if g.by_person])):
+        if gift.is_drive and (
+            given := _given_to(gift, [g for g in gifts[at + 1 : at + 1 + _MOST_GIVERS] if g.by_person])
+        ):
             _make_whole(gift, given)
             continue
-        for side in (gifts[at + 1 :], gifts[:at][::-1]):
+        for side in (gifts[at + 1 : at + 1 + _MOST_PARTS], gifts[max(0, at - _MOST_PARTS) : at][::-1]):
             parts = _adding_up(gift, side)
             if parts:
                 _make_whole(gift, parts)
@@ -155,13 +162,20 @@ def _product(gift: Gift) -> Decimal | None:
 
 def _join_repeats(gifts: list[Gift]) -> list[Gift]:
     kept: list[Gift] = []
+    by_figure: dict[tuple[int, object], list[Gift]] = defaultdict(list)
+    joined: dict[int, Gift] = {}
     for gift in gifts:
-        first = next((other for other in kept if _same(gift, other)), None)
+        told = by_figure[gift.article, gift.amount if gift.amount is not None else gift.rate]
+        first = next((other for other in told[-_MOST_PARTS:] if _same(gift, other)), None)
         if first:
             first.evidence.append((gift.article, gift.part, gift.start, gift.end))
-            _redirect(gifts, gift, first)
+            joined[id(gift)] = first
         else:
             kept.append(gift)
+            told.append(gift)
+    for gift in kept:
+        if gift.part_of is not None:
+            gift.part_of = joined.get(id(gift.part_of), gift.part_of)
     return kept
 
 

@@ -47,6 +47,7 @@ class DateWords:
     words: str
     dated: DatedDraft | None
     limit: bool = False
+    impossible: bool = False
 
 
 def find_dates(text: str, calendar: Calendar, known: PartialDate | None = None) -> tuple[DateWords, ...]:
@@ -54,13 +55,14 @@ def find_dates(text: str, calendar: Calendar, known: PartialDate | None = None) 
     found = []
     last = known
     for match in _DATE.finditer(text):
+        impossible = False
         try:
             dated = _resolve(match, calendar, last)
         except (ValueError, OverflowError):
-            dated = None
+            dated, impossible = None, True
         if dated and dated.date.month:
             last = dated.date
-        found.append(DateWords(match.start(), match.end(), match[0], dated, bool(match["limit"])))
+        found.append(DateWords(match.start(), match.end(), match[0], dated, bool(match["limit"]), impossible))
     return tuple(found)
 
 

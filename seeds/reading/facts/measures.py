@@ -21,6 +21,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 # The share that is right in name and issuers, counted on annotated pages that no rule was made from.
 _CONFIDENCE = {"paper": 0.76, "quoted": 0.6, "phrase": 0.5}
 _UNSURE = 0.2
+_MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
 
 
@@ -129,7 +130,8 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
     """Each measure once: a name told again by the same body, or without one, is more evidence of the first."""
     kept: list[MeasureDraft] = []
     for draft in drafts:
-        same = next((at for at, other in enumerate(kept) if _alike(draft, other)), None)
+        recent = range(max(0, len(kept) - _MOST_COMPARED), len(kept))  # a page of thousands of names stays linear
+        same = next((at for at in recent if _alike(draft, kept[at])), None)
         if same is None:
             kept.append(draft)
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from seeds.reading.drafts import Context, Facts, Pages
 from seeds.reading.facts.aid import disbursements_of
 from seeds.reading.facts.measures import measures_of
+from seeds.reading.facts.oddities import oddities_of
 from seeds.reading.facts.organisations import find_organisations
 from seeds.reading.facts.telling import Telling
 
@@ -16,4 +17,11 @@ def read_facts(pages: Pages, context: Context) -> Facts:
     """The organisations, mentions, measures and disbursements of ``pages``, each with its place in an article."""
     found = find_organisations(pages, context)
     telling = Telling(pages, found, context)
-    return Facts(found.home_place, found.organisations, found.mentions, measures_of(telling), disbursements_of(telling))
+    return Facts(
+        found.home_place,
+        found.organisations,
+        found.mentions,
+        measures_of(telling),
+        disbursements_of(telling),
+        oddities_of(telling),
+    )

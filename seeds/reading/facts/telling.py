@@ -58,6 +58,13 @@ class ToldText:
         known = self.article.date.date if self.article.date else None
         return find_dates(self.text, self._calendar, known)
 
+    @property
+    def odd_dates(self) -> tuple[str, ...]:
+        """The words that name a day which the calendar does not have: 2月30日."""
+        if "月" not in self.text or "日" not in self.text:
+            return ()
+        return tuple(date.words for date in self.dates if date.impossible)
+
 
 class Telling:
     """The texts of a page; ``articles`` holds those of each article in reading order, empty for one without text."""
