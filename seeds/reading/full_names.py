@@ -72,6 +72,8 @@ def inherited(above: Node, unit: Unit) -> tuple[str, str]:
         return above.type, above.level
     if unit.kind == "subbureau":
         return above.type, "county"
+    if unit.word == "党组":
+        return unit.type, above.level
     if unit.kind == "association":
         return "other", "grassroots"
     if unit.kind == "police":

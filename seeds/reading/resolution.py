@@ -193,7 +193,7 @@ class Resolver:
             return self._industry(name, where)
         type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
         made = self._made(office_name(where, core, unit), name, where, type_, level_for(unit, where))
-        made.within = made.within or self._house(name, where)
+        made.within = made.within or within or self._house(name, where)
         return made
 
     def _firm_of_place(

@@ -45,7 +45,7 @@ def _units() -> Iterator[Unit]:
     for word, full in offices["bureaus"]["words"].items():
         for ending in offices["bureaus"]["endings"]:
             yield Unit(word + ending, full + ending, "bureau", "government", "place", "place")
-    for kind in ("bodies", "party", "party_schools", "mass"):
+    for kind in ("bodies", "party", "party_schools", "mass", "academies"):
         group = offices[kind]
         for word, full in group["words"].items():
             yield Unit(word, full, kind.removesuffix("_schools"), group["type"], "place", "place")

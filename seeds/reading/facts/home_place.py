@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
+from seeds.reading.facts.name_parts import LevelWord, Name
 from seeds.reading.facts.places import PlaceWord, districts_in, find_places, has_own_short_name, level_of, level_word
 from unionarchive.common import divisions
 
-_LEVEL = re.compile(
-    r"(?P<whose>[我全])(?P<level>自治区|地区|省|市|县|区|州|旗|盟)"
-    r"|(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是报讯]))(?P<bare>自治区|地区|省|市|县|区|州|旗|盟)(?=总工会|总[^工部裁]|委|政府|人社局|人民医院|人民政府)"
-)
+_OURS = re.compile(r"(?P<whose>[我全])(?P<word>自治区|地区|省|市|县|区|州|旗|盟)")
 
-Placed = tuple[str, list[PlaceWord]]  # a text and the places in it
-_BARE_UNION = re.compile(r"(?:(?<![一-鿿])|(?<=[由从向给为在对经到和与把据被让是讯]))(?P<bare>市|县|区|旗)总")
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text with its places and with the names that begin with a level word (市总工会), by position."""
+
+    text: str
+    places: list[PlaceWord]
+    levels: list[Name]
+
+
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
@@ -24,7 +31,7 @@ _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most p
 
 
 def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> str | None:
-    """The code of the home division of a paper with these ``articles``, each a list of texts with their places.
+    """The code of the home division of a paper with these ``articles``, each a list of its texts.
 
     ``hints`` are the paper's own name, its publisher's, its imprint. None when the articles use no level word as one's
     own, or when no named place bears it out.
@@ -35,10 +42,10 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     everything = list(articles)
     for article in everything:
         explained: set[str] = set()
-        for text, places in article:
-            named.update(code for place in places for code in place.codes)
-            levels.update(_own_levels(text, places, explained))
-            others.update(_others(text, places))
+        for placed in article:
+            named.update(code for place in placed.places for code in place.codes)
+            levels.update(_own_levels(placed, explained))
+            others.update(_others(placed))
     for hint in hints:
         for place in find_places(hint):
             if len(place.codes) != 1:
@@ -49,24 +56,23 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
                 return place.codes[0]
     if levels["区"] > 2:
         for article in everything:
-            for text, _ in article:
-                named.update(code for code in districts_in(text) if _is_placed(code, named))
+            for placed in article:
+                named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
     return _elected(levels, named, others)
 
 
-def _own_levels(text: str, found: list[PlaceWord], explained: set[str]) -> Iterator[str]:
+def _own_levels(placed: Placed, explained: set[str]) -> Iterator[str]:
     """Level words that mean the paper's own place: 我市, and 全市 or 市总工会 that no place before them explains.
 
-    ``explained`` are the level words of the places before, and gains those of ``found``.
+    ``explained`` are the level words of the places before, and gains those of this text.
     """
-    coming = 0
-    for match in _LEVEL.finditer(text):
-        while coming < len(found) and found[coming].start < match.start():
+    coming, found = 0, placed.places
+    for at, word, whose in sorted(_level_words(placed)):
+        while coming < len(found) and found[coming].start < at:
             for code in found[coming].codes:
                 explained.update(_words_for(code))
             coming += 1
-        word = match["level"] or match["bare"]
-        if match["whose"] == "我":
+        if whose == "我":
             yield from (word, word, word)
         elif word not in explained:
             yield from (word, word)
@@ -75,14 +81,26 @@ def _own_levels(text: str, found: list[PlaceWord], explained: set[str]) -> Itera
             explained.update(_words_for(code))
 
 
-def _others(text: str, found: list[PlaceWord]) -> Iterator[str]:
+def _level_words(placed: Placed) -> Iterator[tuple[int, str, str]]:
+    """Position, level word and whose it is said to be, for 我市, 全市 and the beginnings of names."""
+    for match in _OURS.finditer(placed.text):
+        yield match.start(), match["word"], match["whose"]
+    for name in placed.levels:
+        if isinstance(name.base, LevelWord) and name.base.determiner == "":
+            yield name.start, name.base.word, ""
+
+
+def _others(placed: Placed) -> Iterator[str]:
     """The divisions whose 总工会 a text names in full after a bare one of the same level: not the home.
 
     台州市总工会 behind a bare 市总工会 is another body; a paper's own city is named in full first or not at all.
     """
-    bare = {match["bare"]: match.start() for match in reversed(list(_BARE_UNION.finditer(text)))}
-    for place in found:
-        if len(place.codes) != 1 or not text.startswith("总", place.end):
+    bare: dict[str, int] = {}
+    for name in placed.levels:
+        if isinstance(name.base, LevelWord) and name.unit.full == "总工会" and not name.base.determiner:
+            bare.setdefault(name.base.word, name.start)
+    for place in placed.places:
+        if len(place.codes) != 1 or not placed.text.startswith("总", place.end):
             continue
         if any(bare.get(word, place.start) < place.start for word in _called(place.codes[0])):
             yield place.codes[0]

@@ -39,7 +39,7 @@ class Name:
     """A name as it stands: what it begins with, its own words (``core``) and its unit.
 
     ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段);
-    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”).
+    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”), or is a team just founded.
     """
 
     start: int

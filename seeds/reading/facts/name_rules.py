@@ -18,6 +18,7 @@ UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))  # wha
 _LOOSE_ENDS = tuple(word for word in LOOSE if len(word) > 3)
 _STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
 _NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
+_FOUNDING = ("组建", "成立", "设立", "建立", "建起")
 _NATIONAL = ("中国", "全国", "国家", "中华")
 
 
@@ -36,7 +37,7 @@ def acceptable(text: str, name: Name) -> Name | None:
     if len(core) < 2 and name.unit.kind == "company" and not name.unit.word.endswith(("公司", "集团", "社", "所")):
         return None  # 莆田市鞋业 is a trade
     if name.base is None:
-        return replace(name, quoted=_quoted(text, name)) if _stands_alone(text, name) else None
+        return replace(name, quoted=_quoted(text, name) or _founded(text, name)) if _stands_alone(text, name) else None
     if name.unit.kind in ("shop", "national_body") and not core:
         return None
     if name.unit.kind == "union" and isinstance(name.base, Pointer) and core not in UNION_CORES:
@@ -71,6 +72,10 @@ def _is_neighbourhood(core: str) -> bool:
 
 def _quoted(text: str, name: Name) -> bool:
     return text.endswith("“", 0, name.start) and text.startswith("”", name.end)
+
+
+def _founded(text: str, name: Name) -> bool:
+    return name.unit.kind == "team" and text.endswith(_FOUNDING, 0, name.start)
 
 
 def acceptable_office(name: Name) -> Name | None:

@@ -27,12 +27,14 @@ _POINTERS = frozenset(boundary_words("pointers"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
+_IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
     ("team", "headquarters", "station", "association", "workshop", "union_part", "union", "subbureau")
 )
 _LEVELS = frozenset("省市县州旗")
+_SENT_OFFICE = Unit("办事处", "办事处", "bureau", "government", "place", "free")
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
 _LEAGUE = UNITS["团市委"]
 _BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
@@ -112,7 +114,8 @@ class _Look:
                 return Name(start - 3, word.end, base, "", _LEAGUE)
             if self.text.endswith("中共", 0, start):
                 start -= 2
-        return Name(start, word.end, base, "", unit)
+        within = self.ends.get(start)
+        return Name(start, word.end, base, "", unit, within if within and within.unit.kind == "national" else None)
 
     def _mark_generic(self, at: int, word: UnitWord) -> None:
         self.generic.add(word.end)
@@ -156,6 +159,8 @@ class _Look:
                     return self._after_name(self.ends[at - 1], at, word)
                 break
             if not is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
+                break
+            if text[at - 1] == "）" and at - 1 not in self.places and not text.endswith(_IN_BRACKETS, 0, at - 1):
                 break
             if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
                 self._mark_generic(at, word)
@@ -206,6 +211,8 @@ class _Look:
         text, unit = self.text, word.unit
         within = self.ends.get(place.start)
         core = text[place.end : word.start]
+        if unit.kind == "association" and (outer := self.places.get(place.start)) is not None:  # 厦门市莆田商会
+            return acceptable(text, Name(outer.start, word.end, outer, text[outer.end : word.start], unit))
         house = self.ends.get(place.start - 1) if unit.base == "free" and within is None else None
         if house is not None and is_han(text[house.end]) and not break_at(text, place.start):
             return self._after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
@@ -213,6 +220,10 @@ class _Look:
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
         if within is not None and (unit.kind == "workshop" or unit.word == "项目部"):  # 兰州西机务段天水运用车间
             return Name(within.start, word.end, within, text[place.start : word.start], unit)
+        if unit.kind == "township" and text.endswith("驻", 0, place.start):  # 厦门海关驻莆田办事处
+            house = self.ends.get(place.start - 1)
+            core = text[place.start - 1 : word.start]
+            return Name(house.start, word.end, house, core, _SENT_OFFICE) if house is not None else None
         if unit.kind == "township":
             return acceptable_office(Name(place.start, word.end, place, core, unit))
         front = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")

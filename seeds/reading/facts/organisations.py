@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
 from seeds.reading.facts.brands import brands_in
-from seeds.reading.facts.home_place import home_place
-from seeds.reading.facts.name_parts import Name, Pointer
+from seeds.reading.facts.home_place import Placed, home_place
+from seeds.reading.facts.name_parts import LevelWord, Name, Pointer
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.places import PlaceWord, find_places
-from seeds.reading.facts.texts import PARTS, ArticleText, article_texts
+from seeds.reading.facts.texts import COLUMN, PARTS, ArticleText, article_texts
 from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge
 from seeds.reading.resolution import Resolver, waits
@@ -26,13 +26,13 @@ from seeds.reading.tokens import is_common
 from seeds.reading.trust import trust_in
 from unionarchive.common import divisions
 
-_TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)(?!镇)")
+_TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_CLAUSE_ENDS = frozenset("，。！？；：\n“”‘’（）—…》")
+_CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ def _outer(mentions: Iterable[MentionDraft]) -> list[MentionDraft]:
 def find_organisations(pages: Pages, context: Context) -> Found:
     """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions."""
     texts = [_Read(text, find_places(text.text)) for text in article_texts(pages)]
-    home = _home(texts, pages, context)
     for text in texts:
         text.names = find_names(text.at.text, text.places)
+    home = _home(texts, pages, context)
     _add_brands(texts)
     for text in texts:
         text.names.extend(other_names(text.at.text, text.places, text.names))
@@ -126,7 +126,12 @@ def _home(texts: list[_Read], pages: Pages, context: Context) -> str | None:
         if isinstance(known, divisions.Resolved):
             return known.division.code
     hints = [hint for hint in (pages.publication, context.publication, *pages.furniture) if hint]
-    return home_place(([(each.at.text, each.places) for each in group] for group in _by_article(texts)), hints)
+    return home_place(([_placed(each) for each in group] for group in _by_article(texts)), hints)
+
+
+def _placed(text: _Read) -> Placed:
+    levels = [name for name in text.names if isinstance(name.base, LevelWord) and name.unit.base != "free"]
+    return Placed(text.at.text, text.places, sorted(levels, key=lambda name: name.start))
 
 
 def _add_brands(texts: list[_Read]) -> None:
@@ -196,7 +201,7 @@ def _is_common(each: Met, times: Counter[Node]) -> bool:
     name, node = each.name, each.node
     if node is None or name.base is not None or name.unit.kind not in _COMMON_KINDS or name.quoted:
         return False
-    if name.unit.word.startswith("集团") or name.unit.word.endswith("有限公司"):
+    if name.unit.word == "油田" or name.unit.word.startswith("集团") or name.unit.word.endswith("有限公司"):
         return False
     return times[node.rep()] == 1 and is_common(name.core)
 

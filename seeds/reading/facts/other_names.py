@@ -24,10 +24,12 @@ _BUREAUS = tuple(
 )
 _DEPARTMENT = re.compile(r"等(?:相关)?(?:部门|单位|多部门)")
 _CREDITED = re.compile(
-    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|来源：(?P<source>[^\s，。（）【】：]{2,12}?)(?=作者|责任|责编|编辑|浏览|点击|发布|记者|[\s，。（）【】]|$)"
+    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|来源：《?(?P<source>[^\s\0，。（）【】：《》]{2,12}?)(?=》|作者|责任|责编|编辑|浏览|点击|发布|记者|[\s\0，。（）【】]|$)"
 )
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")
+_SCHOOL = re.compile("[一二三四五六七八九十]中(?![学医心队小])")
+PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
 _NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
@@ -41,6 +43,8 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
         whole = place.start not in taken and place.surface[-1] in "市县区旗州"
         if whole and _leads(text, place.start) and _ACTING.match(text, place.end):
             yield Name(place.start, place.end, place, "", _GOVERNMENT)
+        if (school := _SCHOOL.match(text, place.end)) is not None:  # 寿光一中
+            yield Name(place.start, school.end(), place, school[0], PLAIN_SCHOOL)
     for match in _OURS.finditer(text) if "我" in text or "该" in text else ():
         level = LevelWord(match.start("whose"), match.end("level"), match["level"], match["whose"])
         yield Name(level.start, level.end, level, "", _GOVERNMENT)
@@ -53,7 +57,7 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
             yield Name(base.start, match.start(), base, "", UNITS[bureau + "局"])
     for match in _CREDITED.finditer(text):
         group = "paper" if match["paper"] else "source"
-        if match[group] not in _NO_PAPER and match.end(group) not in named:
+        if match[group] not in _NO_PAPER and not match[group].endswith("工会") and match.end(group) not in named:
             yield Name(match.start(group), match.end(group), None, match[group], PAPER)
     yield from _owners(text, taken)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from seeds.reading.drafts import Pages, Place
 from seeds.reading.folding import Folded, fold
 
+COLUMN = "\x00"  # stands in folded texts where an ideographic space sets columns apart: no name goes across it
+_WIDE_SPACE = "\u3000"
 PARTS = ("kicker", "headline", "subhead", "byline", "body")
 
 
@@ -37,7 +39,7 @@ def article_texts(pages: Pages) -> Iterator[ArticleText]:
     for number, article in enumerate(pages.articles):
         offset = 0
         for part in sorted(article.parts, key=lambda part: PARTS.index(part.name)):
-            folded = fold(part.text)
+            folded = fold(part.text.replace(_WIDE_SPACE, COLUMN))
             if folded.text:
                 yield ArticleText(number, part.name, folded, offset)
                 offset += len(folded.text) + 1
