@@ -255,7 +255,7 @@ class Scene:
         if verb and verb.kind == "receive":
             source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
             takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
-            if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self.receivers[governed.clause])):
+            if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
                 return source
             back = [
                 self.subjects[at]
@@ -274,6 +274,10 @@ class Scene:
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
         return self.memory.donors
+
+    def _speaks_of_receivers(self, index: int) -> bool:
+        """True when the sentence has named people who get something, up to clause ``index``."""
+        return any(self.receivers[at] for at in range(index + 1))
 
     def _latest(self, index: int, position: int) -> tuple[Actor, ...]:
         """The acting bodies before ``position``: of several givers with a sum each, the one after the last sum."""

@@ -14,7 +14,7 @@ from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Governed, Scene
 
 _PART = re.compile(
-    r"其中|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
+    r"(?<![在是])其中|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
     r"|^含[\u4e00-\u9fff]{0,12}\d"
 )
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有])")
