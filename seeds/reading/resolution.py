@@ -274,6 +274,8 @@ class Resolver:
                 return self._made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
             if unit.kind == "party_branch":
                 return self._made(core + unit.word, name, None, unit.type, "grassroots")
+            if unit.kind == "union_part":
+                return self._bare_part(name, at, scene) if not core else None
             above = scene.latest(at, "单位")
             return self._part(above, name) if above is not None else None
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word

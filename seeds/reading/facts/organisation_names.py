@@ -209,10 +209,11 @@ class _Look:
 
     def _after_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
         text, unit = self.text, word.unit
+        outer = self.places.get(place.start) if unit.base in ("free", "placed") else None
+        if outer is not None and not set(outer.codes) & set(place.codes):
+            place = outer  # 北京朝阳医院, 厦门市莆田商会: the second place is a word of the name
         within = self.ends.get(place.start)
         core = text[place.end : word.start]
-        if unit.kind == "association" and (outer := self.places.get(place.start)) is not None:  # 厦门市莆田商会
-            return acceptable(text, Name(outer.start, word.end, outer, text[outer.end : word.start], unit))
         house = self.ends.get(place.start - 1) if unit.base == "free" and within is None else None
         if house is not None and is_han(text[house.end]) and not break_at(text, place.start):
             return self._after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
