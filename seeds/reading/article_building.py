@@ -99,8 +99,8 @@ def _lay(
     extent = whole(strip, lines, Role.BODY, reason).span
     ends = [start for start, _ in cuts[1:]] + [len(strip.text)]
     for (start, role), end in zip(cuts, ends, strict=True):
-        first = extent.start if start == 0 else positions[start]
-        last = extent.end if end == len(strip.text) else positions[end]
+        first = extent.start if start == 0 else max(positions[start], positions[start - 1] + 1)
+        last = extent.end if end == len(strip.text) else max(positions[end], positions[end - 1] + 1)
         text = strip.text[start:end]
         built.segments.append((Segment(Span(first, last), role, strip.reason), reason))
         if strip.kind is Kind.IMAGE:

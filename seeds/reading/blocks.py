@@ -13,6 +13,7 @@ from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wr
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import furniture_role, is_label
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, closed, may_head
+from seeds.reading.transcription import joined
 
 _FRESH = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|近日|日前|连日来|近期|记者|今年|去年|昨[日天]|本月|上周|正月|腊月|大年"
@@ -66,6 +67,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
     run: list[Row] = []
     held: Role | None = None
     total = len(rows)
+    last = max((at for at, row in enumerate(rows) if _sentence(row.shape.text)), default=0)
     told = False  # a sentence has been read: what follows a line of navigation now may be a list of other pages
     for at, row in enumerate(rows):
         inside = (
@@ -83,7 +85,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
         told = told or (role is None and _sentence(row.shape.text))
         if (
             told
-            and row.gap == 0
+            and (row.gap == 0 or (at > last and held is Role.NAVIGATION and row.gap < 2))
             and role is None
             and held in (Role.NAVIGATION, Role.FOOTER)
             and not _sentence(row.shape.text)
@@ -126,6 +128,8 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
             unsure = (
                 kind is Kind.HEADING and held_before and not row.shape.level and row.shape.width >= width * 0.75 > 0
             )
+            alone = kind is Kind.HEADING and len(run) == 1 and not row.shape.level and not columns.usual
+            spoken = spoken or (alone and ("，" in row.shape.text or "," in row.shape.text))
             yield _single(row, kind, unsure=spoken or (unsure and not signature_of(run[at - 1].shape.text)))
     if held:
         yield _text_strip(held, width)
@@ -242,7 +246,7 @@ def _single(row: Row, kind: Kind, *, unsure: bool) -> Strip:
 
 
 def _text_strip(rows: Sequence[Row], width: float) -> Strip:
-    text = "".join(row.shape.text for row in rows)
+    text = joined([row.shape.text for row in rows])
     signature = signature_of(text)
     full = [row.shape.width for row in rows[:-1]]
     return Strip(

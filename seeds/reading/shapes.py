@@ -13,8 +13,7 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<=[^\s*])\*$|^\*(?=[^\s*])")
 _BOLD_LEAD = re.compile(r"\*\*(?!本[报网站刊])([^*。！？；：]{2,20})\*\*[\s　]+\S")
 _WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
-    r"“”‘’…—·　]"
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
 )
 
 CLOSERS = "”’」』）)》】〉\"'*"
@@ -25,8 +24,8 @@ TERMINAL = frozenset("。！？!?…；;")
 class Shape:
     """``text`` is the line without mark-up; ``width`` its width in half characters.
 
-    ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without. ``item`` says that Markdown makes it
-    an item of a list."""
+    ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without. ``item``
+    says that Markdown makes it an item of a list."""
 
     text: str
     level: int

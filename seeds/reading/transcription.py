@@ -11,15 +11,29 @@ from seeds.reading.assembly.strips import Strip
 from seeds.reading.drafts import Line, TextPart
 from unionarchive.common.spans import OffsetMap, Run
 
+NOWHERE = -1  # the position of a character that has no source
+
+
+def joined(lines: Sequence[str]) -> str:
+    """The paragraph that ``lines`` were broken from: nothing between Chinese, a blank between words of letters."""
+    text = lines[0]
+    for line in lines[1:]:
+        apart = text[-1:].isascii() and line[:1].isascii() and text[-1].isalpha() and line[0].isalpha()
+        text += f" {line}" if apart else line
+    return text
+
 
 def positions_of(strip: Strip, lines: Sequence[Line]) -> list[int]:
-    """Where each character of ``strip.text`` stands in the raw text."""
+    """Where each character of ``strip.text`` stands in the raw text; -1 for a blank that joining put in."""
     positions: list[int] = []
     rest = strip.text
     for number in strip.lines:
         line = lines[number - 1]
         if line.span is None:
             continue
+        if positions and rest[:1] == " " and line.text[:1] != " ":
+            positions.append(NOWHERE)
+            rest = rest[1:]
         if rest.startswith(line.text):
             positions.extend(range(line.span.start, line.span.end))
             rest = rest[len(line.text) :]
@@ -57,7 +71,7 @@ def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Sequence[int]]]]
 def _runs(positions: Sequence[int], start: int) -> Iterable[Run]:
     begin = 0
     for at in range(1, len(positions) + 1):
-        if at == len(positions) or positions[at] != positions[at - 1] + 1:
-            if at > begin:
+        if at == len(positions) or positions[at] != positions[at - 1] + 1 or positions[at] <= 0:
+            if at > begin and positions[begin] != NOWHERE:
                 yield Run(start + begin, positions[begin], at - begin)
             begin = at

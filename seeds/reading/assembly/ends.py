@@ -42,7 +42,9 @@ def ends(layout: Layout, strip: Strip, fame: float) -> Features:
     if strip.kind is Kind.HEADING:
         return _heading_ends(layout, strip, fame)
     above = layout.above(strip)
-    under_text = above is not None and above.kind in (Kind.TEXT, Kind.BYLINE, Kind.IMAGE)
+    while above is not None and above.kind in (Kind.BYLINE, Kind.IMAGE):
+        above = layout.above(above)
+    under_text = above is not None and above.kind is Kind.TEXT
     return {f"end {strip.kind.value}" if under_text else f"end {strip.kind.value} away from text": 1.0}
 
 

@@ -31,6 +31,7 @@ class Layout:
             heads and bool(LEAD_LABEL.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)
         ]
         self.dashed = [heads and bool(_DASHED.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)]
+        self.heads = [self._heads_above(strip) for strip in strips]
         self.after_head = [self._after_head(strip) for strip in strips]
         self.inside_run = [
             bool(strip.gap == 0 and strip.index and strips[strip.index - 1].kind is Kind.TEXT) for strip in strips
@@ -90,6 +91,20 @@ class Layout:
         if above is None or above.kind not in (Kind.HEADING, Kind.BYLINE) or above.unsure:
             return False
         return above.kind is Kind.BYLINE or not self.label[above.index]
+
+    def _heads_above(self, strip: Strip) -> tuple[int, ...]:
+        """The headings that stand right above a heading or byline, itself included: one head, as the page sets it."""
+        if strip.kind not in (Kind.HEADING, Kind.BYLINE):
+            return ()
+        found = [strip.index] if strip.kind is Kind.HEADING else []
+        for index in range(strip.index - 1, max(strip.index - 4, -1), -1):
+            above, below = self.strips[index], self.strips[index + 1]
+            if above.kind is Kind.BYLINE and below.kind is Kind.BYLINE:
+                continue
+            if above.kind is not Kind.HEADING or not (below.kind is Kind.BYLINE or self.dashed[index + 1]):
+                break
+            found.append(index)
+        return tuple(found)
 
     def _led(self, strip: Strip) -> bool:
         """True when ``strip`` belongs to what a label like 核心阅读 stands over."""

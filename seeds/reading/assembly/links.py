@@ -122,12 +122,13 @@ def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Feat
             features["head to text inside a run"] = 1.0
         if not layout.tail[a.index]:
             features["head not in tail"] = 1.0
-    if a.kind is Kind.HEADING:
-        features["head covered"] = likeness.covered(a.index, b.index)
-        if likeness.best_text.get(a.index) == b.index:
+    if heads := layout.heads[a.index]:
+        features["head covered"] = max(likeness.covered(head, b.index) for head in heads)
+        if any(likeness.best_text.get(head) == b.index for head in heads):
             features["text that covers the head best"] = 1.0
-        if likeness.best_head.get(b.index) == a.index:
+        if likeness.best_head.get(b.index) in heads:
             features["head that the text covers best"] = 1.0
+    if a.kind is Kind.HEADING:
         if layout.label[a.index]:
             features["label to text"] = 1.0
         return features

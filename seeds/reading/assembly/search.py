@@ -15,6 +15,7 @@ from seeds.reading.assembly.terms import Link, Terms
 
 _ROUNDS = 3
 _HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
+_BEST = 12  # followers of a strip that are weighed against each other
 _WINDOW = 160  # strips that are put together at a time; a page has fewer, a longer text is read in pieces
 
 
@@ -121,7 +122,7 @@ class _Page:
             gain += changing(first, second)
             if gain > 0:
                 gains.setdefault(first, []).append((second, gain))
-        return gains
+        return {first: sorted(some, key=lambda pair: (-pair[1], pair[0]))[:_BEST] for first, some in gains.items()}
 
     def _laid(self, follows: dict[int, int]) -> list[list[int]]:
         followed = set(follows.values())
