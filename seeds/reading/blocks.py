@@ -67,7 +67,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
     run: list[Row] = []
     held: Role | None = None
     total = len(rows)
-    last = max((at for at, row in enumerate(rows) if _sentence(row.shape.text)), default=0)
+    last = max((at for at, row in enumerate(rows) if "。" in row.shape.text), default=0)
     told = False  # a sentence has been read: what follows a line of navigation now may be a list of other pages
     for at, row in enumerate(rows):
         inside = (

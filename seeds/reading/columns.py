@@ -70,7 +70,7 @@ def wrap_width(run: Sequence[Row], columns: Columns) -> float:
         full = max(widths)
         return float(full) if sum(1 for width in widths if width >= full - 4) > 1 and full > 24 else 0.0
     if widths[0] in columns.widths and spans_word(trimmed[0].shape.text, trimmed[1].shape.text):
-        return float(widths[0])
+        return float(max(widths[:2]))
     typical = sorted(widths)[len(widths) * 2 // 3]
     inner = widths[:-1] if len(widths) < 3 else widths[1:-1]
     if columns.widths and all(width in columns.widths for width in inner):
