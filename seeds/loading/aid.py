@@ -44,6 +44,8 @@ def read_aid(facts: Facts, placement: Placement, organisations: StoredOrganisati
             continue
         print_ = _fingerprint(draft, placement)
         fields = {"article_id": spots[0].article, **_fields(draft), "fingerprint": print_}
+        if draft.basis != AidBasis.PART:
+            fields["part_of_id"] = None  # what was a part before is none any more; wholes are linked at the end
         parties = (
             *_parties(PartyRole.DONOR, draft.donors, organisations),
             *_parties(PartyRole.RECIPIENT, draft.recipients, organisations),

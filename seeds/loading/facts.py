@@ -109,7 +109,7 @@ class FactKeeper(ABC):
                 row.updated_at = timezone.now()
                 changed.append((row, draft))
         if changed:
-            names = [*changed[0][1].fields, "updated_at"]
+            names = {name for _, draft in changed for name in draft.fields} | {"updated_at"}
             self.model.objects.bulk_update([row for row, _ in changed], names)
             Evidence.objects.filter(**{f"{self.link}__in": [row.pk for row, _ in changed]}).delete()
             self._write(changed)

@@ -73,6 +73,13 @@ def test_a_proposed_fact_that_is_read_no_more_goes() -> None:
     assert (tally.removed["disbursements"], tally.removed["organisations"]) == (1, 1)
 
 
+def test_what_was_a_part_of_a_sum_may_turn_out_to_be_a_gift_of_its_own() -> None:
+    load(gift(50_000).aid("送到一线职工", 20_000, basis="part", part_of=0))
+    load(gift(50_000).aid("送到一线职工", 20_000))
+    row = AidDisbursement.objects.get(amount=20_000)
+    assert (row.basis, row.part_of) == ("single", None)
+
+
 @pytest.mark.parametrize("decide", [review.accept, review.reject])
 def test_a_decided_fact_stays_though_it_is_read_no_more(decide: Any) -> None:
     load(gift(50_000))
