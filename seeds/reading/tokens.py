@@ -14,6 +14,8 @@ import jieba
 # Classes of jieba's dictionary whose words do not stand in a name: verbs, adverbs, pronouns, prepositions …
 _OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "e", "o"))
 
+_PROPER = ("nr", "ns", "nt", "nz", "j")
+
 
 def _words(group: str) -> frozenset[str]:
     table = tomllib.loads(files("seeds.reading").joinpath("words/cutting.toml").read_text(encoding="utf-8"))
@@ -24,13 +26,16 @@ _TRADES, _APPOSED, _VERBS = _words("trades"), _words("apposed"), _words("verbs")
 
 
 @cache
-def _outside() -> frozenset[str]:
-    found = set()
+def _classes() -> tuple[frozenset[str], frozenset[str]]:
+    """The dictionary's words that do not stand in a name, and its proper names, read in one go."""
+    outside, proper = set(), set()
     for line in jieba.get_dict_file():
-        word, _, tag = line.decode("utf-8").rstrip().rpartition(" ")
+        word, _, tag = line.decode("utf-8").rstrip().split(" ")
         if tag in _OUTSIDE:
-            found.add(word.rpartition(" ")[0])
-    return frozenset(found - _TRADES | _APPOSED)
+            outside.add(word)
+        elif tag.startswith(_PROPER):
+            proper.add(word)
+    return frozenset(outside - _TRADES | _APPOSED), frozenset(proper)
 
 
 @lru_cache(maxsize=16384)
@@ -39,9 +44,10 @@ def name_start(words: str, least: int = 1) -> int:
 
     Words shorter than ``least`` are let pass.
     """
+    outside, _ = _classes()
     at = len(words)
     for token in reversed(jieba.lcut(words)):
-        if len(token) >= least and token in _outside() and (len(token) > 1 or token in _VERBS):
+        if len(token) >= least and token in outside and (len(token) > 1 or token in _VERBS):
             return at
         at -= len(token)
     # 联合 is a word of names only at their end (联合会).
@@ -64,14 +70,5 @@ def is_word(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_common(words: str) -> bool:
     """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
-    return all(len(token) > 1 and is_word(token) and token not in _proper() for token in jieba.lcut(words, HMM=False))
-
-
-@cache
-def _proper() -> frozenset[str]:
-    found = set()
-    for line in jieba.get_dict_file():
-        word, _, tag = line.decode("utf-8").rstrip().rpartition(" ")
-        if tag.startswith(("nr", "ns", "nt", "nz", "j")):
-            found.add(word.rpartition(" ")[0])
-    return frozenset(found)
+    _, proper = _classes()
+    return all(len(token) > 1 and is_word(token) and token not in proper for token in cut(words))
