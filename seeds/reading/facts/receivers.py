@@ -18,7 +18,7 @@ _AID = words("aid")
 _GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|代缴|申请|争取|"
-    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建|办|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|垫付|募|代|做|"
+    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建|办|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!备|合|套)|垫付|募|代|做|"
     r"，|；|。|：|！|（|“|$)"
 )
 _TO = re.compile(
@@ -34,6 +34,7 @@ _SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|
 _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
+_EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
 _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及)$")
 
 
@@ -82,6 +83,9 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
 
 
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
+    unit = _EACH_UNIT.match(text, start)
+    if unit:
+        return Receiver(unit[1], (), None, None, start, unit.end(), marked=True)
     each = _EACH.match(text, start)
     start = each.end() if each else start
     named = [actor for actor in actors if start <= actor.start < start + (8 if actor.kind == "person" else 4)]
@@ -130,7 +134,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     gets = any(verb.kind == "receive" for verb in clause.verbs)
     if count.unit in BODIES and not gets and not re.match("每|各", text[end : end + 1]):
         return None
-    phrase = text[count.end : end]
+    phrase = re.split(r"[、\d]", text[count.end : end], maxsplit=1)[0]
     if _GROUP.search(phrase):
         return _receiver(text, count.start, end, [], [count], marked=False)
     if count.unit not in PERSONS | HOUSEHOLDS:

@@ -13,12 +13,12 @@ from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.counts import HOUSEHOLDS, PERSONS
+from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
 
-_PRONOUN = re.compile("他们|她们|他|她|其家属|其家人|老人|该队|家属手里|各队|各站")
+_PRONOUN = re.compile("他们|她们|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工")
 _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
@@ -196,6 +196,10 @@ class Scene:
     def _counted(self, index: int, chosen: Receiver) -> Receiver | None:
         """The people counted just before: 为118名队员准备了…，每名队员….”"""
         back = [r for at in range(index - 1, max(index - 3, -1), -1) for r in self.receivers[at] if r.count]
+        for at in range(index, max(index - 3, -1), -1):  # 27个四等小站，给每站送去…
+            for quantity in self.clauses[at].quantities if len(chosen.words) <= 2 else ():
+                if quantity.unit in BODIES and chosen.words in self.text[quantity.end : quantity.end + 8]:
+                    return replace(chosen, count=quantity.whole, unit=quantity.unit)
         found = back[0] if back else self.memory.receiver
         if not found or not found.count:
             return None
