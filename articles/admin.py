@@ -18,6 +18,7 @@ from articles.choices import Publishing
 from articles.correcting import carry_spans, texts
 from articles.models import Article, Contributor, Publication
 from unionarchive.common.review_admin import ReviewAdmin
+from unionarchive.common.searchable_admin import SearchableAdmin
 
 ROWS = {"kicker": 2, "subhead": 2, "byline": 2, "body": 16}  # heights of the text fields
 
@@ -43,7 +44,7 @@ class ContributorInline(TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin):
+class ArticleAdmin(SearchableAdmin, ReviewAdmin):
     """Articles. A corrected text carries the spans that point into it along, see articles.correcting."""
 
     list_display = (

@@ -58,7 +58,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``expected`` carries our figures on to ten times the greatest size; ``found``: the share of questions answered."""
+    """``expected`` carries our figures on to ten times the greatest size; ``found`` are the shares answered."""
 
     engine: str
     figures: tuple[Figure, ...]

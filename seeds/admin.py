@@ -14,6 +14,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.decorators import display
 
 from seeds.models import ArticleSource, Document, ReadingRun
+from unionarchive.common.searchable_admin import SearchableAdmin
 
 
 class _ReadOnly:
@@ -37,7 +38,7 @@ class ReadingRunInline(_ReadOnly, TabularInline):
 
 
 @admin.register(Document)
-class DocumentAdmin(ModelAdmin):
+class DocumentAdmin(SearchableAdmin, ModelAdmin):
     list_display = ("name", "publication", "published", "home_place", "article_count", "run_count", "created_at")
     list_filter = ("publication", "encoding", "media_type")
     list_select_related = ("publication",)

@@ -6,11 +6,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from unionarchive import views
+from unionarchive.search.views import suggestions
 
 urlpatterns = [
     path("", views.HomePage.as_view(), name="home"),
     path("about/", views.AboutPage.as_view(), name="about"),
     path("search/", views.SearchPage.as_view(), name="search"),
+    path("search/suggestions/", suggestions, name="search-suggestions"),
     path("", include("articles.urls")),
     path("", include("organisations.urls")),
     path("", include("seeds.urls")),

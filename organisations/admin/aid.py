@@ -17,6 +17,7 @@ from organisations.choices import PartyRole
 from organisations.models import AidDisbursement, AidItem, AidParty
 from unionarchive.common.money import format_yuan
 from unionarchive.common.review_admin import ReviewAdmin
+from unionarchive.common.searchable_admin import SearchableAdmin
 
 
 class AidPartyInline(TabularInline):
@@ -33,7 +34,7 @@ class AidItemInline(TabularInline):
 
 
 @admin.register(AidDisbursement)
-class AidDisbursementAdmin(ReviewAdmin):
+class AidDisbursementAdmin(SearchableAdmin, ReviewAdmin):
     list_display = (
         "figure", "parties_shown", "form", "status", "date", "state_label", "confidence_percent", "doubt_list",
     )  # fmt: skip

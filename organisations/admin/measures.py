@@ -13,6 +13,7 @@ from organisations.admin.context import panel
 from organisations.admin.evidence import EvidenceInline
 from organisations.models import Measure, MeasureBenefit
 from unionarchive.common.review_admin import ReviewAdmin
+from unionarchive.common.searchable_admin import SearchableAdmin
 
 
 class MeasureBenefitInline(TabularInline):
@@ -22,7 +23,7 @@ class MeasureBenefitInline(TabularInline):
 
 
 @admin.register(Measure)
-class MeasureAdmin(ReviewAdmin):
+class MeasureAdmin(SearchableAdmin, ReviewAdmin):
     list_display = ("title", "type", "issuer_names", "date", "state_label", "confidence_percent", "doubt_list")
     list_filter = (*ReviewAdmin.review_list_filter, "type", "article__publication")
     list_select_related = ("article",)

@@ -15,6 +15,7 @@ from unfold.decorators import display
 from organisations.merging import merge, unmerge
 from organisations.models import Alias, FormerSlug, Organisation
 from unionarchive.common.review_admin import ReviewAdmin, link
+from unionarchive.common.searchable_admin import SearchableAdmin
 
 
 class AliasInline(TabularInline):
@@ -63,7 +64,7 @@ class TargetForm(forms.Form):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ReviewAdmin):
+class OrganisationAdmin(SearchableAdmin, ReviewAdmin):
     list_display = ("name", "type", "level", "division", "parent", "mention_count", "state_label", "confidence_percent")
     list_filter = (MergedFilter, *ReviewAdmin.review_list_filter, "type", "level")
     list_select_related = ("division", "parent")

@@ -17,7 +17,7 @@ from articles.models import Article
 from unionarchive.common.search.matching import highlights
 from unionarchive.common.search.query import parse
 from unionarchive.common.spans import Span
-from unionarchive.search import Facet, FacetValue, Kind
+from unionarchive.search import Facet, FacetValue, Kind, related
 
 register = template.Library()
 
@@ -56,6 +56,12 @@ def sought(article: Article, question: str | None) -> list[tuple[str, Span]]:
         for part, field in SOUGHT_IN.items()
         for span in highlights(getattr(article, part), query, field=field)
     ]
+
+
+@register.simple_tag
+def related_articles(article: Article) -> tuple[Article, ...]:
+    """The public articles that go on from ``article``, most alike first."""
+    return related(article)
 
 
 @register.filter
