@@ -189,6 +189,10 @@ class Resolver:
             made.front = front
             made.within = made.within or within
             return made
+        if unit.base == "inner" and core.endswith(("村", "社区")) and isinstance(base, PlaceWord):
+            village = replace(name, unit=UNITS["社区"])
+            house = self._made(base.surface + core, village, where, "community", "grassroots")
+            return self._part(house, replace(name, core=""))
         if unit.base == "inner":
             return self._industry(name, where)
         type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
@@ -256,6 +260,8 @@ class Resolver:
             if core.endswith(("村", "社区")) and len(core) > 2:
                 village = replace(name, unit=UNITS["社区"])
                 return self._part(self._made(core, village, None, "community", "grassroots"), replace(name, core=""))
+            if unit.kind == "union" and core.startswith("中国") and is_trade(core[2:]):
+                return self._made(core + unit.word, name, None, "trade_union", "national")
             if unit.kind == "union" and core.startswith(_HOUSES) and len(core) > 2:
                 return self._part(
                     self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots"), replace(name, core="")
@@ -276,10 +282,15 @@ class Resolver:
                 return self._made(core + unit.word, name, None, unit.type, "grassroots")
             if unit.kind == "union_part":
                 return self._bare_part(name, at, scene) if not core else None
+            if len(core) > 6 or core.endswith(("局", "公司", "院", "校", "社", "厂", "集团")):
+                return None
             above = scene.latest(at, "单位")
             return self._part(above, name) if above is not None else None
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
-        made = self._made(whole, name, None, unit.type, level_for(unit, None))
+        level = (
+            "national" if core.startswith(("中国", "中华", "全国")) and unit.level == "place" else level_for(unit, None)
+        )
+        made = self._made(whole, name, None, unit.type, level)
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made

@@ -57,7 +57,7 @@ def _stands_alone(text: str, name: Name) -> bool:
     if unit.kind == "shop":  # “冉姐面庄”: without a place a shop's name stands between quotation marks
         return len(core) > 1 and _quoted(text, name)
     if unit.base == "placed":
-        return unit.kind == "headquarters" and len(core) > 1
+        return len(core) > 1 and (unit.kind == "headquarters" or core.startswith(_NATIONAL))
     return len(core) > 1 or unit.base == "inner"
 
 

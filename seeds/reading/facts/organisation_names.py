@@ -31,7 +31,18 @@ _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
-    ("team", "headquarters", "station", "association", "workshop", "union_part", "union", "subbureau")
+    (
+        "team",
+        "headquarters",
+        "station",
+        "centre",
+        "agency",
+        "association",
+        "workshop",
+        "union_part",
+        "union",
+        "subbureau",
+    )
 )
 _LEVELS = frozenset("省市县州旗")
 _SENT_OFFICE = Unit("办事处", "办事处", "bureau", "government", "place", "free")
@@ -108,6 +119,8 @@ class _Look:
             if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
                 self._mark_generic(word.start, word)
             return None
+        if unit.word == "总" and isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区州旗盟镇乡道":
+            return None  # 石河子总场
         start = base.start
         if unit.kind in ("committee", "party"):
             if self.text.endswith("共青团", 0, start):
@@ -165,10 +178,15 @@ class _Look:
             if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
                 self._mark_generic(at, word)
                 return None
-            if break_at(text, at, soft=soft) and not (text[at - 1] == "后" and at - 1 in self.places):
+            if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
                 break
             at -= 1
         return self._bare(at, word)
+
+    def _goes_on(self, at: int, unit: Unit) -> bool:
+        """True for 后 behind a place (平鲁区后安煤矿) and 里 before a neighbourhood (惠新里社区): no boundaries there."""
+        last = self.text[at - 1]
+        return (last == "后" and at - 1 in self.places) or (last == "里" and unit.kind == "community")
 
     def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
         core, unit = self.text[at : word.start], word.unit
@@ -203,9 +221,11 @@ class _Look:
         return Name(base.start, word.end, base, core, unit)
 
     def _is_one_firm(self, base: Name, core: str, unit: Unit) -> bool:
-        if unit.kind != "company" or unit.word in _BRANCHES[:-3] or core not in ("", "业"):
+        if unit.kind != "company" or unit.word in _BRANCHES[:-3] or base.is_pointer:
             return False
-        return base.unit.kind in ("plant", "company", "brand") and not base.is_pointer
+        if base.unit.kind == "company" and not base.unit.word.endswith(("公司", "集团", "社", "所")):
+            return len(core) < 5  # 广汇实业投资集团有限公司
+        return core in ("", "业") and base.unit.kind in ("plant", "company", "brand")
 
     def _after_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
         text, unit = self.text, word.unit
