@@ -68,15 +68,20 @@ def store_organisations(facts: Facts, home_division: str, articles: set[int], ta
 
 
 def remove_unnamed(keys: Iterable[int], tally: Tally) -> None:
-    """Of the organisations with these keys, the proposed ones that nothing refers to any more are removed."""
+    """Of the organisations with these keys, the proposed ones that nothing refers to any more are removed.
+
+    So are the parents of those, when nothing else is left below them.
+    """
     unnamed = Organisation.objects.proposed().filter(
         pk__in=set(keys), mentions=None, aid_parties=None, measures=None, children=None, merged_from=None
     )
-    removed = unnamed.exclude(Q(fingerprint="") | Q(merged_into__isnull=False)).values_list("pk", flat=True)
-    gone = list(removed)
+    gone = dict(unnamed.exclude(Q(fingerprint="") | Q(merged_into__isnull=False)).values_list("pk", "parent"))
+    if not gone:
+        return
     Organisation.objects.filter(pk__in=gone).delete()
-    keeping.changed("organisation", gone)
+    keeping.changed("organisation", gone.keys())
     tally.removed["organisations"] += len(gone)
+    remove_unnamed({parent for parent in gone.values() if parent}, tally)
 
 
 def _drafts(facts: Facts) -> Iterator[OrganisationDraft]:

@@ -47,6 +47,14 @@ def test_the_manifest_beside_a_file_gives_the_context(tmp_path: Path) -> None:
     assert (record["publication"], record["published"], record["home_place"]) == ("临江日报", "2020", "濮阳市")
 
 
+def test_it_explains_itself_to_a_person_when_asked(tmp_path: Path) -> None:
+    out = StringIO()
+    call_command("extract", str(page(tmp_path)), "--explain", stdout=out)
+    assert out.getvalue().startswith("# page.txt\n")
+    assert "because: " in out.getvalue()
+    assert "五万元慰问金送到一线" in out.getvalue()
+
+
 def test_workers_keep_the_order(tmp_path: Path) -> None:
     paths = [page(tmp_path, f"{number}.txt") for number in range(6)]
     assert [record["document"] for record in extract(*paths, jobs=2)] == [path.name for path in paths]

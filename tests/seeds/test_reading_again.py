@@ -73,6 +73,18 @@ def test_a_proposed_fact_that_is_read_no_more_goes() -> None:
     assert (tally.removed["disbursements"], tally.removed["organisations"]) == (1, 1)
 
 
+def test_a_parent_goes_with_the_last_of_its_parts() -> None:
+    load(
+        Page()
+        .article(HEADLINE, FIRST)
+        .organisation("甲县总工会")
+        .organisation(UNION, parent="甲县总工会")
+        .mention(UNION, UNION)
+    )
+    load(Page().article(HEADLINE, FIRST))
+    assert not Organisation.objects.exists()
+
+
 def test_what_was_a_part_of_a_sum_may_turn_out_to_be_a_gift_of_its_own() -> None:
     load(gift(50_000).aid("送到一线职工", 20_000, basis="part", part_of=0))
     load(gift(50_000).aid("送到一线职工", 20_000))

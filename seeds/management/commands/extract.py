@@ -17,6 +17,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from seeds.importing import Original, Source, UnreadableError, find_sources, read_original
 from seeds.manifests import FileProblem
 from seeds.reading.contract import to_record
+from seeds.reading.explaining import explain
 from seeds.workers import Outcome, read_all
 
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="files and folders")
+        parser.add_argument("--explain", action="store_true", help="tell a person what was read and why, instead")
         parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that read (default 1)")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -39,7 +41,7 @@ class Command(BaseCommand):
             self._fail(problem)
         try:
             for outcome in read_all(self._originals(sources), jobs=max(options["jobs"], 1)):
-                self._print(outcome)
+                self._print(outcome, is_explained=options["explain"])
         except BrokenPipeError:  # `| head` has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(128 + signal.SIGPIPE)
@@ -48,9 +50,12 @@ class Command(BaseCommand):
         if self._failed:
             raise CommandError(f"{self._failed} problems; see the lines above.")
 
-    def _print(self, outcome: Outcome) -> None:
+    def _print(self, outcome: Outcome, *, is_explained: bool) -> None:
         if outcome.reading is None:
             self._fail(outcome.failure)
+        elif is_explained:
+            self.stdout.write(f"# {outcome.original.name}")
+            self.stdout.write(explain(outcome.original.text, outcome.reading.pages))
         else:
             self.stdout.write(json.dumps(to_record(outcome.reading), ensure_ascii=False))
 
