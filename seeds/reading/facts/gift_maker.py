@@ -39,7 +39,7 @@ def make_gift(
     first = scene.clauses[min(index, governed.clause)]
     gift = Gift(
         scene.article, scene.part, min(first.start, start), end, scene.number, index, "cash",
-        scene.status(index, governed), givers, receivers_of(receiver),
+        scene.status(index, governed, start), givers, receivers_of(receiver),
     )  # fmt: skip
     if takes and not gift.recipients:
         gift.recipients = parties(scene.subjects[governed.clause])
@@ -60,7 +60,11 @@ def make_gift(
         gift.date = gift.date or whole.date
         if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
             gift.status, gift.form = whole.status, whole.form
-        if whole.status == "pledged" and not figures.is_done_at_once(scene.text, first.start, end):
+        if (
+            whole.status == "pledged"
+            and not scene.subjects[index]
+            and not figures.is_done_at_once(scene.text, first.start, end)
+        ):
             gift.status = "pledged"
     return gift
 

@@ -31,6 +31,7 @@ _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们
 _SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
+_WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
@@ -308,9 +309,11 @@ class Scene:
         """True when ``donors`` are named in this sentence."""
         return any(actor in self.actors for actor in donors)
 
-    def status(self, index: int, governed: Governed) -> str:
-        """pledged, committed or disbursed, by the verb and what stands around it."""
+    def status(self, index: int, governed: Governed, start: int) -> str:
+        """pledged, committed or disbursed, by the verb and what stands around it; ``start`` is where the figure begins."""
         verb, at = governed.verb, governed.clause
+        if verb and at == index and verb.end <= start and _WILL.search(self.text[self.clauses[at].start : verb.start]):
+            return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
         clause = self.clauses[at]
         stop = verb.end + 2 if verb else clause.end
         kind = verb.kind if verb else "give"

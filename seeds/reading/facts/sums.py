@@ -21,6 +21,7 @@ _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{1,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
+_LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
 )
@@ -45,6 +46,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     for gift in _gifts(scene, index, governed, receiver, amount):
         if figures.is_credit(text, clause, amount, governed.verb):
             gift.form = "credit"
+            if gift.status == "disbursed" and _LIMIT.search(text[amount.end : amount.end + 8]):
+                gift.status = "pledged"  # a credit line is a promise
         gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
         _put_figure(scene, index, governed, gift, amount, rate)
         _worth_of(scene, index, gift, amount)
