@@ -18,7 +18,7 @@ class SqliteArchive:
 
     def __init__(self, folder: Path, *, with_rivals: bool) -> None:
         self.connection = sqlite3.connect(folder / "archive.sqlite3", isolation_level=None)
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-64000", "mmap_size=8000000000"):
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-64000", "mmap_size=2147418112"):
             self.connection.execute(f"PRAGMA {pragma}")
         self.index = SqliteIndex(self.connection.cursor)
         self.index.create()
