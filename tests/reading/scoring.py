@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from seeds.reading.drafts import ArticleDraft, Pages
@@ -122,7 +123,7 @@ def _add_article(
 ) -> None:
     votes = Counter(owner[position] for line in lines for position in line if owner[position] >= 0)
     mine = votes.most_common(1)[0][0] if votes else None
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         end, start = above[-1], below[0]
         kept = mine is not None and owner[end] == owner[start] == mine and rank[end] < rank[start]
         tally.add("order", kept, 1)

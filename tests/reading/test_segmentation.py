@@ -6,18 +6,18 @@ from seeds.reading.drafts import ArticleDraft, Context, Role
 from seeds.reading.explaining import explain
 from seeds.reading.pages import read_pages
 
-PAGE = """桂绵公司复工先让职工安心
-
-本报讯（记者 谭 文）2月13日一早，宜州区桂绵茧丝公司工会守在厂门口，给返岗职工每人发十只口罩。该公司一月份生产白厂丝四十六吨，订单没有减少，为稳住原料，公司拿出三万元补贴蚕农购买消
-
-老城社区的红袖章
-
-本报讯（记者 蓝 海）金城江区老城社区共有住户三千户，没有物业的老旧小区占六成。社区党支部把党员和楼栋长编成“红袖章”巡查组，每两小时巡查一遍，逐户登记返乡人员。
-
-毒药品。“企业再难，也不能亏了养蚕人。”桂绵公司董事长说。工会又派两名干部驻厂，协助做好错峰就餐。
-
-“人勤快一点，病毒就慢一点。”老城社区的退休教师每天爬楼巡查，红袖章磨得发白。
-"""
+PAGE = "\n\n".join(
+    [
+        "桂绵公司复工先让职工安心",
+        "本报讯（记者 谭 文）2月13日一早，宜州区桂绵茧丝公司工会守在厂门口，给返岗职工每人发十只口罩。"
+        "该公司一月份生产白厂丝四十六吨，订单没有减少，为稳住原料，公司拿出三万元补贴蚕农购买消",
+        "老城社区的红袖章",
+        "本报讯（记者 蓝 海）金城江区老城社区共有住户三千户，没有物业的老旧小区占六成。"
+        "社区党支部把党员和楼栋长编成“红袖章”巡查组，每两小时巡查一遍，逐户登记返乡人员。",
+        "毒药品。“企业再难，也不能亏了养蚕人。”桂绵公司董事长说。工会又派两名干部驻厂，协助做好错峰就餐。",
+        "“人勤快一点，病毒就慢一点。”老城社区的退休教师每天爬楼巡查，红袖章磨得发白。",
+    ]
+)
 
 
 def articles_of(text: str, context: Context | None = None) -> dict[str | None, ArticleDraft]:
@@ -47,7 +47,15 @@ def test_an_article_without_a_headline_gets_none() -> None:
 
 
 def test_kicker_headline_and_subhead_are_told_apart() -> None:
-    text = "### 送千家 暖万户\n\n# 市总叩开百家企业大门\n\n——两级工会慰问职工纪实\n\n□ 本报记者 邵 河\n\n腊月里，市总慰问团走进企业。\n"
+    text = "\n\n".join(
+        [
+            "### 送千家 暖万户",
+            "# 市总叩开百家企业大门",
+            "——两级工会慰问职工纪实",
+            "□ 本报记者 邵 河",
+            "腊月里，市总慰问团走进企业。",
+        ]
+    )
     (article,) = articles_of(text).values()
     assert (article.kickers, article.headline, article.subheads) == (
         ("送千家 暖万户",),
@@ -58,7 +66,15 @@ def test_kicker_headline_and_subhead_are_told_apart() -> None:
 
 
 def test_a_title_that_a_web_page_prints_twice_is_one() -> None:
-    text = "首页 > 新闻 > 正文\n\n海岛来了流动诊所\n\n发布时间：2019-09-11　阅读：53次\n\n海岛来了流动诊所\n\n今天，流动诊所到了海岛，老人们高兴。\n"
+    text = "\n\n".join(
+        [
+            "首页 > 新闻 > 正文",
+            "海岛来了流动诊所",
+            "发布时间：2019-09-11　阅读：53次",
+            "海岛来了流动诊所",
+            "今天，流动诊所到了海岛，老人们高兴。",
+        ]
+    )
     articles = articles_of(text)
     assert list(articles) == ["海岛来了流动诊所"]
 
