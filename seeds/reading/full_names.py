@@ -18,7 +18,7 @@ PRINTED = frozenset(
         "local_brand", "team",
     )
 )  # fmt: skip
-_INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
+INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
 _LOOSE = frozenset(boundary_words("loose"))
 
 
@@ -33,7 +33,7 @@ class Where:
 
 def is_trade(core: str) -> bool:
     """True for the name of an industry: 教科文卫, 陶瓷; not for 决战贡献 or 困难企业."""
-    if core in _INDUSTRIES:
+    if core in INDUSTRIES:
         return True
     return (
         2 <= len(core) <= 4

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
-from seeds.reading.full_names import PRINTED, Where, inherited, is_trade, level_for, office_name
+from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, inherited, is_trade, level_for, office_name
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
 from seeds.reading.tokens import is_common, name_start
@@ -242,6 +242,12 @@ class Resolver:
         if unit.kind == "union" and unit.word == "工会联合会" and core and not name_start(core):
             level = "township" if any(word in core for word in ("街道", "镇", "乡")) else where.level
             return self._made(where.name + core + unit.word, name, where, unit.type, level)
+        if isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区州旗盟":
+            return (
+                None
+                if core not in INDUSTRIES
+                else self._made(where.name + core + unit.word, name, where, unit.type, where.level)
+            )
         if unit.kind == "union" and (is_trade(core) or (unit.word != "工会" and len(core) < 5)):
             return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
         return None

@@ -14,6 +14,7 @@ import jieba
 # Classes of jieba's dictionary whose words do not stand in a name: verbs, adverbs, pronouns, prepositions …
 _OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "e", "o"))
 
+_RARE = 40  # times in the dictionary's corpus
 _PROPER = ("nr", "ns", "nt", "nz", "j")
 
 
@@ -72,3 +73,10 @@ def is_common(words: str) -> bool:
     """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
     _, proper = _classes()
     return all(len(token) > 1 and is_word(token) and token not in proper for token in cut(words))
+
+
+def is_rare(word: str) -> bool:
+    """True for a word that the dictionary hardly knows: 攀钢, 包商, but not 聆听."""
+    if not jieba.dt.initialized:
+        jieba.initialize()
+    return int(jieba.dt.FREQ.get(word) or 0) < _RARE

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from seeds.reading.facts.name_parts import Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
-from seeds.reading.tokens import cut, name_start
+from seeds.reading.tokens import cut, is_rare, name_start
 from seeds.reading.vocabulary import Unit, boundary_words
 
 LOOSE = frozenset(boundary_words("loose"))
@@ -24,7 +24,9 @@ _NATIONAL = ("中国", "全国", "国家", "中华")
 
 def may_be_whole(text: str, at: int, core: str, unit: Unit) -> bool:
     """True when ``core``, which begins at ``at``, may be a firm's own words though a verb is cut from it: 包商银行."""
-    if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4 or name_start(core, least=2):
+    if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4:
+        return False
+    if name_start(core, least=2) and not (len(core) == 2 and is_rare(core)):
         return False
     return at == 0 or not is_han(text[at - 1])
 

@@ -194,12 +194,7 @@ class _Look:
             return None
         if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 成立工会系统…领导小组
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
-        if (
-            unit.kind == "company"
-            and core in ("", "业")
-            and base.unit.kind in ("plant", "company")
-            and "分公司" not in unit.word
-        ):
+        if self._is_one_firm(base, core, unit):
             self.found.remove(base)  # 后安煤矿集团公司 is one firm
             whole = base.core + base.unit.word + core
             return Name(base.start, word.end, base.base, whole, unit, base.within)
