@@ -81,7 +81,8 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
 def _same_unit(per: str | None, unit: str | None) -> bool:
     """True when a rate per ``per`` can be for so many ``unit``: 每人 for 237名."""
     groups = ({"人", "名", "位"}, {"户", "家", "家庭", "名", "位"}, {"个", "县", "站", "队", "支"}, {"车", "台", "辆"})
-    return per == unit or any(per in group and unit in group for group in groups)
+    bodies = per in ("镇", "乡", "村", "校", "区", "局", "厂", "店", "站") and unit == "个"
+    return per == unit or bodies or any(per in group and unit in group for group in groups)
 
 
 def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:

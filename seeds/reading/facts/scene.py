@@ -32,6 +32,7 @@ _SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
+_ARRANGED = re.compile("今年|已|去年|到位|下达|累计|先后|每年")  # 今年安排… was budgeted, 安排 alone is a plan
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
@@ -45,6 +46,7 @@ class Memory:
     receiver: Receiver | None = None
     person: Actor | None = None  # spoken of last
     host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
+    bank: Actor | None = None  # named last
     topic: Actor | None = None  # the last body or person of the sentence before
     whole: Gift | None = None  # whose shares were being told when the sentence ended
     ruled: bool = False
@@ -243,7 +245,8 @@ class Scene:
             group = (*group, *joined)
         if (governed.verb and governed.verb.kind in ("lend", "receive")) or "贷" in self.words(index):
             banks = tuple(actor for actor in group if _BANK.search(actor.name))
-            return banks or group
+            lent = "贷" in self.words(index) and not self.named_here(group) and self.memory.bank is not None
+            return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
 
     def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
@@ -318,7 +321,8 @@ class Scene:
         stop = verb.end + 2 if verb else clause.end
         kind = verb.kind if verb else "give"
         if kind == "allocate":
-            if figures.is_pledged(self.text, clause.start, stop):
+            planned = verb is not None and verb.word == "安排" and not _ARRANGED.search(self.words(at))
+            if planned or figures.is_pledged(self.text, clause.start, stop):
                 return "pledged"
             if self._decided(at) and not figures.is_done_at_once(self.text, clause.start, stop):
                 return "pledged"
@@ -381,6 +385,11 @@ class Scene:
 
 def _subjects(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return acting_in(text, [actor for actor in actors if clause.start <= actor.start < clause.end])
+
+
+def is_bank(actor: Actor) -> bool:
+    """True for a body that lends for a living."""
+    return actor.kind == "organisation" and bool(_BANK.search(actor.name))
 
 
 def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -13,7 +13,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import find_goods
 from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_unnumbered, sums_up
-from seeds.reading.facts.scene import Memory, Scene, acting_in
+from seeds.reading.facts.scene import Memory, Scene, acting_in, is_bank
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.wholes import tell_whole
@@ -80,6 +80,7 @@ class StatementReader:
                 memory.donors = group
                 break
         persons = [actor for actor in actors if actor.kind == "person"]
+        memory.bank = next((actor for actor in reversed(actors) if is_bank(actor)), memory.bank)
         memory.topic = next((a for a in reversed(actors) if a.role != "with"), memory.topic)
         memory.person = persons[-1] if persons else memory.person
 
