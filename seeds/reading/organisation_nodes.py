@@ -182,12 +182,8 @@ def house_parts(met: Iterable[tuple[int, Node]]) -> None:
             near = [*reversed(found[max(0, index - 20) : index]), *found[index : index + 20]]
             houses_near = (each for _, each in near if _RAILWAY_HOUSE.search(each.full()))
             node.within = next((each for each in houses_near if node not in each.line()), None)
-        elif (
-            main is not None
-            and main is not node
-            and (article in houses[main] or len(houses[main]) >= max(2, articles / 3))
-        ):
-            if _is_inner_plant(node) and node not in main.line():
+        elif main is not None and _is_inner_plant(node) and node not in main.line():
+            if article in houses[main] or len(houses[main]) >= max(2, articles / 3):
                 node.within = main
 
 

@@ -263,43 +263,56 @@ class Resolver:
         if unit.kind == "team":
             return self._team(name, at, scene)
         if unit.base == "inner":
-            if core.endswith(("村", "社区")) and len(core) > 2:
-                village = replace(name, unit=UNITS["社区"])
-                return self._part(self._made(core, village, None, "community", "grassroots"), replace(name, core=""))
-            if unit.kind == "union" and core.startswith("中国") and is_trade(core[2:]):
-                return self._made(core + unit.word, name, None, "trade_union", "national")
-            if unit.kind == "union" and core.startswith(_HOUSES) and len(core) > 2:
-                return self._part(
-                    self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots"), replace(name, core="")
-                )
-            if unit.kind in ("union", "party_branch", "youth_branch") and (firm := self._firm(core)) is not None:
-                return self._part(firm, replace(name, core=""))
-            if unit.word == "工会联合会" and len(core) > 2:  # 鞋业行业工会联合会
-                return scene.latest(at, core + unit.word) or self._made(
-                    core + unit.word, name, None, unit.type, "grassroots"
-                )
-            if unit.kind in ("union", "subbureau"):
-                return scene.latest(at, core + unit.word)
-            if (before := scene.latest(at, core + unit.word)) is not None:
-                return before
-            if unit.word == "党委" and core.endswith(("镇", "乡", "街道")):
-                return self._made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
-            if unit.kind == "party_branch":
-                return self._made(core + unit.word, name, None, unit.type, "grassroots")
-            if unit.kind == "union_part":
-                return self._bare_part(name, at, scene) if not core else None
-            if len(core) > 6 or core.endswith(("局", "公司", "院", "校", "社", "厂", "集团")):
-                return None
-            above = scene.latest(at, "单位")
-            return self._part(above, name) if above is not None else None
+            return self._free_union(name, at, scene) if unit.kind == "union" else self._free_part(name, at, scene)
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
-        level = (
-            "national" if core.startswith(("中国", "中华", "全国")) and unit.level == "place" else level_for(unit, None)
-        )
+        national = unit.level == "place" and core.startswith(("中国", "中华", "全国"))
+        level = "national" if national else level_for(unit, None)
         made = self._made(whole, name, None, unit.type, level)
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made
+
+    def _free_union(self, name: Name, at: int, scene: Scene) -> Node | None:
+        """A union with words of its own and no house in front: 中国医务工会, 首钢工会, 鞋业行业工会联合会."""
+        unit, core = name.unit, name.core
+        if core.startswith("中国") and is_trade(core[2:]):
+            return self._made(core + unit.word, name, None, unit.type, "national")
+        house = self._village(name) or self._firm(core)
+        if house is None and core.startswith(_HOUSES) and len(core) > 2:
+            house = self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
+        if house is not None:
+            return self._part(house, replace(name, core=""))
+        before = scene.latest(at, core + unit.word)
+        if before is None and unit.word == "工会联合会" and len(core) > 2:
+            return self._made(core + unit.word, name, None, unit.type, "grassroots")
+        return before
+
+    def _free_part(self, name: Name, at: int, scene: Scene) -> Node | None:
+        """A part with words of its own and no house in front: 掘进二队, 天水运用车间, 福星镇党委, 龙泉村党支部."""
+        unit, core = name.unit, name.core
+        house = self._village(name)
+        if house is None and unit.kind in ("party_branch", "youth_branch"):
+            house = self._firm(core)
+        if house is not None:
+            return self._part(house, replace(name, core=""))
+        before = scene.latest(at, core + unit.word)
+        if before is not None or unit.kind == "subbureau":
+            return before
+        if unit.word == "党委" and core.endswith(("镇", "乡", "街道")):
+            return self._made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
+        if unit.kind == "party_branch":
+            return self._made(core + unit.word, name, None, unit.type, "grassroots")
+        if unit.kind == "union_part":
+            return self._bare_part(name, at, scene) if not core else None
+        if len(core) > 6 or core.endswith(("局", "公司", "院", "校", "社", "厂", "集团")):
+            return None
+        above = scene.latest(at, "单位")
+        return self._part(above, name) if above is not None else None
+
+    def _village(self, name: Name) -> Node | None:
+        if len(name.core) < 3 or not name.core.endswith(("村", "社区")):
+            return None
+        return self._made(name.core, replace(name, unit=UNITS["社区"]), None, "community", "grassroots")
 
     def _house_of(self, word: str) -> Node | None:
         fitting = [node for node in self.houses if fits(node, word)]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -40,7 +41,7 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("seeds.reading").joinpath(f"words/{name}.toml").read_text(encoding="utf-8"))
 
 
-def _units() -> Iterator[Unit]:
+def _written_units() -> Iterator[Unit]:
     offices = table("offices")
     for word, full in offices["bureaus"]["words"].items():
         for ending in offices["bureaus"]["endings"]:
@@ -56,11 +57,15 @@ def _units() -> Iterator[Unit]:
         kind = "brand" if group.get("brand") else "national"
         for word, full in group["names"].items():
             yield Unit(word, full, kind, group["type"], group["level"], "none")
+    for word in table("boundaries")["decoys"]["words"].split():
+        yield Unit(word, word, "decoy", "", "", "")
+
+
+def _made_units() -> Iterator[Unit]:
+    """The units that hold a level or a number, and the short ones that anything may stand before."""
     for trade in ("采煤", "掘进", "综采", "开拓"):
         for number in "一二三四五":
             yield Unit(f"{trade}{number}队", f"{trade}{number}队", "workshop", "enterprise", "grassroots", "inner")
-    for word in table("boundaries")["decoys"]["words"].split():
-        yield Unit(word, word, "decoy", "", "", "")
     yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
     yield Unit("行署", "地区行政公署", "prefecture_office", "government", "place", "place")
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
@@ -77,7 +82,7 @@ def _units() -> Iterator[Unit]:
 
 # The first entry of a word wins: offices before generic units.
 UNITS: dict[str, Unit] = {}
-for _unit in _units():
+for _unit in chain(_written_units(), _made_units()):
     UNITS.setdefault(_unit.word, _unit)
 
 _WORDS = tuple(UNITS)

@@ -1,5 +1,6 @@
-"""The organisations found on annotated pages, whose figures may not fall. The pages' own articles are given, so that what
-is held here is the finding of organisations alone.
+"""The organisations found on annotated pages, whose figures may not fall.
+
+The pages' own articles are given, so that what is held here is the finding of organisations alone.
 """
 
 from __future__ import annotations

@@ -13,25 +13,37 @@ CASES = [
     ("a bare level word", "记者从市总工会获悉", ["市总工会"]),
     ("the short form of a union", "榆阳区总为骑手送餐", ["榆阳区总"]),
     ("总 in other words", "市总工程师与区总会计师到场，全省总投资下降", []),
-    ("three levels of one firm", "川北集团广能公司绿水洞矿工会", ["川北集团", "川北集团广能公司", "川北集团广能公司绿水洞矿", "川北集团广能公司绿水洞矿工会"]),
+    (
+        "three levels of one firm",
+        "川北集团广能公司绿水洞矿工会",
+        ["川北集团", "川北集团广能公司", "川北集团广能公司绿水洞矿", "川北集团广能公司绿水洞矿工会"],
+    ),
     ("a verb in front of a firm", "矿泉水由津海惠民食品公司送", ["津海惠民食品公司"]),
     ("an apposition in front of a firm", "市总联合平台企业快达天津公司开办课堂", ["市总", "快达天津公司"]),
     ("a conjunction inside a name", "浙江大洋兴和食品有限公司停产", ["浙江大洋兴和食品有限公司"]),
     ("a firm whose name holds another unit", "平川区后山煤矿集团公司捐款", ["平川区后山煤矿集团公司"]),
     ("a branch of a bank", "邮储银行灵山县支行放款", ["邮储银行", "邮储银行灵山县支行"]),
-    ("a place in brackets", "华润电力（贺州）公司工会先动手", ["华润电力", "华润电力（贺州）公司", "华润电力（贺州）公司工会"]),
+    (
+        "a place in brackets",
+        "华润电力（贺州）公司工会先动手",
+        ["华润电力", "华润电力（贺州）公司", "华润电力（贺州）公司工会"],
+    ),
     ("a team between quotation marks", "编成“红袖章”巡查组", ["“红袖章”巡查组"]),
     ("a shop between quotation marks", "“冉姐面庄”的灶火", ["冉姐面庄"]),
     ("no shop without them", "进了一家面庄", []),
     ("bodies of no particular name", "各级工会、有关企业工会和三家医院", []),
-    ("a list of places", "望江、宿松、怀宁三县总工会领到款", ["怀宁三县总工会", "宿松、怀宁三县总工会", "望江、宿松、怀宁三县总工会"]),
+    (
+        "a list of places",
+        "望江、宿松、怀宁三县总工会领到款",
+        ["怀宁三县总工会", "宿松、怀宁三县总工会", "望江、宿松、怀宁三县总工会"],
+    ),
     ("inner bodies of a list", "义桥煤矿工会、团委、女工委联合慰问", ["义桥煤矿", "义桥煤矿工会", "团委", "女工委"]),
     ("a zone", "临港经开区总工会拨款", ["临港经开区总工会"]),
     ("an everyday word that is a division", "港口区总工会没有闲着", ["港口区总工会"]),
     ("a department's party word", "市委组织部、团市委到场", ["市委组织部", "团市委"]),
     ("words that look like units", "教育部门和中小学、变电站、核心城区", []),
     ("a head of a bureau", "市人社局局长汪某", ["市人社局"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("comment", "text", "names"), CASES, ids=[case[0] for case in CASES])

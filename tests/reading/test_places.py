@@ -15,7 +15,7 @@ CASES = [
     ("a former name is kept", "云南省沾益县", [("云南省沾益县", "沾益县")]),
     ("a street is no city", "东港街道的商户", []),
     ("an everyday word", "示范县的经验", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("comment", "text", "places"), CASES, ids=[case[0] for case in CASES])

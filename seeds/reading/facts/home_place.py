@@ -136,7 +136,7 @@ def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str
 
 
 def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
-    """The level words in the order of belief: a city's paper speaks of 省总工会 too, a province's hardly of 市总工会."""
+    """The level words in the order of belief: a city's paper has 省总工会 too, a province's hardly 市总工会."""
     ordered = levels.most_common()
     least = max(_SURE, ordered[0][1] * 3 // 10) if ordered else 0
     strong = [pair for pair in ordered if pair[1] >= least]

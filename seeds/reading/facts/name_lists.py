@@ -44,7 +44,7 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
 
 
 def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:
-    """The places of the same level that stand in a list directly before ``base``: 疏附县、伽师县 before 巴楚县 (总工会).
+    """The places of the same level in a list directly before ``base``: 疏附县、伽师县 before 巴楚县 (总工会).
 
     Only full names count (县, 市, 区, 旗), so that 武汉、定西市总工会 stays one body.
     """

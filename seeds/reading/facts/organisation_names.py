@@ -97,6 +97,13 @@ class _Look:
         self.found.append(name)
         self.ends[name.end] = name
 
+    def _forget(self, name: Name) -> None:
+        """Take back a name that turned out to be the beginning of another; it is among the last ones found."""
+        for index in range(len(self.found) - 1, -1, -1):
+            if self.found[index] is name:
+                del self.found[index]
+                return
+
     def _name(self, word: UnitWord) -> Name | None:
         if word.unit.base == "none":
             return self._whole(word)
@@ -171,9 +178,7 @@ class _Look:
                 if at - 1 in self.ends and at == word.start:  # 湖北省总工会“党员工作组”
                     return self._after_name(self.ends[at - 1], at, word)
                 break
-            if not is_han(text[at - 1]) and text[at - 1] not in _INSIDE:
-                break
-            if text[at - 1] == "）" and at - 1 not in self.places and not text.endswith(_IN_BRACKETS, 0, at - 1):
+            if self._is_edge(at):
                 break
             if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
                 self._mark_generic(at, word)
@@ -183,8 +188,15 @@ class _Look:
             at -= 1
         return self._bare(at, word)
 
+    def _is_edge(self, at: int) -> bool:
+        """True behind punctuation; brackets stand in a name only around a place or a word like 集团."""
+        text, last = self.text, self.text[at - 1]
+        if last == "）":
+            return at - 1 not in self.places and not text.endswith(_IN_BRACKETS, 0, at - 1)
+        return not is_han(last) and last not in _INSIDE
+
     def _goes_on(self, at: int, unit: Unit) -> bool:
-        """True for 后 behind a place (平鲁区后安煤矿) and 里 before a neighbourhood (惠新里社区): no boundaries there."""
+        """True for 后 behind a place (平鲁区后安煤矿) and 里 in a neighbourhood (惠新里社区): no boundaries there."""
         last = self.text[at - 1]
         return (last == "后" and at - 1 in self.places) or (last == "里" and unit.kind == "community")
 
@@ -192,10 +204,10 @@ class _Look:
         core, unit = self.text[at : word.start], word.unit
         if unit.kind == "township":
             return None
-        if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 成立工会系统…领导小组
+        if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 工会系统…领导小组
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
         if self._is_one_firm(base, core, unit):
-            self.found.remove(base)  # 后安煤矿集团公司 is one firm
+            self._forget(base)  # 后安煤矿集团公司 is one firm
             whole = base.core + base.unit.word + core
             return Name(base.start, word.end, base.base, whole, unit, base.within)
         if unit.word in ("处", "科") and (not 2 <= len(core) <= 4 or name_start(core)):
