@@ -183,8 +183,8 @@ def house_parts(met: Iterable[tuple[int, Node]]) -> None:
             houses_near = (each for _, each in near if _RAILWAY_HOUSE.search(each.full()))
             node.within = next((each for each in houses_near if node not in each.line()), None)
         elif main is not None and _is_inner_plant(node) and node not in main.line():
-            if article in houses[main] or len(houses[main]) >= max(2, articles / 3):
-                node.within = main
+            plain = article in houses[main] or len(houses[main]) >= max(2, articles / 3)
+            node.within = main if plain else None
 
 
 def _is_inner_plant(node: Node) -> bool:

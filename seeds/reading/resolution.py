@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer
+from seeds.reading.facts.name_parts import FIRM, LevelWord, Name, Pointer
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
-from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, inherited, is_trade, level_for, office_name
+from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level_for, office_name
+from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
 from seeds.reading.tokens import is_common, name_start
@@ -54,7 +55,6 @@ _OFFICIAL = (
     "公共",
     "市民",
 )
-_FULL_TAILS = {"女工委": "女职工委员会", "机关党委": "机关党委"}
 
 
 def waits(name: Name) -> bool:
@@ -69,13 +69,8 @@ def waits(name: Name) -> bool:
     return name.unit.kind in ("company", "bank") and not name.core
 
 
-class Resolver:
+class Resolver(NodeMaker):
     """The organisations of one document, as names are read article by article."""
-
-    def __init__(self, home: str | None) -> None:
-        self.home = home
-        self.nodes: dict[tuple[str, int], Node] = {}
-        self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
 
     def node(self, name: Name, at: int, scene: Scene) -> Node | None:
         """The organisation meant by ``name`` whose article position is ``at``; None when it cannot be told."""
@@ -94,11 +89,6 @@ class Resolver:
             return None
         within = self.node(name.within, at, scene) if name.within is not None else None
         return self._placed(name, base, where, within, scene)
-
-    def own(self, node: Node, owner: Node | None) -> None:
-        """Note that the text calls ``node`` a part of ``owner``."""
-        if owner is not None and node.above is None and node.within is None and node.rep() not in owner.line():
-            node.within = owner
 
     def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
         if base.word in TOWNSHIPS:
@@ -309,21 +299,9 @@ class Resolver:
         above = scene.latest(at, "单位")
         return self._part(above, name) if above is not None else None
 
-    def _village(self, name: Name) -> Node | None:
-        if len(name.core) < 3 or not name.core.endswith(("村", "社区")):
-            return None
-        return self._made(name.core, replace(name, unit=UNITS["社区"]), None, "community", "grassroots")
-
     def _house_of(self, word: str) -> Node | None:
         fitting = [node for node in self.houses if fits(node, word)]
         return fitting[0] if fitting and (len(fitting) == 1 or fitting[0] is self.houses[0]) else None
-
-    def _firm(self, core: str) -> Node | None:
-        """The enterprise of the document whose own words begin with ``core``: 首钢工会 after 首钢集团."""
-        if len(core) < 2:
-            return None
-        fitting = (node for node in self.nodes.values() if node.unit.kind == "company" and node.above is None)
-        return next((node for node in fitting if node.core.startswith(core) or (node.front + node.core) == core), None)
 
     def _paper(self, name: Name, at: int, scene: Scene) -> Node:
         """A paper has the level of the place in its name, else of the paper's home or the place spoken of."""
@@ -372,31 +350,3 @@ class Resolver:
             subject = scene.subject(at)
             return self._part(subject, name) if subject is not None else None
         return None
-
-    def _part(self, above: Node, name: Name) -> Node | None:
-        unit = name.unit
-        above = above.rep()
-        if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
-            return above
-        printed = unit.kind in PRINTED or unit.kind == "bodies"
-        tail = name.core + _FULL_TAILS.get(unit.word, unit.word if printed else unit.full)
-        if unit.kind == "township":
-            tail = name.core + "街道办事处"
-        if tail.startswith("工会") and above.full().endswith("工会"):  # 该局工会成立工会系统…领导小组
-            tail = tail[2:]
-        key = (tail, id(above))
-        if key not in self.nodes:
-            if above.depth > DEEPEST:
-                return None
-            type_, level = inherited(above, unit)
-            part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
-            part.depth = above.depth + 1
-            self.nodes[key] = part
-        return self.nodes[key]
-
-    def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:
-        key = (own, 0)
-        if key not in self.nodes:
-            code, place = (where.code, where.name) if where else (None, None)
-            self.nodes[key] = Node(own, "", None, name.unit, type_, level, code, place, name.core)
-        return self.nodes[key]

@@ -103,8 +103,8 @@ class Scene:
 
     def township_at(self, at: int) -> tuple[int, PlaceWord] | None:
         """The last 街道, 镇 or 乡 named before a position, else the first after it."""
-        before = [seen for seen in self.townships if seen[0] < at]
-        return before[-1] if before else next(iter(self.townships), None)
+        index = bisect_left(self.townships, at, key=lambda seen: seen[0])
+        return self.townships[index - 1] if index else next(iter(self.townships), None)
 
     def latest(self, at: int, word: str) -> Node | None:
         """The organisation that 该 + ``word`` points at from a position: the last such thing before it, else after."""
@@ -124,7 +124,8 @@ class Scene:
         last such one before the sentence.
         """
         index = bisect_left(self.nodes, at, key=lambda seen: seen.at)
-        sentence = next((start for start in reversed(self.sentences) if start <= at), 0)
+        begun = bisect_right(self.sentences, at)
+        sentence = self.sentences[begun - 1] if begun else 0
         last = None
         for seen in reversed(self.nodes[max(0, index - 30) : index]):
             if seen.leads:

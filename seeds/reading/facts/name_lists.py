@@ -13,6 +13,7 @@ from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord
 _COUNT = re.compile(r"[两二三四五六七八九十](?:个|级|家)?(?:自治区|省|市|县|区|旗|州)?$")
 _LEVEL = re.compile("(?:" + "|".join(LEVEL_WORDS) + ")$")
 LOOK = 40
+LONGEST = 20  # places in one list; no paper prints more before one office
 
 
 def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Iterator[PlaceWord]:
@@ -52,7 +53,7 @@ def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) 
     if not isinstance(base, PlaceWord) or base.township:
         return found
     at = base.start
-    while at > 1 and text[at - 1] == "、" and (item := places.get(at - 1)) is not None:
+    while at > 1 and len(found) < LONGEST and text[at - 1] == "、" and (item := places.get(at - 1)) is not None:
         if item.surface[-1] != base.surface[-1] or item.surface[-1] not in "县市区旗":
             break
         found.append(item)

@@ -157,12 +157,10 @@ class _Look:
         text, unit = self.text, word.unit
         at = word.start
         floor = max(0, word.start - LOOK)
-        if at and text[at - 1] == "”":  # “你工作 我服务”志愿服务队: what is quoted is one word
-            opening = text.rfind("“", floor, at)
-            if opening >= 0 and not _SPEECH.search(text, opening, at):
-                at = opening
-                if at not in self.ends and at not in self.places:
-                    return self._bare(at, word)
+        if (opening := self._quoted_from(at, floor)) is not None:
+            at = opening
+            if at not in self.ends and at not in self.places:
+                return self._bare(at, word)
         soft = unit.kind not in _SOFT_KINDS
         while at > floor:
             if at in self.ends:
@@ -187,6 +185,13 @@ class _Look:
                 break
             at -= 1
         return self._bare(at, word)
+
+    def _quoted_from(self, at: int, floor: int) -> int | None:
+        """Where the quotation that ends at ``at`` begins: “你工作 我服务” is one word of a name. None for speech."""
+        if not at or self.text[at - 1] != "”":
+            return None
+        opening = self.text.rfind("“", floor, at)
+        return opening if opening >= 0 and not _SPEECH.search(self.text, opening, at) else None
 
     def _is_edge(self, at: int) -> bool:
         """True behind punctuation; brackets stand in a name only around a place or a word like 集团."""

@@ -1,0 +1,76 @@
+"""The nodes of one document, each made once: by a whole name, or as a part of another body.
+
+Imports names, nodes and how full names are made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from seeds.reading.facts.name_parts import DEEPEST, Name
+from seeds.reading.full_names import PRINTED, Where, inherited
+from seeds.reading.organisation_nodes import Node
+from seeds.reading.vocabulary import UNITS
+
+_LOOKED_AT = 40  # a page names few firms that begin alike
+_FULL_TAILS = {"女工委": "女职工委员会"}
+
+
+class NodeMaker:
+    """The organisations of one document, as they are met."""
+
+    def __init__(self, home: str | None) -> None:
+        self.home = home
+        self.nodes: dict[tuple[str, int], Node] = {}
+        self.firms: dict[str, list[Node]] = {}  # by the first two characters of their names and of their own words
+        self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
+
+    def own(self, node: Node, owner: Node | None) -> None:
+        """Note that the text calls ``node`` a part of ``owner``."""
+        if owner is not None and node.above is None and node.within is None and node.rep() not in owner.line():
+            node.within = owner
+
+    def _firm(self, core: str) -> Node | None:
+        """The enterprise of the document whose own words begin with ``core``: 首钢工会 after 首钢集团."""
+        if len(core) < 2:
+            return None
+        fitting = self.firms.get(core[:2], ())
+        return next((node for node in fitting if node.core.startswith(core) or node.front + node.core == core), None)
+
+    def _village(self, name: Name) -> Node | None:
+        if len(name.core) < 3 or not name.core.endswith(("村", "社区")):
+            return None
+        return self._made(name.core, replace(name, unit=UNITS["社区"]), None, "community", "grassroots")
+
+    def _part(self, above: Node, name: Name) -> Node | None:
+        unit = name.unit
+        above = above.rep()
+        if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
+            return above
+        printed = unit.kind in PRINTED or unit.kind == "bodies"
+        tail = name.core + _FULL_TAILS.get(unit.word, unit.word if printed else unit.full)
+        if unit.kind == "township":
+            tail = name.core + "街道办事处"
+        if tail.startswith("工会") and above.full().endswith("工会"):  # 该局工会成立工会系统…领导小组
+            tail = tail[2:]
+        key = (tail, id(above))
+        if key not in self.nodes:
+            if above.depth > DEEPEST:
+                return None
+            type_, level = inherited(above, unit)
+            part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
+            part.depth = above.depth + 1
+            self.nodes[key] = part
+        return self.nodes[key]
+
+    def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:
+        key = (own, 0)
+        if key not in self.nodes:
+            code, place = (where.code, where.name) if where else (None, None)
+            self.nodes[key] = made = Node(own, "", None, name.unit, type_, level, code, place, name.core)
+            if name.unit.kind == "company":
+                for start in {own[:2], name.core[:2]}:
+                    alike = self.firms.setdefault(start, [])
+                    if len(alike) < _LOOKED_AT:
+                        alike.append(made)
+        return self.nodes[key]
