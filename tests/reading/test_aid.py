@@ -161,3 +161,17 @@ def test_what_is_unsure_says_why() -> None:
     sure, unsure = aid_in("长沙市总工会为环卫工人送去慰问金5万元。\n近日还追加了3万元。")
     assert sure.confidence > unsure.confidence
     assert "donor_from_context" in unsure.doubts
+
+
+def test_a_roll_of_givers_has_a_gift_in_each_row() -> None:
+    first, second = aid_in(
+        "1. 湘江水泵有限公司　长沙市慈善总会　100万元；2. 长沙市第一医院：棉毯400条、方便面1000箱。", headline="爱心榜"
+    )
+    assert [donor.name for donor in first.donors] == ["湘江水泵有限公司"]
+    assert [party.name for party in first.recipients] == ["长沙市慈善总会"]
+    assert first.amount == 1_000_000
+    assert [item.item for item in second.items] == ["棉毯", "方便面"]
+
+
+def test_without_a_heading_a_row_of_figures_gives_nothing() -> None:
+    assert not aid_in("1. 湘江水泵有限公司　产值　100万元；2. 长沙纺织有限公司　产值　80万元。", headline="经济动态")

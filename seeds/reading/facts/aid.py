@@ -11,7 +11,7 @@ from seeds.reading.facts.aid_confidence import confidence_of
 from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.scene import Memory
+from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
 from seeds.reading.facts.tables import find_rows, rows_of
@@ -19,6 +19,9 @@ from seeds.reading.facts.telling import Found, Telling, ToldText
 
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
 _LIST_OF_FIGURES = re.compile("数说|数字|账本|台账|账单|数读")
+_ROLL = re.compile(
+    "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
+)
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
 
 
@@ -60,6 +63,7 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     first = next((actor for actor in acting if actor.type == "trade_union"), acting[0] if acting else None)
     memory = Memory(donors=headline or ((first,) if first else ()))
     title = body.article.headline or ""
+    memory.roll = bool(_ROLL.search(title + "，".join(body.article.kickers)))
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title
     if _LIST_OF_FIGURES.search(title) or re.match(r"[（]?截至", body.text):
         memory.default_basis = "cumulative"

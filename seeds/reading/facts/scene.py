@@ -7,23 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
+from seeds.reading.facts.acting import earlier, is_bank, subjects_of
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
+from seeds.reading.facts.texts import COLUMN
 
 _PRONOUN = re.compile("他们|她们|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工")
 _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
 )
-_BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
 _HE = re.compile(
     r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
 )
@@ -33,27 +35,9 @@ _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
 _ARRANGED = re.compile("今年|已|去年|到位|下达|累计|先后|每年")  # 今年安排… was budgeted, 安排 alone is a plan
+_LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
-_BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a sentence hands on to the next: who acted, who was spoken of, whether rules are being told."""
-
-    donors: tuple[Actor, ...] = ()
-    receiver: Receiver | None = None
-    person: Actor | None = None  # spoken of last
-    host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
-    bank: Actor | None = None  # named last
-    topic: Actor | None = None  # the last body or person of the sentence before
-    whole: Gift | None = None  # whose shares were being told when the sentence ended
-    ruled: bool = False
-    rules_only: bool = False  # the whole article tells what rules promise
-    default_basis: str = "single"
-    default_date: DatedDraft | None = None
-    gifts: list[Gift] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +74,7 @@ class Scene:
         self.text, self.clauses, self.number = text, sentence.clauses, number
         self.actors = actors
         self.memory = memory
-        self.subjects = [_subjects(text, clause, actors) for clause in self.clauses]
+        self.subjects = [subjects_of(text, clause, actors) for clause in self.clauses]
         self.receivers = _LazyReceivers(text, self.clauses, actors)
         self.ruled = memory.ruled
         self.asked = False  # set when the sentence tells others what to do
@@ -118,6 +102,8 @@ class Scene:
             )
         ):
             return Governed(self.clauses[after].verbs[0], after)
+        if row := self._row(index):
+            return row
         for back in range(index - 1, max(index - 4, -1), -1):
             if self.clauses[back].verbs:
                 return Governed(self.clauses[back].verbs[-1], back)
@@ -125,6 +111,24 @@ class Scene:
             if self.clauses[ahead].verbs:
                 return Governed(self.clauses[ahead].verbs[0], ahead)
         return Governed(None, index)
+
+    def _row(self, index: int) -> Governed | None:
+        """A row of a list of givers, which has no verb: 某公司：帐篷20顶."""
+        first = index
+        while first > 0 and self.clauses[first].lead in "，：":
+            if self.clauses[first].lead == "：" and _LISTS.search(self.words(first - 1)):
+                self.memory.roll = True
+                break
+            first -= 1
+        head = self.clauses[first]
+        group = self.subjects[first]
+        if not self.memory.roll or not group or group[0].start > head.start + 6:
+            return None
+        if COLUMN in self.text[head.start : group[0].start]:
+            return None
+        if any(clause.verbs for clause in self.clauses[first : index + 1]):
+            return None
+        return Governed(Verb("捐", "give", group[0].end, group[0].end), first)
 
     def handed_over(self, index: int) -> bool:
         """True when the words from clause ``index`` to the next but two say that goods change hands."""
@@ -136,7 +140,7 @@ class Scene:
         person = self._person(index) if him else None
         if person:
             return Receiver(person.name, (person.name,), None, None, start, start + 1, marked=True)
-        listed = self._listed(index, start)
+        listed = self._listed(index, start) or self._column(governed, start)
         if listed:
             return listed
         here = self.receivers[index]
@@ -185,6 +189,19 @@ class Scene:
         if not named:
             return None
         return Receiver(named[-1].name, (named[-1].name,), None, None, named[-1].start, named[-1].end, marked=True)
+
+    def _column(self, governed: Governed, start: int) -> Receiver | None:
+        """Who gets it in a row of three columns: 某公司　某镇小学　3000元."""
+        verb = governed.verb
+        if verb is None or verb.start < verb.end:
+            return None
+        cells = self.text[verb.end : start].split(COLUMN)
+        if len(cells) < 3 or not cells[1]:
+            return None
+        at = verb.end + len(cells[0]) + 1
+        named = next((a.name for a in self.actors if at <= a.start < at + len(cells[1])), None)
+        names = (named,) if named else ()
+        return Receiver(named or cells[1], names, None, None, at, at + len(cells[1]), marked=True)
 
     def _passed_on(self, index: int) -> Receiver | None:
         """Those who get it in the end: 交到厂工会主席手里，请他们分给40户特困职工."""
@@ -244,7 +261,7 @@ class Scene:
         if joined and joined[0].kind == group[0].kind and self.named_here(group):
             group = (*group, *joined)
         if (governed.verb and governed.verb.kind in ("lend", "receive")) or "贷" in self.words(index):
-            banks = tuple(actor for actor in group if _BANK.search(actor.name))
+            banks = tuple(actor for actor in group if is_bank(actor))
             lent = "贷" in self.words(index) and not self.named_here(group) and self.memory.bank is not None
             return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
@@ -292,10 +309,10 @@ class Scene:
         clause = self.clauses[index]
         figures_before = [amount.end for amount in clause.amounts if amount.end <= position]
         if figures_before:
-            later = _subjects(self.text, clause, [a for a in self.actors if a.start >= figures_before[-1]])
+            later = subjects_of(self.text, clause, [a for a in self.actors if a.start >= figures_before[-1]])
             if later and later[0].end <= position:
                 return later
-        return _before(self.subjects[index], position)
+        return earlier(self.subjects[index], position)
 
     def _spoken_of(self, index: int) -> Actor | None:
         """Whom 送来 brings things to: the last body or person told of that does not act here."""
@@ -313,7 +330,7 @@ class Scene:
         return any(actor in self.actors for actor in donors)
 
     def status(self, index: int, governed: Governed, start: int) -> str:
-        """pledged, committed or disbursed, by the verb and what stands around it; ``start`` is where the figure begins."""
+        """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``."""
         verb, at = governed.verb, governed.clause
         if verb and at == index and verb.end <= start and _WILL.search(self.text[self.clauses[at].start : verb.start]):
             return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
@@ -381,31 +398,3 @@ class Scene:
                 if date.dated and (date.dated.date.month or "去年" in date.words):
                     return date.dated
         return None
-
-
-def _subjects(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    return acting_in(text, [actor for actor in actors if clause.start <= actor.start < clause.end])
-
-
-def is_bank(actor: Actor) -> bool:
-    """True for a body that lends for a living."""
-    return actor.kind == "organisation" and bool(_BANK.search(actor.name))
-
-
-def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The acting ones of ``actors``: the first, and those joined to it; one who gives of their own goes before."""
-    group: list[Actor] = []
-    for actor in actors:
-        if _BELONGS.match(text, actor.end):
-            continue
-        if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
-            if actor.kind == "person" and not actor.own:
-                continue
-            group = [actor]
-        elif actor.role == "with" and group and group[-1].kind == actor.kind:
-            group.append(actor)
-    return tuple(group)
-
-
-def _before(group: tuple[Actor, ...], position: int) -> tuple[Actor, ...]:
-    return group if group and group[0].end <= position else ()

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from seeds.reading.facts import figures
+from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import find_goods
 from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_unnumbered, sums_up
-from seeds.reading.facts.scene import Memory, Scene, acting_in, is_bank
+from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.wholes import tell_whole
@@ -86,7 +88,7 @@ class StatementReader:
 
     def _clause(self, scene: Scene, index: int) -> None:
         clause = scene.clauses[index]
-        if figures.opens_rules(self._text, clause.start, clause.end):
+        if figures.opens_rules(self._text, clause.start, clause.end) and not self._memory.roll:
             scene.ruled = True
         scene.asked = scene.asked or figures.asks(self._text, clause.start, clause.end)
         tell_whole(scene, index)

@@ -1,0 +1,42 @@
+"""Which of the actors that a clause names act in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.statements import Clause
+
+_BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
+_BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
+
+
+def subjects_of(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The acting ones of ``actors`` within ``clause``."""
+    return acting_in(text, [actor for actor in actors if clause.start <= actor.start < clause.end])
+
+
+def is_bank(actor: Actor) -> bool:
+    """True for a body that lends for a living."""
+    return actor.kind == "organisation" and bool(_BANK.search(actor.name))
+
+
+def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The acting ones of ``actors``: the first, and those joined to it; one who gives of their own goes before."""
+    group: list[Actor] = []
+    for actor in actors:
+        if _BELONGS.match(text, actor.end):
+            continue
+        if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
+            if actor.kind == "person" and not actor.own:
+                continue
+            group = [actor]
+        elif actor.role == "with" and group and group[-1].kind == actor.kind:
+            group.append(actor)
+    return tuple(group)
+
+
+def earlier(group: tuple[Actor, ...], position: int) -> tuple[Actor, ...]:
+    """``group`` when it stands before ``position``, else nobody."""
+    return group if group and group[0].end <= position else ()

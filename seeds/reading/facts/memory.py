@@ -1,0 +1,29 @@
+"""What the reading of one sentence hands on to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from seeds.reading.drafts import DatedDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.receivers import Receiver
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence hands on to the next: who acted, who was spoken of, whether rules are being told."""
+
+    donors: tuple[Actor, ...] = ()
+    receiver: Receiver | None = None
+    person: Actor | None = None  # spoken of last
+    host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
+    bank: Actor | None = None  # named last
+    topic: Actor | None = None  # the last body or person of the sentence before
+    whole: Gift | None = None  # whose shares were being told when the sentence ended
+    ruled: bool = False
+    roll: bool = False  # the article lists who gave what, a row each, without verbs
+    rules_only: bool = False  # the whole article tells what rules promise
+    default_basis: str = "single"
+    default_date: DatedDraft | None = None
+    gifts: list[Gift] = field(default_factory=list)
