@@ -10,7 +10,7 @@ from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.drafts import Role
 
 _SUBHEAD = re.compile(r"[—―─-]{1,4}\s*\S")
-_TWO_PARTS = re.compile(r"([^\s　]{18,30})[ 　]+(?=[^\s　]{8,24}$)")
+_TWO_PARTS = re.compile(r"([^\s　]{14,30})[ 　]+(?=[^\s　]{8,24}$)")
 
 
 def split_head(text: str) -> int:

@@ -18,6 +18,7 @@ SETS = {
     "documents": (_DOCUMENTS, _HERE / "documents"),
     "practice": (_HERE / "practice", _HERE / "practice"),
     "pages": (_HERE / "pages", _HERE / "pages"),
+    "fresh": (_HERE / "fresh", _HERE / "fresh"),
 }
 
 
