@@ -346,7 +346,13 @@ class Resolver(NodeMaker):
             return before
         if unit.word.startswith("救援") and len(core) > 1 and not is_common(core):  # 蓝天救援队
             return self._made(core + unit.word, name, None, unit.type, "grassroots")
-        if "“" in core or name.quoted:
-            subject = scene.subject(at)
+        subject = scene.subject(at)
+        if subject is not None and subject.rep().unit.kind == "party_branch":
+            subject = subject.parent() or subject  # what a branch founds is the house's
+        if name.quoted:  # “红心网格自治队” is a whole name
+            made = self._made(core + unit.word, name, None, unit.type, "grassroots")
+            self.own(made, subject)
+            return made
+        if "“" in core or name.founded:
             return self._part(subject, name) if subject is not None else None
         return None

@@ -126,12 +126,14 @@ class Scene:
         index = bisect_left(self.nodes, at, key=lambda seen: seen.at)
         begun = bisect_right(self.sentences, at)
         sentence = self.sentences[begun - 1] if begun else 0
-        last = None
+        last: Node | None = None
+        first = at
         for seen in reversed(self.nodes[max(0, index - 30) : index]):
             if seen.leads:
                 if last is not None and seen.at < sentence:
                     break
-                last = seen.node
+                if last is None or seen.at < first:  # of two that begin alike the longer is met first
+                    last, first = seen.node, seen.at
         return last
 
 

@@ -112,6 +112,8 @@ def unit_words(text: str) -> list[UnitWord]:
             continue
         if word in ("处", "科") and not text.startswith((word + "长", "长", "副" + word), end):
             continue  # too common elsewhere
+        if word == "矿" and text.startswith("工", end) and not text.startswith("工会", end):
+            continue  # 矿工
         follow = FOLLOWERS.get(word)
         if follow and text.startswith(follow, end):
             continue

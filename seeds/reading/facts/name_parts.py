@@ -39,7 +39,8 @@ class Name:
     """A name as it stands: what it begins with, its own words (``core``) and its unit.
 
     ``within`` is the organisation printed directly before a name that is whole by itself (成都铁路局广元车务段);
-    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”), or is a team just founded.
+    ``quoted`` says that the whole stands between quotation marks (“冉姐面庄”),
+    ``founded`` that a word of founding stands before it (组建心理援助团).
     """
 
     start: int
@@ -49,6 +50,7 @@ class Name:
     unit: Unit
     within: Name | None = None
     quoted: bool = False
+    founded: bool = False
 
     @property
     def depth(self) -> int:

@@ -39,7 +39,11 @@ def acceptable(text: str, name: Name) -> Name | None:
     if len(core) < 2 and name.unit.kind == "company" and not name.unit.word.endswith(("公司", "集团", "社", "所")):
         return None  # 莆田市鞋业 is a trade
     if name.base is None:
-        return replace(name, quoted=_quoted(text, name) or _founded(text, name)) if _stands_alone(text, name) else None
+        return (
+            replace(name, quoted=_quoted(text, name), founded=_founded(text, name))
+            if _stands_alone(text, name)
+            else None
+        )
     if name.unit.kind in ("shop", "national_body") and not core:
         return None
     if name.unit.kind == "union" and isinstance(name.base, Pointer) and core not in UNION_CORES:

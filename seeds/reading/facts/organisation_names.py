@@ -207,7 +207,7 @@ class _Look:
 
     def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
         core, unit = self.text[at : word.start], word.unit
-        if unit.kind == "township":
+        if unit.kind == "township" or (unit.word in ("局", "委员会") and core):
             return None
         if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 工会系统…领导小组
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
@@ -314,6 +314,8 @@ class _Look:
         if unit.base == "inner" and pointer:
             target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
             return acceptable(text, Name(target.start, word.end, target, core[len(pointer) :], unit))
+        if not core and unit.kind == "workshop" and text.endswith("“", 0, at) and text.startswith("”", word.end):
+            return None  # 成了一线的“后勤部”
         if not core and unit.base == "inner" and (house := self._shared_house(at)) is not None:
             return Name(at, word.end, house, "", unit)
         if not core or (determiner and len(core) < 3):

@@ -4,6 +4,7 @@ positions through all parts of an article, so that "before" means the same in he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from seeds.reading.folding import Folded, fold
 
 COLUMN = "\x00"  # stands in folded texts where an ideographic space sets columns apart: no name goes across it
 _WIDE_SPACE = "\u3000"
+_PAIR = re.compile('["＂]([^"＂\n]{1,60})["＂]')
 PARTS = ("kicker", "headline", "subhead", "byline", "body")
 
 
@@ -39,7 +41,12 @@ def article_texts(pages: Pages) -> Iterator[ArticleText]:
     for number, article in enumerate(pages.articles):
         offset = 0
         for part in sorted(article.parts, key=lambda part: PARTS.index(part.name)):
-            folded = fold(part.text.replace(_WIDE_SPACE, COLUMN))
+            folded = fold(_curled(part.text.replace(_WIDE_SPACE, COLUMN)))
             if folded.text:
                 yield ArticleText(number, part.name, folded, offset)
                 offset += len(folded.text) + 1
+
+
+def _curled(text: str) -> str:
+    """``text`` with straight quotation marks in pairs as “ and ”, each in its place."""
+    return _PAIR.sub("“\\1”", text) if '"' in text or "＂" in text else text
