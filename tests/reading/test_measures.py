@@ -63,4 +63,4 @@ def test_what_rules_promise_is_a_benefit_of_the_measure() -> None:
 
 def test_straight_quotation_marks_quote_as_curly_ones_do() -> None:
     (measure,) = measures_in('长沙市总工会启动"重建菜园子"百日行动。')
-    assert measure.name == "重建菜园子百日行动"
+    assert measure.title == "重建菜园子百日行动"
