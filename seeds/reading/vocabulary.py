@@ -199,5 +199,7 @@ def generic_at(text: str, position: int) -> str | None:
     if last in _MEASURES and position > 1 and text[position - 2] in _NUMERALS:
         if position > 2 and text[position - 3] == "第":
             return None
+        if last in _LEVEL_ENDS and text[position - 2].isascii():
+            return None  # a table's figure before the next row: 18.6 省邮电工会
         return text[position - 2 : position]
     return None
