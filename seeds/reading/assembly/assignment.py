@@ -59,7 +59,14 @@ def _assigned(count: int, gains: Mapping[int, Sequence[tuple[int, float]]]) -> d
     rise = dict(best)  # potential of each node
     holder: dict[int, int] = {}
     follows: dict[int, int] = {}
+    waiting = []
     for root in sorted(gains):
+        taken = next((second for second, gain in gains[root] if gain == best[root] and second not in holder), None)
+        if taken is None:
+            waiting.append(root)
+        else:
+            follows[root], holder[taken] = taken, root  # its best is free: no path can be better
+    for root in waiting:
         _augment(root, gains, height, rise, holder, follows)
     return follows
 

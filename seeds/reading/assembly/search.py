@@ -36,6 +36,13 @@ def weights(table: str) -> dict[str, float]:
     return {name: float(value) for name, value in tomllib.loads(path.read_text("utf-8"))[table].items()}
 
 
+@cache
+def _both() -> dict[str, tuple[float, float]]:
+    """The weights of each term in a first and in a later look."""
+    first, again = weights("first"), weights("again")
+    return {name: (first.get(name, 0.0), again.get(name, 0.0)) for name in sorted(first.keys() | again.keys())}
+
+
 def best_paths(strips: Sequence[Strip]) -> list[Chain]:
     """Paths that hold every strip but furniture once, in the order of their first strips."""
     return [path for window in _windows(strips) for path in _Page(window).paths()]
@@ -67,9 +74,14 @@ class _Page:
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
         self._static: list[tuple[int, int, float, float]] = []
+        both = _both()
         for first, second, features in self._links():
-            early = _weighed(features, weights("first"))
-            late = _weighed(features, weights("again"))
+            early = late = 0.0
+            for name, value in features.items():
+                if name in both:
+                    one, other = both[name]
+                    early += one * value
+                    late += other * value
             self._static.append((first, second, early, late))
 
     def _links(self) -> Iterator[tuple[int, int, dict[str, float]]]:
