@@ -26,6 +26,16 @@ def test_it_links_names_and_numbers_evidence(client: Client) -> None:
     assert f'<li id="measure-{told.measure.pk}" value="2">' in html
 
 
+def test_it_numbers_facts_in_the_order_in_which_their_numbers_stand(client: Client) -> None:
+    told = story()
+    wider = factories.MeasureFactory(article=told.article)
+    factories.EvidenceFactory(article=told.article, measure=wider, quote=f"{GIFT}，送到一线职工手中")
+    html = page(client, told.article.get_absolute_url())
+    assert re.findall(r'<sup class="note"><a href="#([a-z]+-\d+)" aria-label="Fact (\d)"', html) == [
+        (f"aid-{told.gift.pk}", "1"), (f"measure-{wider.pk}", "2"), (f"measure-{told.measure.pk}", "3"),
+    ]  # fmt: skip
+
+
 def test_every_anchor_on_the_page_has_its_target(client: Client) -> None:
     told = story()
     html = page(client, told.article.get_absolute_url())

@@ -80,12 +80,12 @@ def _numbered(article: Article) -> list[NumberedFact]:
     rows: list[tuple[str, Measure | AidDisbursement]] = [("measure", row) for row in article.measures.all()]
     rows += [("aid", row) for row in article.disbursements.all()]
     found = [(kind, row, [e for e in row.evidence.all() if not e.is_orphaned]) for kind, row in rows]
-    found.sort(key=lambda entry: min((_place(evidence) for evidence in entry[2]), default=(len(PRINTED_ORDER), 0)))
+    found.sort(key=lambda entry: min((_place(evidence) for evidence in entry[2]), default=(len(PRINTED_ORDER), 0, 0)))
     return [NumberedFact(number, *entry) for number, entry in enumerate(found, 1)]
 
 
-def _place(evidence: Evidence) -> tuple[int, int]:
-    return PRINTED_ORDER.index(TextPart(evidence.part)), evidence.start
+def _place(evidence: Evidence) -> tuple[int, int, int]:
+    return PRINTED_ORDER.index(TextPart(evidence.part)), evidence.start, evidence.end
 
 
 def _name(mention: Mention) -> Mark:
