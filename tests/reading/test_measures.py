@@ -64,3 +64,13 @@ def test_what_rules_promise_is_a_benefit_of_the_measure() -> None:
 def test_straight_quotation_marks_quote_as_curly_ones_do() -> None:
     (measure,) = measures_in('长沙市总工会启动"重建菜园子"百日行动。')
     assert measure.title == "重建菜园子百日行动"
+
+
+def test_a_fund_that_money_is_taken_from_was_set_up() -> None:
+    (measure,) = measures_in("长沙市总工会从市职工解困基金里拿出35万元，发给受灾职工。")
+    assert (measure.title, measure.type) == ("职工解困基金", "fund")
+
+
+def test_two_bodies_set_up_with_one_verb_are_two_measures() -> None:
+    titles = [measure.title for measure in measures_in("长沙市总工会组建了党员突击队和志愿服务队，日夜巡逻。")]
+    assert titles == ["党员突击队", "志愿服务队"]

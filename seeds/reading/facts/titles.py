@@ -45,6 +45,11 @@ _CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
 _HAPPEN = re.compile(
     rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中)?{one_of(_MEASURES['verbs']['happen'])}"
 )
+_LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
+_DRAWN = re.compile(
+    r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
+    r"(?:拿出|列支|支出|拨出|拨付|安排)"
+)
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _QUOTED = re.compile(
     rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
@@ -82,7 +87,7 @@ class Title:
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (_papers, _quoted, _phrases, _turned):
+    for finder in (_papers, _quoted, _phrases, _turned, _drawn):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
@@ -179,6 +184,14 @@ def _turned(text: str) -> Iterator[Title]:
             yield title
 
 
+def _drawn(text: str) -> Iterator[Title]:
+    """Funds that money is taken from: 从市职工解困基金里拿出35万元."""
+    for match in _DRAWN.finditer(text):
+        name = match["modifier"] + match["head"]
+        if "的" not in name:
+            yield Title(name, "fund", "phrase", match.start("modifier"), match.end("head"), match.start())
+
+
 def _phrase(match: re.Match[str], verb: int) -> Title | None:
     modifier = _COUNT_HEAD.sub("", match["modifier"])
     if "的" in modifier and match["head"] not in _WHOLE:
@@ -186,7 +199,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     modifier = _COUNT_HEAD.sub("", modifier)
     bare = modifier.replace("“", "").replace("”", "")
     name = bare + match["head"]
-    if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE:
+    if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE and len(match["head"]) < _LONG_HEAD:
         return None
     if (
         _VAGUE.search(name)
