@@ -86,6 +86,13 @@ def test_a_changed_field_makes_the_row_the_editors(desk: Client, editor: User) -
     assert measure.history.first().history_user == editor
 
 
+def test_the_history_begins_with_what_was_read(desk: Client) -> None:
+    measure = factories.MeasureFactory()
+    measure.history.all().delete()  # loading in bulk writes none
+    send(desk, measure, title="关爱职工十二条")
+    assert [past.title for past in measure.history.all()] == ["关爱职工十二条", "关爱职工十条"]
+
+
 def test_saving_unchanged_decides_nothing(desk: Client) -> None:
     measure = factories.MeasureFactory()
     send(desk, measure)

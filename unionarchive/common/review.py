@@ -59,6 +59,18 @@ def dismiss_suggestions(rows: Iterable[Reviewable]) -> int:
     return len(waiting)
 
 
+def keep_first(row: Reviewable) -> None:
+    """The history of ``row`` begins with what the database has of it, before an editor's first change.
+
+    Loading writes no history: a row that nobody touched has none, and its first record is made here.
+    """
+    history = getattr(type(row), "history", None)
+    if history is None or row.pk is None or history.filter(pk=row.pk).exists():
+        return
+    stored = type(row)._default_manager.get(pk=row.pk)
+    history.bulk_history_create([stored], default_change_reason="as it was read")
+
+
 def mark_corrected(row: Reviewable, *, by: Any, now: datetime.datetime | None = None) -> None:
     """``row`` is the editor's from now on. Sets the fields without saving: the caller is about to save."""
     row.state = ReviewState.CORRECTED
@@ -80,6 +92,7 @@ def _decide(
         for row in rows:
             if row.state in leave:
                 continue
+            keep_first(row)
             row.state = state
             row.reviewed_by = by
             row.reviewed_at = now or timezone.now()

@@ -153,6 +153,8 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
         review.reject([row], by=request.user)
 
     def save_model(self, request: HttpRequest, obj: Reviewable, form: Any, change: bool) -> None:
+        if change:
+            review.keep_first(obj)
         if not change or form.changed_data:
             review.mark_corrected(obj, by=request.user)
         super().save_model(request, obj, form, change)
