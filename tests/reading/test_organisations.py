@@ -185,6 +185,16 @@ def test_a_paper_of_many_provinces_has_no_home() -> None:
     assert _found("贺州市总工会开通商场。", "唐山市红十字会收到蔬菜。", "淄博市总工会稳岗。").home_place is None
 
 
+def test_a_home_that_cannot_be_told_is_none() -> None:
+    names = ("贺州市", "唐山市", "淄博市", "酒泉市", "玉林市", "保定市")
+    stories = [f"{name}总工会开课，{name}妇联参加。" for name in names]
+
+    found = _found("我市复工，市总工会拨款，市人社局跟进。", *stories)
+
+    assert found.home_place is None
+    assert "唐山市妇女联合会" in _by_name(found)
+
+
 def test_a_headline_means_what_its_story_names() -> None:
     found = _found("本报讯 日前，吉安市总工会出台十条措施。", headline="市总“四个先行”助企复工")
 

@@ -129,10 +129,17 @@ def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str
             for code, count in votes.items()
             if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named))
         ]
-        if fitting:
-            code = max([vote for vote in fitting if vote[3] not in others] or fitting)[3]
-            return code if weight >= _SURE or _lies_together(code, named) else None
+        least = 5 if weight >= _SURE else 2
+        fitting = [vote for vote in fitting if _lies_together(vote[3], named, least)]
+        ranked = sorted([vote for vote in fitting if vote[3] not in others] or fitting, reverse=True)
+        if ranked and not (len(ranked) > 1 and _ties(ranked[0], ranked[1])):
+            return ranked[0][3]
     return None
+
+
+def _ties(first: tuple[int, int, int, str], second: tuple[int, int, int, str]) -> bool:
+    """True when two divisions that lie beside each other are borne out alike: which is home cannot be told."""
+    return first[:2] == second[:2] and not divisions.is_within(first[3], second[3])
 
 
 def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:
@@ -166,11 +173,11 @@ def _stands_out(code: str, named: Counter[str]) -> bool:
     return named[code] > 1 and named[code] >= 2 * beside
 
 
-def _lies_together(code: str, named: Counter[str]) -> bool:
-    """True when half of the places named lie in the division's province."""
+def _lies_together(code: str, named: Counter[str], times: int) -> bool:
+    """True when one in so many ``times`` of the places named lies in the division's province."""
     province = divisions.province_of(code).code
     inside = sum(count for each, count in named.items() if divisions.is_within(each, province))
-    return 2 * inside >= named.total()
+    return times * inside >= named.total()
 
 
 def _with_outer(code: str, around: Counter[str], named: Counter[str]) -> int:
