@@ -175,3 +175,8 @@ def test_a_roll_of_givers_has_a_gift_in_each_row() -> None:
 
 def test_without_a_heading_a_row_of_figures_gives_nothing() -> None:
     assert not aid_in("1. 湘江水泵有限公司　产值　100万元；2. 长沙纺织有限公司　产值　80万元。", headline="经济动态")
+
+
+def test_what_has_been_done_for_so_many_so_far_is_a_running_total() -> None:
+    (gift,) = aid_in("湘江水务公司已经为31个停水村免费送水2600立方米。")
+    assert gift.basis == "cumulative"

@@ -15,6 +15,7 @@ from seeds.reading.facts.statements import Clause, Verb
 _AID = words("aid")
 _PLEDGED = re.compile(one_of(_AID["auxiliaries"]["pledged"]))
 _CUMULATIVE = re.compile(one_of(_AID["auxiliaries"]["cumulative"]))
+_SO_FAR = re.compile(r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)")
 _OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
 _EVERY = re.compile(
@@ -193,7 +194,7 @@ def is_pledged(text: str, start: int, end: int) -> bool:
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say that the figure is a running total."""
-    return bool(_CUMULATIVE.search(text[start:end]))
+    return bool(_CUMULATIVE.search(text[start:end]) or _SO_FAR.search(text, start, end))
 
 
 def sums_up(text: str, start: int, end: int) -> bool:
