@@ -40,7 +40,7 @@ def check_whole(text: str, pages: Pages) -> None:
             for position, character in enumerate(part.text):
                 source = part.offsets.source_of(position)
                 if source is not None:
-                    assert text[source] == character
+                    assert text[source] in (character, "&")  # & begins what a web page writes for a character
 
 
 @settings(max_examples=200, deadline=None)

@@ -16,7 +16,8 @@ from seeds.reading.assembly.terms import Link, Terms
 _ROUNDS = 3
 _HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 _BEST = 12  # followers of a strip that are weighed against each other
-_WINDOW = 160  # strips that are put together at a time; a page has fewer, a longer text is read in pieces
+_PAGE = 240  # strips: no page has more; a longer text is put together in windows
+_WINDOW = 80  # strips of a window: about one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def best_paths(strips: Sequence[Strip]) -> list[Chain]:
 def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
     """Pieces of a long text, cut in front of a heading where one is near; a page is one piece."""
     at = 0
-    while len(strips) - at > _WINDOW:
+    while len(strips) > _PAGE and len(strips) - at > _WINDOW:
         end = at + _WINDOW
         for candidate in range(end, end - _WINDOW // 4, -1):
             if strips[candidate].kind is Kind.HEADING and strips[candidate - 1].kind is not Kind.HEADING:
