@@ -88,8 +88,8 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Writers wait for each other instead of failing; readers never wait (write-ahead log). Texts that a search reads come
-    # from the mapped file without being copied.
+    # Writers wait for each other instead of failing; readers never wait (write-ahead log). Texts that a search reads
+    # come from the mapped file without being copied.
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",

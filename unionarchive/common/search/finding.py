@@ -16,11 +16,12 @@ from .query import Query
 from .ranking import Scorer
 from .tokens import FACET, LEAD, NAMES, TITLE, Text, is_decided_by_grams, needle_grams
 
-RANKED = 300  # as many rows are put into the exact order of their scores
+RANKED = 300  # as many rows are put into the exact order of their scores; divided by the number of words
 PER_TIER = 40  # when more than that match: taken from titles, from leads and from the newest each
 MOST_COUNTED = 1000  # more hits than this are "1000+"
 MOST_SECONDS = 2.0  # a search that takes longer ends with what it has, and says so
 _SMALLEST_STEP, _LARGEST_STEP = 32, 1200  # candidates fetched at a time
+_MOST_TITLED = 3  # terms of which each is sought in titles
 _CHUNK = 300  # texts read at a time
 _ZONES = {"": "", "title": TITLE, "names": NAMES}
 
@@ -90,46 +91,46 @@ class Search:
         hits = _take(self._verified(most + 1, clock), most + 1)
         return [hit.ref for hit in hits[:most]], len(hits) <= most and not clock.is_up
 
-    def _condition(self) -> Condition:
-        days = self.query.days
-        groups = tuple(
-            tuple(_zoned(needle, _ZONES[term.field]) for term in group for needle in term.needles)
-            for group in self.query.groups
-        )
-        return self._with_facets(Condition(groups, days.first if days else None, days.last if days else None))
-
-    def _with_facets(self, condition: Condition) -> Condition:
-        for group in self.facets:
-            condition = condition.and_group((FACET + facet,) for facet in group)
-        return condition
+    def _condition(self, zones: Mapping[int, str] | None = None) -> Condition:
+        """What candidates must have; ``zones`` says of groups, by their number, in which zone alone they are sought."""
+        days, zones = self.query.days, zones or {}
+        groups = [
+            tuple(
+                _zoned(needle, _ZONES[term.field] or zones.get(number, "")) for term in group for needle in term.needles
+            )
+            for number, group in enumerate(self.query.groups)
+        ]
+        groups += [tuple((FACET + facet,) for facet in group) for group in self.facets]
+        return Condition(tuple(groups), days.first if days else None, days.last if days else None)
 
     def _pool(self) -> tuple[list[Candidate], bool]:
         """The candidates worth scoring, and whether they are all there are."""
-        condition = self._condition()
-        first = self.index.candidates(self.kind, condition, limit=RANKED)
-        if len(first) < RANKED:
+        # Several words are found together further apart, so that as many rows cost as many times more to come by.
+        most = RANKED // max(len(self.query.groups), 1)
+        first = self.index.candidates(self.kind, self._condition(), limit=most)
+        if len(first) < most:
             return first, True
         if not self.query.groups:
             return first[:RANKED], False
-        tiers = [*self._titled(condition), *self._in_zone(condition, LEAD), *first[:PER_TIER]]
+        tiers = [*self._titled(), *self._in_zone(LEAD), *first[:PER_TIER]]
         return list({candidate.ref: candidate for candidate in tiers}.values()), False
 
-    def _titled(self, condition: Condition) -> list[Candidate]:
+    def _titled(self) -> list[Candidate]:
         """The newest that have all terms in the title, then those that have one of them there."""
-        found = self._in_zone(condition, TITLE)
-        if len(found) >= PER_TIER or len(self.query.groups) == 1:
+        found = self._in_zone(TITLE)
+        number = len(self.query.groups)
+        if len(found) >= PER_TIER or number == 1:
             return found
-        one_titled = condition.and_group(_zoned(needle, TITLE) for term in self.query.terms for needle in term.needles)
-        return found + self.index.candidates(self.kind, one_titled, limit=PER_TIER - len(found))
+        # One question for each term: a short list beside long ones is read faster than several short ones together.
+        for one in range(min(number, _MOST_TITLED)):
+            condition = self._condition({one: TITLE})
+            found += self.index.candidates(self.kind, condition, limit=PER_TIER // min(number, _MOST_TITLED))
+        return found
 
-    def _in_zone(self, condition: Condition, zone: str) -> list[Candidate]:
+    def _in_zone(self, zone: str) -> list[Candidate]:
         """The newest candidates that have all terms in the zone."""
-        groups = tuple(
-            tuple(_zoned(needle, _ZONES[term.field] or zone) for term in group for needle in term.needles)
-            for group in self.query.groups
-        )
-        zoned = self._with_facets(Condition(groups, condition.first_day, condition.last_day))
-        return self.index.candidates(self.kind, zoned, limit=PER_TIER)
+        condition = self._condition(dict.fromkeys(range(len(self.query.groups)), zone))
+        return self.index.candidates(self.kind, condition, limit=PER_TIER)
 
     def _hits(self, candidates: Collection[Candidate]) -> Iterator[Hit]:
         candidates = self._kept(candidates)

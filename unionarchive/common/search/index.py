@@ -7,7 +7,7 @@ holds against the text (see ``finding``).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -36,10 +36,6 @@ class Condition:
     groups: tuple[tuple[Alternative, ...], ...] = ()
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
-
-    def and_group(self, alternatives: Iterable[Alternative]) -> Condition:
-        """This condition with one group more."""
-        return Condition((*self.groups, tuple(alternatives)), self.first_day, self.last_day)
 
 
 class Candidate(NamedTuple):
