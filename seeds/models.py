@@ -144,7 +144,7 @@ class ReadingRun(models.Model):
 
 
 class ArticleSource(models.Model):
-    """A segment of a document: the stretch of raw text, its role, and the article it belongs to (none for furniture)."""
+    """A segment of a document: the stretch of raw text, its role, and its article (none for furniture)."""
 
     document = models.ForeignKey(
         Document,

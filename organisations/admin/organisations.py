@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -41,7 +43,7 @@ class MergedFilter(admin.SimpleListFilter):
     title = _("merged")
     parameter_name = "merged"
 
-    def lookups(self, request: HttpRequest, model_admin: ReviewAdmin) -> list[tuple[str, object]]:
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("yes", _("Merged into another")), ("all", _("All"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
@@ -58,9 +60,11 @@ class TargetForm(forms.Form):
 
     target = forms.ModelChoiceField(Organisation.objects.none(), widget=forms.RadioSelect, empty_label=None)
 
-    def __init__(self, *args: object, chosen: QuerySet[Organisation], **kwargs: object) -> None:
+    def __init__(self, *args: Any, chosen: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["target"].queryset = chosen
+        target = self.fields["target"]
+        assert isinstance(target, forms.ModelChoiceField)
+        target.queryset = chosen
 
 
 @admin.register(Organisation)
@@ -107,7 +111,7 @@ class OrganisationAdmin(SearchableAdmin, ReviewAdmin):
         if queryset.count() < 2:
             messages.error(request, _("Choose at least two organisations to merge."))
             return None
-        if queryset.merged().exists():
+        if queryset.filter(merged_into__isnull=False).exists():
             messages.error(request, _("One of them is merged into another organisation already."))
             return None
         form = TargetForm(request.POST if "target" in request.POST else None, chosen=queryset)
@@ -131,7 +135,7 @@ class OrganisationAdmin(SearchableAdmin, ReviewAdmin):
     @admin.action(description=_("Take the selected merges back"), permissions=["change"])
     def unmerge_selected(self, request: HttpRequest, queryset: QuerySet[Organisation]) -> None:
         done = 0
-        for organisation in queryset.merged():
+        for organisation in queryset.filter(merged_into__isnull=False):
             try:
                 unmerge(organisation)
             except ValidationError as error:

@@ -61,7 +61,7 @@ class Measure(Searchable, Timestamped, Reviewable):
         help_text=_("The number of articles or items it is said to have."),
     )
     sort_date = models.GeneratedField(
-        expression=F("date"),
+        expression=F("date"),  # type: ignore[arg-type]  # the stubs know no plain column here
         output_field=models.CharField(max_length=10),
         db_persist=True,
         verbose_name=_("sorting date"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -159,8 +160,8 @@ class Organisation(Searchable, Timestamped, Reviewable):
         self._saved_slug = self.slug
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Any) -> Organisation:
-        row = super().from_db(db, field_names, values)
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any) -> Self:
+        row = super().from_db(db, field_names, values, **more)
         row._saved_slug = row.__dict__.get("slug", "")  # without a query when the field is deferred
         return row
 

@@ -100,9 +100,7 @@ def _disbursement(aid: AidDraft, pages: Pages) -> Record:
         "rate_unit": aid.rate_unit,
         "count": aid.count,
         "count_unit": aid.count_unit,
-        "items": [
-            {"item": item.item, "quantity": _number(item.quantity), "unit": item.unit} for item in aid.items
-        ],
+        "items": [{"item": item.item, "quantity": _number(item.quantity), "unit": item.unit} for item in aid.items],
         "bound": aid.bound,
         "status": aid.status,
         "basis": aid.basis,

@@ -37,11 +37,10 @@ def take_suggestion(row: Reviewable, *, by: Any, now: datetime.datetime | None =
 
     Fields of the row itself are taken over; lists of other rows (donors, issuers) stay in the suggestion.
     """
-    own = {field.name for field in row._meta.concrete_fields if not field.is_relation and field.editable}
+    own = {field.name: field for field in row._meta.concrete_fields if not field.is_relation and field.editable}
     suggested = row.suggestion or {}
-    for name in suggested.keys() & own:
-        field = row._meta.get_field(name)
-        value = suggested[name]
+    for name in suggested.keys() & own.keys():
+        field, value = own[name], suggested[name]
         setattr(row, name, field.get_default() if value is None and not field.null else field.to_python(value))
     left = {name: value for name, value in suggested.items() if name not in own}
     row.suggestion = left or None

@@ -58,7 +58,7 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     Saving a change makes a row the editor's (corrected). The form's buttons decide and go on to the next open row.
     """
 
-    actions = (
+    actions: tuple[str, ...] = (
         "accept_selected",
         "reject_selected",
         "reopen_selected",
@@ -136,7 +136,7 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
         if by_hand:
             messages.warning(request, _("To finish by hand: %s") % "、".join(str(row) for row in by_hand))
 
-    def take_suggestion(self, row: Reviewable, request: HttpRequest) -> list[str]:
+    def take_suggestion(self, row: Any, request: HttpRequest) -> list[str]:
         """``row`` says what the later reading says; the names of what waits for the editor's hand."""
         return review.take_suggestion(row, by=request.user)
 
@@ -152,7 +152,7 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     def reject_and_next(self, request: HttpRequest, row: Reviewable) -> None:
         review.reject([row], by=request.user)
 
-    def save_model(self, request: HttpRequest, obj: Reviewable, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if change:
             review.keep_first(obj)
         if not change or form.changed_data:

@@ -12,7 +12,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-STEPS = (
+STEPS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("Database tables", "migrate", {"verbosity": 0, "interactive": False}),
     ("Bundled documents", "load_seeds", {}),
     ("Search index", "search_index", {}),
