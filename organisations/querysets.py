@@ -105,9 +105,7 @@ class EvidenceQuerySet(models.QuerySet):
         """Evidence of public facts, in public articles."""
         measures = apps.get_model("organisations", "Measure").objects.public().values("pk")
         disbursements = apps.get_model("organisations", "AidDisbursement").objects.public().values("pk")
-        return self.filter(_in_public_article()).filter(
-            Q(measure__in=measures) | Q(disbursement__in=disbursements)
-        )
+        return self.filter(_in_public_article()).filter(Q(measure__in=measures) | Q(disbursement__in=disbursements))
 
     def orphaned(self) -> Self:
         return self.filter(is_orphaned=True)
