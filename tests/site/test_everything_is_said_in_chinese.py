@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import translation
 
+from tests.conftest import IN_CI
+
 CATALOGUE, THEME = (Path(place) / "zh_Hans" / "LC_MESSAGES" / "django.po" for place in settings.LOCALE_PATHS)
 both = pytest.mark.parametrize("catalogue", [CATALOGUE, THEME], ids=["ours", "the theme's"])
 
@@ -37,6 +39,14 @@ def entries(text: str) -> dict[str, str]:
         context = unquoted(fields["msgctxt"]) + "\x04" if "msgctxt" in fields else ""
         made[context + unquoted(fields["msgid"])] = unquoted(fields.get("msgstr", fields.get("msgstr[0]", "")))
     return made
+
+
+def needs_gettext() -> None:
+    """The test goes on only where GNU gettext is installed; in CI its absence is a failure."""
+    if shutil.which("xgettext") is None:
+        if IN_CI:
+            pytest.fail("GNU gettext is not there: install Debian's gettext")
+        pytest.skip("GNU gettext is not there: install Debian's gettext")
 
 
 @both
@@ -74,8 +84,7 @@ def test_the_compiled_catalogue_is_that_of_the_source(catalogue: Path) -> None:
 
 
 def test_the_catalogue_has_every_string_of_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if shutil.which("xgettext") is None:
-        pytest.skip("gettext is not installed; it collects the strings")
+    needs_gettext()
     for name in ("articles", "organisations", "seeds", "unionarchive"):
         ignored = shutil.ignore_patterns("*.pyc", "static", "words", "division_data", "documents")
         shutil.copytree(Path(settings.BASE_DIR) / name, tmp_path / name, ignore=ignored)
@@ -88,9 +97,9 @@ def test_the_catalogue_has_every_string_of_the_code(tmp_path: Path, monkeypatch:
     assert sorted(set(committed) - set(collected)) == []
 
 
-@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not installed; it checks the formats")
 @both
 def test_the_formats_of_the_translations_fit(catalogue: Path) -> None:
+    needs_gettext()
     checked = subprocess.run(
         ["msgfmt", "--check-format", "-o", "-", str(catalogue)], capture_output=True, check=False
     )  # fmt: skip
