@@ -33,6 +33,12 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("a person", "退休教师周桂兰把1万元积蓄交到长沙市红十字会。", ["周桂兰"]),
     ("an official acts for the body", "长沙市总工会主席李明为职工送去慰问金5万元。", ["长沙市总工会"]),
     ("a couple", "出租车司机彭勇、胡志明夫妇捐了2000元。", ["彭勇", "胡志明"]),
+    ("a relative", "村里遭了灾，在广州打工的侄子彭志把攒下的3000元汇到了长沙市总工会。", ["彭志"]),
+    ("a trade of any name", "退休挡车工钟秀兰没赶上，第二天又专程把500元送到长沙市总工会。", ["钟秀兰"]),
+    ("a couple of two peoples", "列检员孙国强、阿依古丽夫妇捐出2000元。", ["孙国强", "阿依古丽"]),
+    ("no trade at all", "老人的女儿、在长沙开店的梁琴随后汇来8000元。", ["梁琴"]),
+    ("both by name", "长沙商会会长黄建中与妻子林玉芬另以个人名义捐款50万元。", ["黄建中", "林玉芬"]),
+    ("what stands in between", "粉店店主龙桂香推着三轮车送来米粉300碗。", ["龙桂香"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:

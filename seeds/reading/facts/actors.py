@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from seeds.reading.drafts import MentionDraft
 from seeds.reading.facts.collectives import Bodies, find_collectives
 from seeds.reading.facts.persons import Person, find_persons
+from seeds.reading.facts.texts import COLUMN
 from seeds.reading.folding import Folded
 
 _TO = re.compile(
@@ -27,11 +28,15 @@ _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _OF_OWN = re.compile("个人|自己|自掏|自费|带头捐|带头拿|捐出|捐款")
 _GIVES = re.compile(
-    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|买了|承诺|把.{0,24}(?:交|送|塞|放进)"
+    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进)"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
 _OFFICE = re.compile(
     r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|常委|市长|县长|区长|省长|组长|一行)$"
+)
+# A name with a sum right behind it stands in a list of givers: 周桂兰2000元.
+_ROW = re.compile(
+    rf"[：{COLUMN}]?(?:[\d.]+|[一两二三四五六七八九十百千]+)万?元|{COLUMN}[^，；{COLUMN}]{{2,16}}{COLUMN}"
 )
 GIVERS = frozenset(
     {
@@ -108,7 +113,9 @@ def _person(text: str, person: Person) -> Actor:
     """
     rest = re.split("[。！？]", text[person.end : person.end + 70], maxsplit=1)[0]
     clauses = re.split("[，；]", rest)
-    if _OFFICE.search(text[max(0, person.start - 6) : person.start]):
+    if _ROW.match(rest):
+        own = True
+    elif _OFFICE.search(text[max(0, person.start - 6) : person.start]):
         own = bool(_OF_OWN.search(clauses[0]))
     else:
         own = bool(_GIVES.search("，".join(clauses[:3])))

@@ -20,32 +20,32 @@ _SURNAMES = (
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
 _FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _HAN = "[\u4e00-\u9fff]"
-_TITLES = one_of(words("aid")["nouns"]["titles"])
+_TITLES = rf"(?:{one_of(words('aid')['nouns']['titles'])}|[^人官会成队党团议委动演专职雇海]员(?!工)|[^职民员打完加施手人]工(?![会作程地人厂]))"
 # What may follow a name: punctuation, function words, and verbs of at least two characters.
 _END = (
     r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|一(?:人|家|行|直|次)"
     r"|夫妇|夫妻|个人|老师|两口|家(?:里|中|属|人|住|境)?|掏|拿|送[来去给到上]|接[过到]|来[到自了]|去(?:年|了)|到(?:了|场|镇|区|市|县|工会|医院|银行|捐)|告诉|介绍"
     r"|表示|带[头着来领]|认[下捐领]|自[己掏费发愿]|泪|领[到取走]|驾|颤|寄|汇|听[说到闻]|得知|摔|妻子|凑|承[诺包]|悄|塞|答应|两[人口]|刚|借|用[自积]|上[班台门]|报名"
-    r"|合伙|突|联[系合]|帮|因|患|收[到下]|资助|主动|特意|专程|立即|马上|打[电来]|提[出着]|决定|委托|托人|转[来交]|购|买|开[着车]|骑|背|扛|老人|大爷|大妈|老先生|奶奶|爷爷|师傅|女士|先生|颤抖|开[的办]|经营|抱|赶|代表|手里|手中|家庭)"
+    r"|没|推|另|随[后即]|连[夜着忙]|自费|熬|蒸|煮|拉着|拎|揣|捧|扶|守|外加|[一两二三四五六七八九十]+[百千万]|合伙|突|联[系合]|帮|因|患|收[到下]|资助|主动|特意|专程|立即|马上|打[电来]|提[出着]|决定|委托|托人|转[来交]|购|买|开[着车]|骑|背|扛|老人|大爷|大妈|老先生|奶奶|爷爷|师傅|女士|先生|颤抖|开[的办]|经营|抱|赶|代表|手里|手中|家庭)"
 )
 _LONG = rf"{_FAMILY}{_HAN}{{2}}"
 _SHORT = rf"{_FAMILY}{_HAN}"
 _NAME = rf"(?P<name>{_LONG}{_END}|{_SHORT}{_END})"
 _TITLED = re.compile(rf"{_TITLES}{_NAME}")
 _LISTED = re.compile(rf"(?:、|和|与){_NAME}")
-_COUPLE = re.compile(
-    rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和)(?:{_LONG}|{_SHORT})(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女))"
-)
+_TWO = "(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女)"
+_COUPLE = re.compile(rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和){_HAN}{{2,5}}?{_TWO})")
+_PARTNER = re.compile(rf"(?:、|和)(?P<name>{_HAN}{{2,5}}?)(?={_TWO})")
 _ALONE = re.compile(
-    rf"(?:(?<=[，。、；：“\n的友岁])|^){_NAME}(?=一人|个人|夫妇|捐|又捐|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)"
+    rf"(?:(?<=[，。、；：“\n的友岁])|^){_NAME}(?=一人|个人|夫妇|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)"
 )
 _MINORITY = re.compile(
     rf"(?<=[，。、\n“的席记长员任工民师])(?!席)(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?)(?:大叔|大妈)?{_END}"
 )
 # 牧民苏日娜捐出: behind a plain man's title and before a verb of giving any two to four characters are a name.
 _GIVER = re.compile(
-    r"(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学)(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊])[\u4e00-\u9fff]){2,4}?)"
-    r"(?=捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人)"
+    r"(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|[^职民员打完加施手人]工|[^人官会成队党团议委动演专职雇海]员)(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊])[\u4e00-\u9fff]){2,4}?)"
+    r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))"
 )
 _AGAIN = re.compile(rf"(?:(?<=[，。；：“\n])|^)(?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
@@ -75,7 +75,7 @@ def find_persons(text: str) -> tuple[Person, ...]:
     spots = {person.start: person for person in _introduced(text)}
     for person in list(spots.values()):
         at = person.end
-        while match := _LISTED.match(text, at):  # 张三、李四和王五
+        while match := _LISTED.match(text, at) or _PARTNER.match(text, at):  # 张三、李四和王五
             at = match.end("name")
             if not _NOT_NAMES.match(match["name"]):
                 spots.setdefault(
