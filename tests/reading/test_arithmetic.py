@@ -41,3 +41,10 @@ def test_parts_that_are_more_than_their_whole_are_a_doubt() -> None:
     gifts = aid_in("湖南省总工会下拨专项资金100万元，其中长沙市总工会80万元，株洲市总工会70万元。")
     assert gifts[0].agreement is False
     assert "figures_disagree" in gifts[0].doubts
+
+
+def test_a_pooled_sum_has_all_its_givers_and_so_have_its_shares() -> None:
+    gifts = aid_in(
+        "湖南省总工会下拨救灾资金200万元，长沙市总工会配套100万元，合计300万元全部分到受灾县市，其中浏阳市总工会80万元。"
+    )
+    assert [(len(gift.donors), gift.part_of) for gift in gifts] == [(1, 2), (1, 2), (2, None), (2, 2)]

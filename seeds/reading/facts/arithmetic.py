@@ -22,6 +22,7 @@ def settle(gifts: list[Gift]) -> list[Gift]:
     """The gifts that remain when rates joined their totals, parts their wholes and repetitions their first telling."""
     kept = _join_rates(gifts)
     _find_wholes(kept)
+    _follow_wholes(kept)
     kept = _join_repeats(kept)
     parts: dict[int, list[Gift]] = defaultdict(list)
     for gift in kept:
@@ -105,7 +106,7 @@ def _find_wholes(gifts: list[Gift]) -> None:
     """Makes neighbours of a sum its parts when two or more of them add up to it exactly."""
     wholes = {id(gift.part_of) for gift in gifts if gift.part_of is not None}
     for at, gift in enumerate(gifts):
-        if gift.amount is None or id(gift) in wholes:
+        if gift.amount is None or (id(gift) in wholes and not gift.is_total):
             continue
         if gift.gathers and (given := _given_to(gift, gifts[max(0, at - _MOST_GIVERS) : at])):
             _make_whole(gift, given)
@@ -120,6 +121,14 @@ def _find_wholes(gifts: list[Gift]) -> None:
             if parts:
                 _make_whole(gift, parts)
                 break
+
+
+def _follow_wholes(gifts: list[Gift]) -> None:
+    """Gives the shares of a sum that several pooled the donors of all of it: 两笔合计210万元，其中…."""
+    for gift in gifts:
+        whole = gift.part_of
+        if whole is not None and whole.is_total and gift.start > whole.end and "share" in gift.marks:
+            gift.donors = whole.donors
 
 
 def _given_to(gift: Gift, before: list[Gift]) -> list[Gift]:
