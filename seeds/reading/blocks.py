@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
@@ -12,7 +12,7 @@ from seeds.reading.bylines import is_source, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import furniture_role, is_label
-from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, closed, may_head
+from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed, may_head
 from seeds.reading.transcription import joined
 
 _FRESH = re.compile(
@@ -23,7 +23,10 @@ _FOLLOWS = re.compile(
     r"|他们?[\u4e00-\u9fff，]|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|但|然而|不仅|除了|除此|一方面|另一方面|不久|后来|在此基础|这[\u4e00-\u9fff]|《(?:通知|意见|办法|规定|方案)》"
 )
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]|并(?!非)|以及|从而|而是|或者|及其|和[\u4e00-\u9fff]")
-_CONTINUED = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
+_DAY = re.compile(
+    r"(?:\d{4}|[一二〇○Ｏ零三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+)
+_SIGNER = re.compile(r"[\u4e00-\u9fff]{2,}(?:会|部|局|委|处|室|厅|府|院|校|司|组|团|中心|妇联)")
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
 
@@ -111,6 +114,12 @@ def _furniture(row: Row, role: Role) -> Strip:
 
 
 def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Strip]:
+    foot = _foot(run)
+    if foot < len(run):
+        if foot:
+            yield from _cut(run[:foot], columns, marked=marked)
+        yield replace(_text_strip(run[foot:], 0.0), start=Start.FOLLOWS, end=End.SIGNED)
+        return
     facts = _Run(run, wrap_width(run, columns), _all_heads(run), max(row.shape.width for row in run), marked)
     width = facts.width
     column = cut_out(run, columns)
@@ -135,12 +144,22 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
         yield _text_strip(held, width)
 
 
+def _foot(run: Sequence[Row]) -> int:
+    """Where the body and the day that sign a notice begin in ``run``; its length when none do."""
+    if len(run) < 2 or not _DAY.fullmatch(run[-1].shape.text):
+        return len(run)
+    at = len(run) - 1
+    while at and at > len(run) - 5 and not run[at - 1].shape.level and _SIGNER.fullmatch(run[at - 1].shape.text):
+        at -= 1
+    return at if at < len(run) - 1 else len(run)
+
+
 def _parted(above: Row, below: Row, width: float) -> bool:
     """True when a paragraph ends between two lines that touch."""
     if not width or SURE_START.match(below.shape.text) or BULLET.match(below.shape.text) or below.shape.item:
         return True
     text = above.shape.text
-    if _CONTINUED.search(text):
+    if TURNS_OVER.search(text):
         return True
     return closed(text) and above.shape.width <= width - 3
 
@@ -281,7 +300,7 @@ def _start(text: str) -> Start:
 
 
 def _end(text: str, *, signed: bool) -> End:
-    if signed or _CONTINUED.search(text):
+    if signed or TURNS_OVER.search(text):
         return End.SIGNED
     if closed(text) or BULLET.match(text) or text[-1] in TERMINAL or text.endswith("——"):
         return End.CLOSED

@@ -41,6 +41,7 @@ _NOT_NAMES = re.compile(
     r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|系|单位|图片|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]"
 )
 
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
 SIGN = "□■◎"
 
 
@@ -48,16 +49,18 @@ _SLIP = re.compile(r"[口OoＯ0〇](?:[\s　]+(?=[\u4e00-\u9fff])|(?=本报|记�
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in ``text``, which holds nothing else; two single characters side by side are one name (苏 峥)."""
+    """The names in ``text``, which holds nothing else; characters side by side are one name (苏 峥)."""
     names: list[str] = []
-    single = False
-    for token in _NAME.findall(text):
-        if len(token) == 1 and single:
+    single = 0  # characters of the name so far that stand by themselves
+    tokens = _NAME.findall(text)
+    for at, token in enumerate(tokens):
+        last = at + 1 == len(tokens) or len(tokens[at + 1]) > 1
+        if len(token) == 1 and (single == 1 or (single == 2 and last)):
             names[-1] += token
-            single = False
+            single += 1
             continue
         names.append(token)
-        single = len(token) == 1
+        single = 1 if len(token) == 1 else 0
     return tuple(names)
 
 
@@ -131,7 +134,7 @@ def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[
         word = match["role"] or match["slash"] or match["both"]
         role = "摄影" if word.startswith(("摄影", "图")) else _ROLE_WORDS.get(word, "作者")
         some = _with_role(names, default or role)
-        if not some:
+        if not some and not _OFFICE.search(names.strip()):
             return ()
         made += some
     return tuple(made) if made or waiting else ()
@@ -140,7 +143,7 @@ def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[
 def _with_role(names: str, role: str) -> tuple[ContributorDraft, ...]:
     if not _NAMES.fullmatch(names.strip(" 　/／")):
         return ()
-    return tuple(ContributorDraft(name, role) for name in names_in(names))
+    return tuple(ContributorDraft(name, role) for name in names_in(names) if not _OFFICE.search(name))
 
 
 _TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.bylines import parse_byline
 from seeds.reading.drafts import Line
 from seeds.reading.shapes import BULLET, Shape, may_head, shape_of
 
@@ -59,7 +60,7 @@ def columns_of(rows: Sequence[Row]) -> Columns:
 def wrap_width(run: Sequence[Row], columns: Columns) -> float:
     """The usual width of the full lines of ``run`` when they are broken at the end of a column; else 0."""
     trimmed = list(run)
-    while len(trimmed) > 2 and may_head(trimmed[-1].shape.text) and trimmed[-1].shape.width < trimmed[0].shape.width:
+    while len(trimmed) > 2 and trimmed[-1].shape.width < trimmed[0].shape.width and _under(trimmed[-1].shape.text):
         trimmed.pop()  # a byline or heading under the column
     widths = [row.shape.width for row in trimmed]
     if len(widths) < 2 or max(widths) > _LIMIT:
@@ -80,6 +81,10 @@ def wrap_width(run: Sequence[Row], columns: Columns) -> float:
     return float(typical) if near * 2 >= len(widths) and text else 0.0
 
 
+def _under(text: str) -> bool:
+    return may_head(text) or bool(parse_byline(text))
+
+
 def cut_out(run: Sequence[Row], columns: Columns) -> bool:
     """True for a few lines that look like headings but are a piece of a column: as wide, or words lie across them."""
     widths = [row.shape.width for row in run]
@@ -89,7 +94,7 @@ def cut_out(run: Sequence[Row], columns: Columns) -> bool:
     if any(text.startswith("——") for text in texts):
         return False
     inner = widths[1:] if len(run) > 3 else widths
-    if len(run) > 3 and max(inner[:-1]) - min(inner[:-1]) <= 3:
+    if len(run) > 3 and max(inner[:-1]) - min(inner[:-1]) <= 3 and (len(run) > 4 or inner[0] in columns.widths):
         return True
     if not all(width in columns.widths for width in widths[:-1]):
         return False

@@ -82,6 +82,7 @@ _LEAD_IN = re.compile(
     r"\d{1,2}月\d{1,2}日[上中下]?午?[,，]|据[\u4e00-\u9fff]{1,3}[，,]|.*说[，：]“|截至\d|[（(].*[）)]$"
 )
 _SPACED_PARTS = re.compile(r"[^\s，。]{6,26}[ 　]+[^\s，。]{6,26}")
+TURNS_OVER = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
 _INNER_END = re.compile(r"[！？!?]")
 
 
@@ -92,6 +93,8 @@ def may_head(text: str) -> bool:
     if len(text) > 40 and not text.endswith("——") and not _SPACED_PARTS.fullmatch(text):
         return False
     if "。" in text or len(_INNER_END.findall(text)) > 1:
+        return False
+    if text[-1] in "）)" and TURNS_OVER.search(text):
         return False
     if text[-1] in "。；;，,、：" and not text.startswith("（"):
         return False

@@ -40,6 +40,9 @@ def test_wrapped_lines_become_paragraphs() -> None:
         ("责任编辑：米兰　版式：程晓", Kind.FURNITURE),
         ("版权所有：市总工会", Kind.FURNITURE),
         ("今天，市总工会给职工送去了慰问金。", Kind.TEXT),
+        ("职工可拨打电话或（下转第三版）", Kind.TEXT),
+        ("点击蓝字　关注我们　｜　2021-09-18 21:06　发表于福建", Kind.FURNITURE),
+        ("主管主办：省总工会　地址：花园街", Kind.FURNITURE),
         ("据了解，这家企业去年推出职", Kind.TEXT),
         ("王振说，“那年我还小，不知道", Kind.TEXT),
     ],
@@ -67,3 +70,31 @@ def test_a_page_head_is_furniture_and_its_article_is_not() -> None:
     head, headline, text = strips_of("2008年5月21日 星期三　第二版\n\n一封家书进班组\n\n本报讯 昨天，家书到了班组。\n")
     assert head.kind is Kind.FURNITURE
     assert (headline.kind, text.kind) == (Kind.HEADING, Kind.TEXT)
+
+
+FOOT = """三、报名截止：2021年10月8日前，各单位把推荐表送到市总工会。
+
+{}
+2021年9月17日
+
+## 速览
+"""
+
+
+@pytest.mark.parametrize("body", ["市总工会办公室", "市总工会\n市人力社保局"])
+def test_a_notice_is_signed_by_a_body_and_a_day(body: str) -> None:
+    *_, signed, heading = strips_of(COLUMN + FOOT.format(body))
+    assert (signed.kind, signed.end) == (Kind.TEXT, End.SIGNED)
+    assert (heading.kind, heading.text) == (Kind.HEADING, "速览")
+
+
+def test_headlines_listed_at_the_foot_of_a_page_stay_apart() -> None:
+    listed = ["信到了，人也到了", "菜棚里的焊工班", "骑手驿站到零点", "迎峰度夏"]
+    strips = strips_of(COLUMN + "\n" + "\n".join(listed) + "\n")
+    assert [strip.text for strip in strips[2:]] == listed
+    assert all(strip.kind is Kind.HEADING for strip in strips[2:])
+
+
+def test_a_short_end_of_a_column_above_a_signature_is_no_headline() -> None:
+    strips = strips_of(COLUMN + "\n老田的妻子把汇款单折了又折，又放\n进贴身衣袋。\n□ 周渝\n")
+    assert [strip.kind for strip in strips[2:]] == [Kind.TEXT, Kind.BYLINE]
