@@ -39,6 +39,8 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("no trade at all", "老人的女儿、在长沙开店的梁琴随后汇来8000元。", ["梁琴"]),
     ("both by name", "长沙商会会长黄建中与妻子林玉芬另以个人名义捐款50万元。", ["黄建中", "林玉芬"]),
     ("what stands in between", "粉店店主龙桂香推着三轮车送来米粉300碗。", ["龙桂香"]),
+    ("whom it is had from", "开饭馆的彭志7月6日从长沙农商银行拿到了20万元贷款。", ["长沙农商银行"]),
+    ("a bank spoken of before", "长沙农商银行先缓一缓。长沙市总工会牵线，全年计划授信1.2亿元。", ["长沙农商银行"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:

@@ -12,6 +12,7 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.progress import date_of, is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
 
@@ -39,7 +40,7 @@ def make_gift(
     first = scene.clauses[min(index, governed.clause)]
     gift = Gift(
         scene.article, scene.part, min(first.start, start), end, scene.number, index, "cash",
-        scene.status(index, governed, start), givers, receivers_of(receiver),
+        status_of(scene, index, governed, start), givers, receivers_of(receiver),
     )  # fmt: skip
     if takes and not gift.recipients:
         gift.recipients = parties(scene.subjects[governed.clause])
@@ -48,10 +49,10 @@ def make_gift(
     gift.marks = _marks(scene, index, governed, donors, receiver, start)
     gift.gathers = gathers
     gift.inherits_donors = not scene.named_here(donors)
-    gift.basis = "cumulative" if scene.is_cumulative(index, governed, end) else scene.memory.default_basis
+    gift.basis = "cumulative" if is_cumulative(scene, index, governed, end) else scene.memory.default_basis
     if gift.status == "pledged" and not figures.sums_up(scene.text, first.start, end):
         gift.basis = scene.memory.default_basis  # 将陆续发放 counts nothing up
-    gift.date = scene.date(index) or scene.memory.default_date
+    gift.date = date_of(scene, index) or scene.memory.default_date
     if scene.shared and not whole:
         gift.basis = "part"  # of a sum that the page tells of without a giver
     if whole:

@@ -20,7 +20,9 @@ _SURNAMES = (
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
 _FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _HAN = "[\u4e00-\u9fff]"
-_TITLES = rf"(?:{one_of(words('aid')['nouns']['titles'])}|[^人官会成队党团议委动演专职雇海]员(?!工)|[^职民员打完加施手人]工(?![会作程地人厂]))"
+# 列检员, 挡车工: any trade of that form; 人员, 职工, 加工 are none
+_TRADE = "[^人官会成队党团议委动演专职雇海]员(?!工)|[^职民员打完加施手人]工(?![会作程地人厂])"
+_TITLES = rf"(?:{one_of(words('aid')['nouns']['titles'])}|{_TRADE})"
 # What may follow a name: punctuation, function words, and verbs of at least two characters.
 _END = (
     r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|一(?:人|家|行|直|次)"
@@ -44,7 +46,9 @@ _MINORITY = re.compile(
 )
 # 牧民苏日娜捐出: behind a plain man's title and before a verb of giving any two to four characters are a name.
 _GIVER = re.compile(
-    r"(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|[^职民员打完加施手人]工|[^人官会成队党团议委动演专职雇海]员)(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊])[\u4e00-\u9fff]){2,4}?)"
+    r"(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|"
+    rf"{_TRADE})"
+    r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊])[\u4e00-\u9fff]){2,4}?)"
     r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))"
 )
 _AGAIN = re.compile(rf"(?:(?<=[，。；：“\n])|^)(?P<name>{_LONG}){_END}")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import earlier, is_bank, subjects_of
 from seeds.reading.facts.actors import Actor
@@ -33,8 +32,6 @@ _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们
 _SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
-_WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
-_ARRANGED = re.compile("今年|已|去年|到位|下达|累计|先后|每年")  # 今年安排… was budgeted, 安排 alone is a plan
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
@@ -260,9 +257,10 @@ class Scene:
         ]
         if joined and joined[0].kind == group[0].kind and self.named_here(group):
             group = (*group, *joined)
-        if (governed.verb and governed.verb.kind in ("lend", "receive")) or "贷" in self.words(index):
+        lends = governed.verb is not None and governed.verb.kind == "lend"
+        if lends or (governed.verb and governed.verb.kind == "receive") or "贷" in self.words(index):
             banks = tuple(actor for actor in group if is_bank(actor))
-            lent = "贷" in self.words(index) and not self.named_here(group) and self.memory.bank is not None
+            lent = (lends or "贷" in self.words(index)) and not self.named_here(group)
             return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
 
@@ -278,7 +276,10 @@ class Scene:
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
             return (person,)
         if verb and verb.kind == "receive":
-            source = tuple(actor for actor in self.actors if verb.end <= actor.start <= verb.end + 1)
+            source = tuple(
+                actor for actor in self.actors
+                if verb.end <= actor.start <= verb.end + 1 or self._is_source(clause, actor, verb)
+            )  # fmt: skip
             takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
             if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
                 return source
@@ -299,6 +300,11 @@ class Scene:
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
         return self.memory.donors
+
+    def _is_source(self, clause: Clause, actor: Actor, verb: Verb) -> bool:
+        """True for the bank in 从某银行拿到20万元."""
+        inside = clause.start < actor.start and actor.end <= verb.start <= actor.end + 2
+        return inside and self.text[actor.start - 1] == "从"
 
     def _speaks_of_receivers(self, index: int) -> bool:
         """True when the sentence has named people who get something, up to clause ``index``."""
@@ -328,73 +334,3 @@ class Scene:
     def named_here(self, donors: tuple[Actor, ...]) -> bool:
         """True when ``donors`` are named in this sentence."""
         return any(actor in self.actors for actor in donors)
-
-    def status(self, index: int, governed: Governed, start: int) -> str:
-        """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``."""
-        verb, at = governed.verb, governed.clause
-        if verb and at == index and verb.end <= start and _WILL.search(self.text[self.clauses[at].start : verb.start]):
-            return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
-        clause = self.clauses[at]
-        stop = verb.end + 2 if verb else clause.end
-        kind = verb.kind if verb else "give"
-        if kind == "allocate":
-            planned = verb is not None and verb.word == "安排" and not _ARRANGED.search(self.words(at))
-            if planned or figures.is_pledged(self.text, clause.start, stop):
-                return "pledged"
-            if self._decided(at) and not figures.is_done_at_once(self.text, clause.start, stop):
-                return "pledged"
-            after = self.clauses[min(max(index, at) + 1, len(self.clauses) - 1)]
-            arrived = figures.has_arrived(self.text, self.clauses[index].start, self.clauses[index].end) or (
-                not after.amounts and re.search("到账|账上|发到|手中|手里", self.text[after.start : after.end])
-            )
-            return "disbursed" if arrived else "committed"
-        if kind == "receive":
-            return "disbursed"
-        if re.search("已(?!经济)", self.text[self.clauses[at].start : stop]):
-            return "disbursed"
-        for back in range(at, -1, -1):
-            upto = stop if back == at else self.clauses[back].end
-            says = figures.is_pledged if back == at else figures.was_resolved
-            if says(self.text, self.clauses[back].start, upto):
-                return "pledged"
-            if self.subjects[back] and self.text[self.clauses[back].start] != "由":
-                break
-        return "disbursed"
-
-    def _decided(self, index: int) -> bool:
-        """True when a clause before ``index`` decides on what it tells, and nobody else has acted since."""
-        for back in range(index - 1, -1, -1):
-            if figures.decides(self.text, self.clauses[back].start, self.clauses[back].end):
-                return True
-            if self.clauses[back].amounts or self.subjects[back + 1]:
-                return False
-        return False
-
-    def is_cumulative(self, index: int, governed: Governed, end: int) -> bool:
-        """True when the words from the clause before to the figure's end tell of a running total."""
-        own = min(index, governed.clause)
-        for back in range(own - 1, -1, -1):
-            if figures.counts_up(self.text, self.clauses[back].start, self.clauses[back].end):
-                return not (governed.verb and governed.verb.kind == "allocate") or figures.sums_up(
-                    self.text, self.clauses[back].start, end
-                )
-            if self.clauses[back].amounts:
-                break
-        first = max(0, own - 1)
-        upto = max(end, self.clauses[governed.clause].end)
-        before = self.clauses[first]
-        if first < own and (before.amounts or before.quantities or before.verbs):
-            first = own
-        if governed.verb and governed.verb.kind == "allocate":
-            return figures.sums_up(self.text, self.clauses[first].start, upto)
-        if any(date.limit for clause in self.clauses[: index + 1] for date in clause.dates):
-            return True
-        return figures.is_cumulative(self.text, self.clauses[first].start, upto)
-
-    def date(self, index: int) -> DatedDraft | None:
-        """The last day named up to clause ``index``, None when the sentence names none."""
-        for clause in reversed(self.clauses[: index + 1]):
-            for date in reversed(clause.dates):
-                if date.dated and (date.dated.date.month or "去年" in date.words):
-                    return date.dated
-        return None

@@ -1,0 +1,86 @@
+"""How far a gift has got and when: promised, allotted or handed over; once or counted up; the day it is told of."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.reading.drafts import DatedDraft
+from seeds.reading.facts import figures
+from seeds.reading.facts.scene import Governed, Scene
+
+_WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
+_ARRANGED = re.compile("今年|已|去年|到位|下达|累计|先后|每年")  # 今年安排… was budgeted, 安排 alone is a plan
+
+
+def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
+    """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``."""
+    verb, at = governed.verb, governed.clause
+    if verb and at == index and verb.end <= start and _WILL.search(scene.text[scene.clauses[at].start : verb.start]):
+        return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
+    clause = scene.clauses[at]
+    stop = verb.end + 2 if verb else clause.end
+    kind = verb.kind if verb else "give"
+    if kind == "allocate":
+        planned = verb is not None and verb.word == "安排" and not _ARRANGED.search(scene.words(at))
+        if planned or figures.is_pledged(scene.text, clause.start, stop):
+            return "pledged"
+        if _decided(scene, at) and not figures.is_done_at_once(scene.text, clause.start, stop):
+            return "pledged"
+        after = scene.clauses[min(max(index, at) + 1, len(scene.clauses) - 1)]
+        arrived = figures.has_arrived(scene.text, scene.clauses[index].start, scene.clauses[index].end) or (
+            not after.amounts and re.search("到账|账上|发到|手中|手里", scene.text[after.start : after.end])
+        )
+        return "disbursed" if arrived else "committed"
+    if kind == "receive":
+        return "disbursed"
+    if re.search("已(?!经济)", scene.text[scene.clauses[at].start : stop]):
+        return "disbursed"
+    for back in range(at, -1, -1):
+        upto = stop if back == at else scene.clauses[back].end
+        says = figures.is_pledged if back == at else figures.was_resolved
+        if says(scene.text, scene.clauses[back].start, upto):
+            return "pledged"
+        if scene.subjects[back] and scene.text[scene.clauses[back].start] != "由":
+            break
+    return "disbursed"
+
+
+def _decided(scene: Scene, index: int) -> bool:
+    """True when a clause before ``index`` decides on what it tells, and nobody else has acted since."""
+    for back in range(index - 1, -1, -1):
+        if figures.decides(scene.text, scene.clauses[back].start, scene.clauses[back].end):
+            return True
+        if scene.clauses[back].amounts or scene.subjects[back + 1]:
+            return False
+    return False
+
+
+def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> bool:
+    """True when the words from the clause before to the figure's end tell of a running total."""
+    own = min(index, governed.clause)
+    for back in range(own - 1, -1, -1):
+        if figures.counts_up(scene.text, scene.clauses[back].start, scene.clauses[back].end):
+            return not (governed.verb and governed.verb.kind == "allocate") or figures.sums_up(
+                scene.text, scene.clauses[back].start, end
+            )
+        if scene.clauses[back].amounts:
+            break
+    first = max(0, own - 1)
+    upto = max(end, scene.clauses[governed.clause].end)
+    before = scene.clauses[first]
+    if first < own and (before.amounts or before.quantities or before.verbs):
+        first = own
+    if governed.verb and governed.verb.kind == "allocate":
+        return figures.sums_up(scene.text, scene.clauses[first].start, upto)
+    if any(date.limit for clause in scene.clauses[: index + 1] for date in clause.dates):
+        return True
+    return figures.is_cumulative(scene.text, scene.clauses[first].start, upto)
+
+
+def date_of(scene: Scene, index: int) -> DatedDraft | None:
+    """The last day named up to clause ``index``, None when the sentence names none."""
+    for clause in reversed(scene.clauses[: index + 1]):
+        for date in reversed(clause.dates):
+            if date.dated and (date.dated.date.month or "去年" in date.words):
+                return date.dated
+    return None
