@@ -19,6 +19,26 @@ from tests.reading.one_article import measures_in
     ("绿色通道由长沙市总工会打开，专人办理。", "绿色通道", "service"),
     ("长沙市总工会的就业专车开到厂门口。", "就业专车", "service"),
     ("长沙市总工会“爱心驿站”已建成120家。", "爱心驿站", "service"),
+    ("长沙市总工会推出“安居贷”，首批放款300万元。", "安居贷", "service"),
+    ("长沙市总工会组织的“岗位大练兵”活动同时落地。", "岗位大练兵活动", "campaign"),
+    ("长沙市总工会提出加班管理“五不准”，要求天天查。", "五不准", "policy"),
+    ("长沙市总工会挂出“纳凉小站”的牌子，凉茶管够。", "纳凉小站", "service"),
+    ("长沙市总工会的“连心帮”正在替她照看老人。", "连心帮", "body"),
+    ("长沙市总工会把“春送岗位”办到了网上。", "春送岗位", "campaign"),
+    ("长沙市总工会便把后勤服务小组建到工地。", "后勤服务小组", "body"),
+    ("长沙市总工会把6个驿站改成司机夜宿点，夜里有人守。", "司机夜宿点", "service"),
+    ("长沙市总工会8月15日起将11个骑手驿站的关门时间推迟。", "骑手驿站", "service"),
+    ("长沙市总工会与工厂合办的电工班，设在厂里。", "电工班", "training"),
+    ("长沙市总工会招募的35名青年志愿者轮流值守。", "青年志愿者", "body"),
+    ("长沙市总工会请来60名女工组成陪护队，经培训后上岗。", "陪护队", "body"),
+    ("长沙市总工会成立了由主席任组长、各部室为成员单位的复工保障专班，天天碰头。", "复工保障专班", "body"),
+    ("长沙市总工会拉起一支队伍：青年突击队。", "青年突击队", "body"),
+    ("社会救助工作组的成立，是由长沙市总工会决定的。", "社会救助工作组", "body"),
+    ("防汛知识竞答随之开场，由长沙市总工会出题。", "防汛知识竞答", "campaign"),
+    ("长沙市总工会从困难职工周转金中先行拿出20万元。", "困难职工周转金", "fund"),
+    ("长沙市总工会印发《湘黔工会结对行动》。", "湘黔工会结对行动", "campaign"),
+    ("长沙市总工会发送各类公益短信30万条。", "公益短信", "service"),
+    ("长沙市总工会的“一对一”帮扶干部上了门。", "一对一帮扶", "service"),
 ])  # fmt: skip
 def test_it_finds_what_was_put_in_place_and_by_whom(text: str, title: str, kind: str) -> None:
     (measure,) = measures_in(text)
@@ -42,6 +62,12 @@ def test_its_date_is_the_day_of_its_sentence() -> None:
     ("what others are asked to do", "长沙市总工会要求各单位制定工作方案。"),
     ("what is only used", "长沙市总工会通过“学习强国”平台组织学习。"),
     ("anything and everything", "长沙市总工会出台具体措施。"),
+    ("a booklet handed out", "长沙市总工会把500册《防暑手册》送到工地。"),
+    ("a word cut in two", "长沙市总工会进行线上线下专题培训。"),
+    ("a rate of what was signed", "长沙市总工会提出，全市建筑行业工资集体合同签订率要达到85%。"),
+    ("a clause", "长沙市总工会捐的发电机发出的电点亮了收费窗口。"),
+    ("what somebody promised to do", "其余由施工方承诺9月底前付清，长沙市总工会盯着。"),
+    ("who acts", "疫情防控工作指挥部印发了一批口罩，长沙市总工会领到一箱。"),
 ])  # fmt: skip
 def test_other_names_are_no_measures(comment: str, text: str) -> None:
     assert measures_in(text) == ()
@@ -69,6 +95,26 @@ def test_straight_quotation_marks_quote_as_curly_ones_do() -> None:
 def test_a_fund_that_money_is_taken_from_was_set_up() -> None:
     (measure,) = measures_in("长沙市总工会从市职工解困基金里拿出35万元，发给受灾职工。")
     assert (measure.title, measure.type) == ("职工解困基金", "fund")
+
+
+def test_a_body_called_by_name_belongs_to_the_one_that_set_it_up() -> None:
+    (measure,) = measures_in("还有一支队伍，名叫“红袖章巡逻队”，长沙市总工会把它组建起来。")
+    assert measure.title == "红袖章巡逻队"
+
+
+def test_a_lasting_thing_with_a_name_counts_though_nobody_is_said_to_run_it() -> None:
+    (measure,) = measures_in("“货车司机之家”里有热饭、有热炕。")
+    assert (measure.title, measure.issuers) == ("货车司机之家", ())
+
+
+def test_what_is_held_for_the_nth_time_has_a_name() -> None:
+    (measure,) = measures_in("这是长沙市总工会第九届焊工技能比武的决赛现场。")
+    assert (measure.title, measure.issuers) == ("第九届焊工技能比武", ("长沙市总工会",))
+
+
+def test_a_headline_that_is_the_title_of_a_paper_is_a_measure() -> None:
+    (measure,) = measures_in("各县总工会：请遵照执行。", headline="关于做好职工帮扶工作的通知")
+    assert (measure.title, measure.type) == ("关于做好职工帮扶工作的通知", "policy")
 
 
 def test_two_bodies_set_up_with_one_verb_are_two_measures() -> None:

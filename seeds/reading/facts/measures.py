@@ -15,7 +15,7 @@ from seeds.reading.drafts import Context, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
 from seeds.reading.facts.telling import Found, Telling, ToldText
-from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title
+from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title, paper_of_headline
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # The share that is right in name and issuers, counted on annotated pages that no rule was made from.
@@ -41,7 +41,8 @@ def measures_of(telling: Telling) -> tuple[MeasureDraft, ...]:
 
 
 def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraft]:
-    titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start)
+    own = paper_of_headline(told.text) if told.words.part == "headline" else None
+    titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start) if own is None else [own]
     memory = telling.headline_actors(number) if titles else ()
     at = upto = 0
     last = -1
@@ -56,7 +57,12 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 continue
             last = title.end
             issuers = _issuers(told.text, title, inside) or (memory if _may_inherit(title) else ())
-            if issuers or title.form == "paper" or (title.form in ("quoted", "phrase") and title.verb is not None):
+            if (
+                issuers
+                or title.form == "paper"
+                or _lasting(title)
+                or (title.form in ("quoted", "phrase") and title.verb is not None)
+            ):
                 following = titles[at].start if at < len(titles) else len(told.text)
                 yield _draft(told, title, issuers, sentence, following)
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]

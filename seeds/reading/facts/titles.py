@@ -19,10 +19,19 @@ _PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in _MEASU
 _ACT_INSIDE = re.compile(one_of(verb for verb in _MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
 _PAPER = re.compile(r"《([^《》\n]{2,90})》")
 _PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
+_OWN_TITLE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,24}}?(?P<name>关于[\u4e00-\u9fffA-Za-z0-9（）、“”]{{4,60}}的(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
+)
 _NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
 _SHORT = frozenset(_MEASURES["references"]["short"])
 _HEAD = one_of(_KINDS)
-_ACT = re.compile(one_of(_MEASURES["verbs"]["act"]))
+_ACT = re.compile(rf"(?<!线上)(?<!线){one_of(_MEASURES['verbs']['act'])}")  # 线上线下 sets nothing up
+_QUOTED_KINDS = _MEASURES["quoted"]
+_QUOTED_HEAD = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
+# “五不准”, “六个一”: rules that are known by their number
+_NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
+_NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
+_PAIRED = re.compile("“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?)”(?P<more>帮扶|关爱|结对|包保|辅导|联系)")
 _ALONE = frozenset(_MEASURES["heads"]["alone"])
 _PROGRAMME = re.compile(one_of(_MEASURES["heads"]["programmes"]))
 _OWNED = re.compile(
@@ -33,7 +42,26 @@ _OWNED_HEAD = re.compile(one_of(_MEASURES["heads"]["owned"]))
 _TURNED = re.compile(
     rf"(?:(?<=[，。；：！\n、])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
     rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
-    rf"(?:便|就|也|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了))"
+    rf"(?:便|就|也|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了)(?!率)"
+    r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)"
+)
+_PAPER_ACT = re.compile(
+    "印发|下发|出台|制定|制订|发出|发布|公布|转发|推出|开展|举办|启动|签订|签署|发放"
+)  # what bodies do
+# 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
+_MOVED = re.compile(
+    rf"(?:把|将)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·]{{0,24}}?)(?P<head>{_HEAD})"
+    r"(?=建[到在成]|办[到进在]|搬[到进上]|送[到进上]|开[到进]|组建|延长|提前|的[\u4e00-\u9fff]{2,6}(?:延长|推迟|提前))"
+)
+# 成立由主席任组长、各部室为成员单位的复工保障专班
+_COMPOSED = re.compile(
+    rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
+    rf"(?P<head>{one_of(_MEASURES['heads']['body'])})"
+)
+# 拉起两支队伍：青年突击队和巡逻志愿队
+_GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
+_EDITION = re.compile(
+    rf"(?P<modifier>第[一二三四五六七八九十\d]{{1,3}}[届]“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
 )
 # What others are asked to put in place is not in place.
 _ASKED = re.compile(
@@ -42,13 +70,14 @@ _ASKED = re.compile(
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
 _CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
+_CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
 _HAPPEN = re.compile(
-    rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中)?{one_of(_MEASURES['verbs']['happen'])}"
+    rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中|同时|随之)*{one_of(_MEASURES['verbs']['happen'])}"
 )
 _LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
 _DRAWN = re.compile(
     r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
-    r"(?:拿出|列支|支出|拨出|拨付|安排)"
+    r"(?:先行|先|紧急|一次性)?(?:拿出|列支|支出|拨出|拨付|安排)"
 )
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _QUOTED = re.compile(
@@ -56,10 +85,10 @@ _QUOTED = re.compile(
 )
 _BEFORE_QUOTE = re.compile(r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,36}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|\d|$)"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,36}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
 )
 _COUNT_HEAD = re.compile(
-    r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|多项|相关|系列|有关|过|的)*"
+    r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
     rf"(?:{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人))?(?:的|由)?"
 )
 _VAGUE = re.compile(
@@ -87,7 +116,7 @@ class Title:
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (_papers, _quoted, _phrases, _turned, _drawn):
+    for finder in (_papers, _paired, _quoted, _composed, _phrases, _turned, _moved, _drawn, _editions):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
@@ -108,7 +137,7 @@ def _quoted(text: str) -> Iterator[Title]:
         more, end = match["more"], match.end()
         while (further := re.compile(_HEAD).match(text, end)) and more:
             more, end = more + further[0], further.end()
-        if re.search("[了把将在由为向对给已]", more) or _ACT_INSIDE.search(more):
+        if re.search("[了把将在由为向对给已有着]", more) or _ACT_INSIDE.search(more):
             more, end = "", match.start() + len(match["name"]) + 2
         head = re.search(rf"{_HEAD}$", more) or re.search(rf"{_HEAD}$", match["name"])
         verb = _verb_before(text, match.start())
@@ -119,9 +148,15 @@ def _quoted(text: str) -> Iterator[Title]:
         programme = bool(_PROGRAMME.fullmatch(match["name"]))
         between = text[verb : match.start()] if verb is not None else ""
         near = verb is not None and not re.search("[，在于]", between) and match["name"].count("、") < 2
-        happened = _HAPPEN.match(text, end)
+        happened = _HAPPEN.match(text, end) or (
+            text[max(0, match.start() - 1) : match.start()] in ("把", "将") and _CARRIED.match(text, end)
+        )
         called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
-        if not head and not programme and not called:
+        special = None if head else _QUOTED_HEAD.search(match["name"]) or _QUOTED_HEAD.match(text, end)
+        numbered = _NUMBERED.fullmatch(match["name"]) and _NUMBERED_ACT.search(
+            text, max(0, match.start() - 24), match.start()
+        )
+        if not head and not programme and not called and not special and not numbered:
             continue
         if not head and re.match(
             r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)",
@@ -135,10 +170,25 @@ def _quoted(text: str) -> Iterator[Title]:
         if before:
             start -= len(before[0])
         name = text[start:end].replace("“", "").replace("”", "")
-        kind = _KINDS[head[0]] if head else "campaign" if programme else "service"
-        if happened and verb is None:
+        kind = _kind(head, special, programme=programme, numbered=bool(numbered))
+        if (happened or called or numbered) and verb is None:
             verb = match.start()
         yield Title(name, kind, "programme" if programme and verb is None else "quoted", match.start(), end, verb)
+
+
+def _kind(head: re.Match[str] | None, special: re.Match[str] | None, *, programme: bool, numbered: bool) -> str:
+    """The measure type of a quoted name by its last word, or by what else gave it away."""
+    if head:
+        return _KINDS[head[0]]
+    if special:
+        return str(_QUOTED_KINDS[special[0]])
+    return "policy" if numbered else "campaign" if programme else "service"
+
+
+def _paired(text: str) -> Iterator[Title]:
+    """“一对一”帮扶, “一村一医”结对, whatever stands behind."""
+    for match in _PAIRED.finditer(text):
+        yield Title(match["name"] + match["more"], "service", "programme", match.start(), match.end())
 
 
 def _modifier(text: str, verb: int, quote: int) -> str:
@@ -164,6 +214,8 @@ def _phrases(text: str) -> Iterator[Title]:
         if _ASKED.search(text, max(0, verb.start() - 24), verb.start()):
             continue
         at = max(verb.end(), last)
+        groups = _GROUPS.match(text, at)
+        at = groups.end() if groups else at
         for _ in range(4):  # 组建了党员突击队和志愿服务队 names two
             match = _PHRASE.match(text, at)
             title = _phrase(match, verb.start()) if match else None
@@ -180,8 +232,31 @@ def _turned(text: str) -> Iterator[Title]:
     """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
     for match in _TURNED.finditer(text):
         title = _phrase(match, match.start())
+        if title and not (title.kind == "body" and _PAPER_ACT.match(text, title.end)):
+            yield title
+
+
+def _moved(text: str) -> Iterator[Title]:
+    """Names that stand between 把 and what is done with them: 把后勤服务小组建到工地."""
+    for match in _MOVED.finditer(text):
+        title = _phrase(match, match.start())
         if title:
             yield title
+
+
+def _composed(text: str) -> Iterator[Title]:
+    """Bodies whose members are told before their name: 成立由各部室组成的复工保障专班."""
+    for match in _COMPOSED.finditer(text):
+        title = _phrase(match, match.start())
+        if title:
+            yield title
+
+
+def _editions(text: str) -> Iterator[Title]:
+    """What is held for the n-th time has a name wherever it stands: 第九届焊工技能比武的决赛."""
+    for match in _EDITION.finditer(text):
+        name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
+        yield Title(name, "campaign", "phrase", match.start(), match.end(), match.start())
 
 
 def _drawn(text: str) -> Iterator[Title]:
@@ -203,7 +278,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         return None
     if (
         _VAGUE.search(name)
-        or re.search("通过|利用|借助|登录|依托|聚焦", bare)
+        or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|^自?\\d+年", bare)
         or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
         return None
@@ -228,6 +303,14 @@ def owned_title(text: str, end: int) -> Title | None:
         return None
     return Title(
         name, _KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
+    )
+
+
+def paper_of_headline(text: str) -> Title | None:
+    """The paper whose own title the headline ``text`` is: 关于做好职工帮扶工作的通知."""
+    match = _OWN_TITLE.fullmatch(text)
+    return (
+        Title(match["name"], _PAPER_KINDS[match["kind"]], "paper", match.start("name"), match.end()) if match else None
     )
 
 
