@@ -40,7 +40,7 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("both by name", "长沙商会会长黄建中与妻子林玉芬另以个人名义捐款50万元。", ["黄建中", "林玉芬"]),
     ("what stands in between", "粉店店主龙桂香推着三轮车送来米粉300碗。", ["龙桂香"]),
     ("whom it is had from", "开饭馆的彭志7月6日从长沙农商银行拿到了20万元贷款。", ["长沙农商银行"]),
-    ("a bank spoken of before", "长沙农商银行先缓一缓。长沙市总工会牵线，全年计划授信1.2亿元。", ["长沙农商银行"]),
+    ("a bank spoken of before", "长沙农商银行与企业签约。长沙市总工会负责贴息。全年计划授信1.2亿元。", ["长沙农商银行"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:
@@ -70,6 +70,11 @@ def test_its_status_goes_by_the_verb(comment: str, text: str, status: str) -> No
     ("a rule", "《办法》规定，因灾住院的职工每人补助2000元，每户最高5000元。"),
     ("a loan to be had", "长沙市总工会介绍，职工凭证明最高可借5万元。"),
     ("the size of a fund", "长沙市总工会设立500万元的职工帮扶基金。"),
+    ("a loss", "长沙市总工会慰问长沙机床公司，该公司今年亏损6300万元。"),
+    ("an invalid's bill", "长沙市总工会看望了彭志，他住院67天花费11.4万元。"),
+    ("a fee", "职工每人每年交60元，长沙机床公司按1∶1补贴。"),
+    ("a cost price", "长沙机床公司又以每只0.8元的成本价供应市内企业。"),
+    ("a bonus to be had", "长沙市总工会宣布，每吸纳一名职工返岗，奖补企业500元。"),
     ("a fine", "长沙机床公司被罚款3万元。"),
     ("posts", "长沙市总工会在招聘会上提供岗位1843个。"),
     ("leaflets", "长沙市总工会发放宣传册3000份。"),
@@ -107,6 +112,7 @@ def test_several_givers_with_a_sum_each_are_several_records() -> None:
 @pytest.mark.parametrize(("text", "basis", "recurring"), [
     ("长沙市总工会累计发放慰问金25.39万元。", "cumulative", None),
     ("截至2月28日，长沙市总工会已发放助学金30万元。", "cumulative", None),
+    ("长沙农商银行推出复产贷，已有67名职工拿到贷款930万元。", "cumulative", None),
     ("长沙市总工会每年列支50万元，用于慰问劳模。", "single", "year"),
     ("长沙机床公司给632名职工每人每天发放补贴100元。", "single", "day"),
 ])  # fmt: skip

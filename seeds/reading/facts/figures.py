@@ -15,7 +15,9 @@ from seeds.reading.facts.statements import Clause, Verb
 _AID = words("aid")
 _PLEDGED = re.compile(one_of(_AID["auxiliaries"]["pledged"]))
 _CUMULATIVE = re.compile(one_of(_AID["auxiliaries"]["cumulative"]))
-_SO_FAR = re.compile(r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)")
+_SO_FAR = re.compile(
+    r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共"
+)
 _OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
 _EVERY = re.compile(
@@ -24,7 +26,7 @@ _EVERY = re.compile(
 _TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
 _ARRIVED = re.compile(r"到账|到了?\S{0,6}账|到位|账户|账上|运抵|送到|卸下|交到|手中|手里|已全部发")
 _RULES = re.compile(
-    r"规定|按规定|标准为|标准是|凡|可凭|可申请|可获|可领|可享|可借|可贷|可免息|最高|封顶|不超过|不低于|不高于|每户最高|符合条件|一次性(?:奖补|补助|补贴|奖励)|的[，]?每[人户名家]|奖补|要求|提高到|提到|应支付|违者|上限"
+    r"规定|按规定|标准为|标准是|凡|可凭|可申请|可获|可领|可享|可借|可贷|可免息|最高|封顶|不超过|不低于|不高于|每户最高|每(?:吸纳|招用|录用|带动|新增)|招用|符合条件|一次性(?:奖补|补助|补贴|奖励)|的[，]?每[人户名家]|奖补|要求|提高到|提到|应支付|违者|上限"
 )
 _CONDITION = re.compile(
     r"(?:对|凡|职工|的|因|连续|参训)\S{0,40}的[，]?(?:每|给予|补贴|奖补|按|一次性|最高|人均)|的，|的每[人户]"
@@ -111,7 +113,10 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
     if re.search(r"由(?:每\S{1,4})?$", text[max(clause.start, amount.start - 6) : amount.start]):
         return True  # 由每班8元提到12元
     after = text[amount.end : amount.end + 6]
-    if re.match(r"(?:的)?(?:扩大本金|工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)", after):
+    if re.match(
+        r"(?:的)?(?:成本|罚款|运费|以上\d|以下|扩大本金|工资|收入|退休金|产值|利润|订单|总成本|票价|押金|保额|债务|欠款)",
+        after,
+    ):
         return True
     if verb and verb.word in _OWN_GIVING and _WAGES.search(before):
         return False  # 捐出第一个月的工资2600元
