@@ -15,7 +15,7 @@ help: ## Show what can be made
 
 serve: setup ## Set everything up and serve the archive on http://127.0.0.1:8000 (PORT= changes it)
 	@echo "==> Serving on http://$(HOST):$(PORT)/  (stop with Ctrl-C)"
-	@exec $(VENV)/bin/gunicorn unionarchive.wsgi --bind $(HOST):$(PORT) --workers $(WORKERS) --threads 4 --limit-request-line 8190 \
+	@exec $(VENV)/bin/gunicorn unionarchive.wsgi --bind $(HOST):$(PORT) --workers $(WORKERS) --threads 4 --limit-request-line 8190 --no-control-socket \
 		$(if $(wildcard /dev/shm),--worker-tmp-dir /dev/shm) --access-logfile - --access-logformat '%(h)s "%(r)s" %(s)s %(b)s %(L)ss'
 
 setup: $(VENV)/.installed ## Set everything up without serving: database, documents, index, editor, static files
