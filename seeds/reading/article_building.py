@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from seeds.reading.assembly.strips import Kind, Start, Strip
-from seeds.reading.bylines import parse_byline, signature_start
+from seeds.reading.bylines import head_contributors, parse_byline, signature_start, split_signature
 from seeds.reading.drafts import ContributorDraft, Line, Role, Segment
 from seeds.reading.heads import head_roles, split_head
 from seeds.reading.transcription import positions_of
@@ -54,6 +54,9 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: Built, *, seen_text: bool
     if strip.kind is Kind.BYLINE:
         built.contributors += strip.contributors
         return [(0, Role.BYLINE)]
+    if strip.kind is Kind.HEADING and strip.index in roles and (sign := split_signature(strip.text)) < len(strip.text):
+        built.contributors += head_contributors(strip.text[sign:])
+        return [(0, roles[strip.index]), (sign, Role.BYLINE)]
     if strip.kind is Kind.HEADING and roles.get(strip.index) is Role.HEADLINE and (headline := split_head(strip.text)):
         return [(0, Role.KICKER), (headline, Role.HEADLINE)]
     if strip.kind is not Kind.TEXT:

@@ -11,7 +11,7 @@ from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.bylines import is_source, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
-from seeds.reading.furniture import furniture_role, is_label
+from seeds.reading.furniture import TABLE, furniture_role, is_label
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed, may_head
 from seeds.reading.transcription import joined
 
@@ -70,6 +70,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
     run: list[Row] = []
     held: Role | None = None
     total = len(rows)
+    figures = _figures(rows)
     last = max((at for at, row in enumerate(rows) if "。" in row.shape.text), default=0)
     told = False  # a sentence has been read: what follows a line of navigation now may be a list of other pages
     for at, row in enumerate(rows):
@@ -81,7 +82,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
             and not may_head(run[-1].shape.text)
         )
         late = at >= total - _FAR and at > 2
-        role = furniture_role(row.shape.text, early=at < _FAR, late=late, inside=inside)
+        role = None if at in figures else furniture_role(row.shape.text, early=at < _FAR, late=late, inside=inside)
         if at == 0 and role is None and len(row.shape.text) <= 10 and len(rows) > 1:
             below = furniture_role(rows[1].shape.text, early=True, late=False)
             role = below if below is Role.BANNER else None  # the paper's name above its date
@@ -101,6 +102,21 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
         held = role
     if run:
         yield run, held
+
+
+def _figures(rows: Sequence[Row]) -> set[int]:
+    """The places of the rows of tables that hold figures: an article's, where other tables are a site's."""
+    found: set[int] = set()
+    table: list[int] = []
+    for at, row in enumerate([*rows, None]):
+        if row is not None and TABLE.match(row.shape.text) and (not table or row.gap == 0):
+            table.append(at)
+            continue
+        told = sum(any(character.isdigit() for character in rows[place].shape.text) for place in table)
+        if len(table) > 2 and told * 2 >= len(table):
+            found.update(table)
+        table = [at] if row is not None and TABLE.match(row.shape.text) else []
+    return found
 
 
 def _sentence(text: str) -> bool:
@@ -156,7 +172,13 @@ def _foot(run: Sequence[Row]) -> int:
 
 def _parted(above: Row, below: Row, width: float) -> bool:
     """True when a paragraph ends between two lines that touch."""
-    if not width or SURE_START.match(below.shape.text) or BULLET.match(below.shape.text) or below.shape.item:
+    if (
+        not width
+        or SURE_START.match(below.shape.text)
+        or TABLE.match(below.shape.text)
+        or BULLET.match(below.shape.text)
+        or below.shape.item
+    ):
         return True
     text = above.shape.text
     if TURNS_OVER.search(text):
@@ -182,6 +204,10 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.BYLINE
     if 0 < row.shape.level <= 6:
         return Kind.HEADING
+    if TABLE.match(text):
+        return Kind.TEXT
+    if row.shape.level == 7 and len(run) == 1 and text[0] in "■●▲◆★":
+        return Kind.HEADING
     if len(run) == 1 and is_label(text):
         return Kind.HEADING
     if not may_head(text):
@@ -189,6 +215,8 @@ def _kind(facts: _Run, at: int) -> Kind:
     if row.shape.level == 7:
         return Kind.HEADING
     if facts.marked and not text.startswith("——"):
+        if at == 0 and len(run) > 1 and 0 < run[1].shape.level <= 6:
+            return Kind.HEADING  # a kicker touches its headline
         return Kind.TEXT if not _short_label(run, text) else Kind.HEADING
     if len(run) == 1 or not width or facts.heads:
         return Kind.HEADING
@@ -229,7 +257,9 @@ def _edge_heading(facts: _Run, at: int) -> bool:
         above = run[at - 1].shape.text
         if signature_of(above + text) and run[at - 1].shape.width >= width - 6:
             return False  # the last names of a signature
-        return (closed(above) or bool(signature_of(above) or parse_byline(above))) and len(text) >= 4
+        return (closed(above) or bool(signature_of(above) or parse_byline(above))) and (
+            len(text) >= 4 or is_label(text)
+        )
     if at and BULLET.match(run[at - 1].shape.text) and not BULLET.match(text):
         return run[at - 1].shape.width < facts.longest - 6  # a heading under a list
     below = run[at + 1].shape.text
@@ -274,7 +304,11 @@ def _text_strip(rows: Sequence[Row], width: float) -> Strip:
         tuple(row.line.number for row in rows),
         text,
         "wrapped lines of a column" if len(rows) > 1 else "a paragraph",
-        start=Start.SURE if rows[0].shape.lead else Start.LIST if rows[0].shape.item else _start(text),
+        start=Start.SURE
+        if rows[0].shape.lead
+        else Start.LIST
+        if rows[0].shape.item or TABLE.match(text)
+        else _start(text),
         end=_end(text, signed=bool(signature)),
         lead=rows[0].shape.lead,
         gap=rows[0].gap,
@@ -302,6 +336,6 @@ def _start(text: str) -> Start:
 def _end(text: str, *, signed: bool) -> End:
     if signed or TURNS_OVER.search(text):
         return End.SIGNED
-    if closed(text) or BULLET.match(text) or text[-1] in TERMINAL or text.endswith("——"):
+    if closed(text) or BULLET.match(text) or TABLE.match(text) or text[-1] in TERMINAL or text.endswith("——"):
         return End.CLOSED
     return End.COMMA if text[-1] in "，、,：" else End.OPEN

@@ -146,6 +146,20 @@ def _with_role(names: str, role: str) -> tuple[ContributorDraft, ...]:
     return tuple(ContributorDraft(name, role) for name in names_in(names) if not _OFFICE.search(name))
 
 
+_HEAD_SIGN = re.compile(rf"[ 　]+(?:[{SIGN}]|本[报网刊台]).{{2,40}}$|(?<=[^\s]{{5}})(?:[ 　]{{2,}}|　)[{_HAN}]{{2,3}}$")
+
+
+def split_signature(heading: str) -> int:
+    """Where the byline begins that a heading ends with (…纪事　　□ 本报记者 甲, …老孟　　乙); its length without."""
+    found = _HEAD_SIGN.search(heading)
+    return found.start() if found and head_contributors(heading[found.start() :]) else len(heading)
+
+
+def head_contributors(byline: str) -> tuple[ContributorDraft, ...]:
+    """The contributors of the byline that a heading ends with; a bare name is the author's."""
+    return parse_byline(byline) or parse_byline("□" + byline.strip())
+
+
 _TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")
 _BRACKETED = re.compile(rf"\s*[（(]([{_HAN}\s　]{{1,9}})[）)]$")
 

@@ -19,7 +19,7 @@ def _one_of(name: str) -> str:
 _DATE = r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 _STAFF = rf"(?:本版|本期|值班|执行)?(?:{_one_of('staff')})"
 _BANNER = re.compile(
-    rf"{_DATE}.{{0,12}}(?:星期|周[一二三四五六日])"
+    rf"{_DATE}.{{0,12}}(?:农历|星期|周[一二三四五六日])"
     rf"|星期[一二三四五六日天].{{0,16}}(?:{_DATE}|第.{{1,3}}版|农历)|总第\s*\d+\s*期|^第\s*\d+\s*期"
     r"|第\s*[一二三四五六七八九十\d]{1,3}\s*版(?!\s*[）)])|^[AB]?\d{1,2}\s*版"
     rf"|^CN\d|^农历[\u4e00-\u9fff]+$|^(?:星期|周)[一二三四五六日天]$|{_one_of('heads')}"
@@ -50,7 +50,7 @@ _MASTHEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}|(?:[\u4e00-\u9fff][ 　]+){2,8})"
     r"(?:[日晚周时工导早]\s*报|工人报|职工报|报|网|信\s*息|通\s*讯|简\s*报|工\s*人)"
 )
-_TABLE = re.compile(r"^\|.*\|$")
+TABLE = re.compile(r"^\|.*\|$")
 _LABEL = re.compile(rf"^(?:G\s+|[●■▲◆★【\[]\s*)?(?:.{{0,8}}(?:{_one_of('sections')})|.{{1,3}}战疫)[】\]]?$")
 _SPACED = re.compile(r"^(?:[\u4e00-\u9fff][ 　]+){1,7}[\u4e00-\u9fff]$")
 _MARKED = re.compile(r"^(?:G\s+|[●■▲◆★]\s*)\S{2,12}$")
@@ -63,9 +63,9 @@ def furniture_role(text: str, *, early: bool, late: bool, inside: bool = False) 
     ``early`` and ``late`` say that the line stands in the first or the last lines of its page; ``inside`` that it
     touches text above, so that only what cannot be part of a sentence counts.
     """
-    if len(text) > 120 or (inside and not _STRONG.search(text)):
+    if len(text) > 120 or (inside and not _STRONG.search(text) and not (late and len(_STAFF_ANY.findall(text)) > 1)):
         return None
-    if _TABLE.match(text):
+    if TABLE.match(text):
         cells = [cell.strip() for cell in text.strip("|").split("|")]
         return Role.SECTION_LABEL if all(len(cell) <= 8 for cell in cells) else None
     if text.endswith(("。", "！", "？", "，", "、", "；")):
@@ -92,6 +92,11 @@ def _page_line(text: str, *, early: bool, late: bool) -> Role | None:
     if (early or late) and _STAFF_ANY.search(text) and not text.startswith(("来源", "稿件来源")):
         return Role.FOOTER if late else Role.BANNER
     return None
+
+
+def is_spaced_title(text: str) -> bool:
+    """True for a line with blanks between its characters that names no section; with a picture it is a headline."""
+    return bool(_SPACED.match(text)) and not _LABEL.match("".join(text.split()))
 
 
 def is_label(text: str) -> bool:

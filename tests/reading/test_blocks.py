@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.blocks import cut_strips
 from seeds.reading.lines import read_lines
@@ -98,3 +99,31 @@ def test_headlines_listed_at_the_foot_of_a_page_stay_apart() -> None:
 def test_a_short_end_of_a_column_above_a_signature_is_no_headline() -> None:
     strips = strips_of(COLUMN + "\n老田的妻子把汇款单折了又折，又放\n进贴身衣袋。\n□ 周渝\n")
     assert [strip.kind for strip in strips[2:]] == [Kind.TEXT, Kind.BYLINE]
+
+
+@pytest.mark.parametrize(("text", "label"), [("区 县 短 波", True), ("短　讯", True), ("清 井", False)])
+def test_a_title_set_with_blanks_over_or_under_a_picture_is_no_section(text: str, label: bool) -> None:
+    caption = "8月27日，消防员给水井消毒。　武 刚 摄\n"
+    for page in (f"{text}\n{caption}", f"{caption}{text}\n"):
+        strips = strips_of(COLUMN + "\n" + page)
+        heading = next(strip for strip in strips if strip.text == text)
+        assert heading.kind is Kind.HEADING
+        assert Layout(strips).label[heading.index] is label
+
+
+def test_a_table_of_figures_belongs_to_an_article() -> None:
+    table = ["| 项目 | 数额 |", "| --- | --- |", "| 累计投入 | 426.7万元 |", "| 慰问金 | 198.2万元 |"]
+    strips = strips_of(COLUMN + "\n数说战“疫”\n\n" + "\n".join(table) + "\n")
+    assert [strip.kind for strip in strips[3:]] == [Kind.TEXT] * 4
+    links = "\n".join(["| 首页 | 新闻 |", "| 专题 | 论坛 |", "| 图片 | 视频 |"])
+    assert all(strip.kind is Kind.FURNITURE for strip in strips_of(links))
+
+
+def test_a_kicker_above_a_marked_headline_is_a_heading() -> None:
+    page = "去产能 不去温度\n## 两千名矿工过上安心年\n\n今天，矿工们回家。\n\n## 闽宁一线牵\n\n款到了。\n"
+    assert [strip.kind for strip in strips_of(page)][:2] == [Kind.HEADING, Kind.HEADING]
+
+
+def test_a_line_in_bold_with_a_sign_is_a_heading() -> None:
+    page = "**■ 春节期间帮扶不打烊**\n\n市总工会公布值班安排。\n"
+    assert strips_of(page)[0].kind is Kind.HEADING

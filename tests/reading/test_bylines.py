@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seeds.reading.bylines import names_in, parse_byline, signature_of
+from seeds.reading.bylines import head_contributors, names_in, parse_byline, signature_of, split_signature
 
 WHOLE_LINES = [
     ("a reporter", "本报记者 周峰", [("周峰", "记者")]),
@@ -49,6 +49,21 @@ SIGNATURES = [
 @pytest.mark.parametrize(("comment", "text", "people"), SIGNATURES)
 def test_it_reads_a_signature_behind_the_last_sentence(comment: str, text: str, people: list[tuple[str, str]]) -> None:
     assert [(person.name, person.role) for person in signature_of(text)] == people
+
+
+HEADS = [
+    ("a sign", "——全市工会驰援侧记　　□ 本报记者 翟 苗", "——全市工会驰援侧记", [("翟苗", "记者")]),
+    ("a bare name", "大喇叭里的老孟头　　刘春和", "大喇叭里的老孟头", [("刘春和", "作者")]),
+    ("two parts of a headline", "追薪六十天　　拿回血汗钱", "追薪六十天　　拿回血汗钱", []),
+    ("no byline", "市总送来 及时雨", "市总送来 及时雨", []),
+]
+
+
+@pytest.mark.parametrize(("comment", "line", "head", "people"), HEADS)
+def test_it_reads_a_byline_behind_a_heading(comment: str, line: str, head: str, people: list[tuple[str, str]]) -> None:
+    cut = split_signature(line)
+    assert line[:cut] == head
+    assert [(person.name, person.role) for person in head_contributors(line[cut:])] == people
 
 
 def test_single_characters_side_by_side_are_one_name() -> None:

@@ -10,7 +10,7 @@ from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.drafts import Role
-from seeds.reading.furniture import is_label
+from seeds.reading.furniture import is_label, is_spaced_title
 
 _DASHED = re.compile(r"[—―─]{1,4}\s*\S")
 LEAD_LABEL = re.compile(
@@ -83,7 +83,15 @@ class Layout:
         """True for the name of a section; one that touches a list below is the list's headline."""
         below = self.below(strip)
         listed = below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is Start.LIST
-        return is_label(strip.text) and not listed
+        return is_label(strip.text) and not listed and not (is_spaced_title(strip.text) and self._pictured(strip))
+
+    def _pictured(self, strip: Strip) -> bool:
+        """True when the caption of a picture, signed by its photographer, touches ``strip``."""
+        above, below = self.above(strip), self.below(strip)
+        near = [other for other, gap in ((above, strip.gap), (below, below.gap if below else 0)) if other and gap == 0]
+        return any(
+            other.kind is Kind.TEXT and {person.role for person in other.contributors} == {"摄影"} for other in near
+        )
 
     def _after_head(self, strip: Strip) -> bool:
         """True when a heading or byline stands right above ``strip``."""
