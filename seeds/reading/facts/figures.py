@@ -21,7 +21,7 @@ _SO_FAR = re.compile(
 _OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
 _EVERY = re.compile(
-    r"每(学期|[个]?(?:县市|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋])|\S家)|(人|户|站|队)均"
+    r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋])|\S家)|(人|户|站|队)均"
 )
 _TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
 _ARRIVED = re.compile(r"到账|到了?\S{0,6}账|到位|账户|账上|运抵|送到|卸下|交到|手中|手里|已全部发")
@@ -34,7 +34,28 @@ _CONDITION = re.compile(
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
 _VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
-_OWN_GIVING = frozenset(["捐", "寄来", "送来", "捐出", "捐了", "捐款", "拿出", "掏出", "交到", "交给", "献上"])
+_OWN_GIVING = frozenset(
+    [
+        "捐",
+        "寄来",
+        "送来",
+        "捐出",
+        "捐了",
+        "捐款",
+        "拿出",
+        "掏出",
+        "交到",
+        "交给",
+        "献上",
+        "寄到",
+        "汇到",
+        "汇给",
+        "寄给",
+        "捐给",
+        "送到",
+    ]
+)
+_PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
 _RESOLVED = re.compile(
     "决定|商定|约定|承诺|答应|许诺|宣布|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
@@ -120,7 +141,8 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
         return True
     if verb and verb.word in _OWN_GIVING and _WAGES.search(before):
         return False  # 捐出第一个月的工资2600元
-    others = list(_OTHER_NOUN.finditer(before))
+    pays_for = verb is not None and verb.word in _PAYS_FOR and verb.end == since
+    others = [match for match in _OTHER_NOUN.finditer(before) if match.start() or not pays_for]
     if not others:
         return False
     # an aid noun that stands nearer to the figure wins: 收入 … 慰问金500元

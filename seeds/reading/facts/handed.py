@@ -14,8 +14,8 @@ from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
 from seeds.reading.facts.services import ITEMS, find_services
 
-_BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|购置|添置)$")
-_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办")
+_BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
+_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
@@ -88,7 +88,8 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
     """Joins 投入4.3万元 to the goods that it bought for somebody in the same sentence."""
     if (
         last and last.sentence == scene.number and last.form == "cash" and last.amount is not None
-        and _BOUGHT_FOR.search(gift.verb) and re.search("[为给]", scene.words(index)) and not last.goods
+        and _BOUGHT_FOR.search(gift.verb) and not last.goods and last.donor_names == gift.donor_names
+        and (re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause)
     ):  # fmt: skip
         gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
         scene.memory.gifts.pop()

@@ -23,7 +23,7 @@ from seeds.reading.facts.texts import COLUMN
 _PRONOUN = re.compile("他们|她们|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工")
 _COPULA = re.compile(r"^(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
-    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走"
+    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
 )
 _HE = re.compile(
     r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
@@ -205,7 +205,7 @@ class Scene:
         after = index + 1
         reach = self.words(after) if after < len(self.clauses) else ""
         if (_REACH.search(reach) or re.match(r"共\d+[人名户]$", reach)) and not self.clauses[after].amounts:
-            return next((r for r in self.receivers[after] if r.count and r.unit != "人次"), None)
+            return next((r for r in self.receivers[after] if r.count), None)
         if after < len(self.clauses) and _PASS_ON.search(self.words(after)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)
         return None

@@ -14,7 +14,7 @@ from seeds.reading.facts.statements import Clause
 
 _EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
 _EACH_GETS = re.compile(
-    "(?:[名人位户家个支所]\\S{0,14}|款|金)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
+    "(?:[名人位户家个支所]\\S{0,14}|款|金|工会|两县|两市|两区)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
 )
 _RESPECTIVELY = re.compile("分别")
 
@@ -29,7 +29,7 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
         return ()
     group = [before[-1]]
     for actor in reversed(before[:-1]):
-        if len(text[actor.end : group[0].start]) > 2:
+        if len(text[actor.end : group[0].start]) > 2 or (actor.role == "to") != (group[0].role == "to"):
             break
         group.insert(0, actor)
     return tuple(group)
