@@ -38,6 +38,16 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会从困难职工周转金中先行拿出20万元。", "困难职工周转金", "fund"),
     ("长沙市总工会印发《湘黔工会结对行动》。", "湘黔工会结对行动", "campaign"),
     ("长沙市总工会发送各类公益短信30万条。", "公益短信", "service"),
+    ("长沙市总工会“工匠学院”项目今年已培训1200人。", "工匠学院项目", "service"),
+    ("老人拨通了长沙市总工会“一对一”帮扶干部的手机。", "一对一帮扶", "service"),
+    ("长沙市总工会动作快，3000张防汛宣传彩页印好下发。", "防汛宣传彩页", "campaign"),
+    ("长沙市总工会有人值守，24小时心理援助热线0731-8888××××天天接听。", "24小时心理援助热线", "service"),
+    ("长沙市总工会出台稳定复工期间劳动关系的措施要求。", "稳定复工期间劳动关系的措施要求", "policy"),
+    ("长沙市总工会给工地立下封闭管理的规矩。", "封闭管理", "policy"),
+    ("长沙市总工会打算用这些钱设立高温救助金。", "高温救助金", "fund"),
+    ("长沙市总工会举行“同心护水”——长沙市职工书画展示活动。", "同心护水——长沙市职工书画展示活动", "campaign"),
+    ("长沙市总工会定下规矩，一份部署防汛的通知也及时发到各单位。", "部署防汛的通知", "policy"),
+    ("长沙市总工会送去一张“连心服务卡”——用来记难处。", "连心服务卡", "service"),
     ("长沙市总工会的“一对一”帮扶干部上了门。", "一对一帮扶", "service"),
 ])  # fmt: skip
 def test_it_finds_what_was_put_in_place_and_by_whom(text: str, title: str, kind: str) -> None:
@@ -65,6 +75,10 @@ def test_its_date_is_the_day_of_its_sentence() -> None:
     ("a booklet handed out", "长沙市总工会把500册《防暑手册》送到工地。"),
     ("a word cut in two", "长沙市总工会进行线上线下专题培训。"),
     ("a rate of what was signed", "长沙市总工会提出，全市建筑行业工资集体合同签订率要达到85%。"),
+    ("a verb inside another word", "其余由湘江建设公司承诺9月底前付清，长沙市总工会盯着。"),
+    ("many things at once", "长沙市总工会推出一系列暖心活动，人人说好。"),
+    ("examples", "长沙市总工会把安全用电、防暑等课程送进工地。"),
+    ("part of a body's own name", "病人由长沙市总工会“党员工作组”照看。"),
     ("a clause", "长沙市总工会捐的发电机发出的电点亮了收费窗口。"),
     ("what somebody promised to do", "其余由施工方承诺9月底前付清，长沙市总工会盯着。"),
     ("who acts", "疫情防控工作指挥部印发了一批口罩，长沙市总工会领到一箱。"),
@@ -77,6 +91,20 @@ def test_a_name_told_twice_is_one_measure() -> None:
     text = "长沙市总工会启动“送清凉”活动。\n长沙市总工会“送清凉”活动将持续到9月。"
     (measure,) = measures_in(text)
     assert len(measure.evidence) == 2
+
+
+@pytest.mark.parametrize("text", [
+    "长沙市总工会与长沙市扶贫办举办“以购代捐”活动。此次“以购代捐”活动中，雨花区总工会买了30箱橙子。",
+    "长沙市总工会发出招募抗洪志愿者的倡议。倡议发出后，报名的人很多。",
+])  # fmt: skip
+def test_what_is_told_again_in_other_words_is_one_measure(text: str) -> None:
+    assert len(measures_in(text)) == 1
+
+
+def test_a_headline_may_tell_of_another_measure_than_the_text() -> None:
+    text = "长沙市总工会开通职工心理咨询热线，天天有人接听。"
+    titles = {m.title for m in measures_in(text, headline="建立困难职工动态监测机制")}
+    assert titles == {"困难职工动态监测机制", "职工心理咨询热线"}
 
 
 def test_what_rules_promise_is_a_benefit_of_the_measure() -> None:
@@ -115,6 +143,16 @@ def test_what_is_held_for_the_nth_time_has_a_name() -> None:
 def test_a_headline_that_is_the_title_of_a_paper_is_a_measure() -> None:
     (measure,) = measures_in("各县总工会：请遵照执行。", headline="关于做好职工帮扶工作的通知")
     assert (measure.title, measure.type) == ("关于做好职工帮扶工作的通知", "policy")
+
+
+def test_a_town_that_shuts_itself_off_has_rules_of_nobody() -> None:
+    (measure,) = measures_in("5月5日，城区进入静态管理；大家都在家。")
+    assert (measure.title, measure.issuers) == ("静态管理", ())
+
+
+def test_a_named_campaign_belongs_to_who_acted_in_the_sentence_before() -> None:
+    text = "长沙市总工会把队伍拉到堤上。评委说，“我为堤坝献一策”评比活动收到提案30份。"
+    assert [(m.title, m.issuers) for m in measures_in(text)] == [("我为堤坝献一策评比活动", ("长沙市总工会",))]
 
 
 def test_two_bodies_set_up_with_one_verb_are_two_measures() -> None:

@@ -81,7 +81,8 @@ def _owned(told: ToldText) -> Iterator[Title]:
 
 def _may_inherit(title: Title) -> bool:
     """True when the body that acted in the sentence before may have put it in place."""
-    return title.form in ("paper", "phrase") or title.verb is not None or _lasting(title)
+    named = title.form == "quoted" and title.kind == "campaign"
+    return title.form in ("paper", "phrase") or title.verb is not None or named or _lasting(title)
 
 
 def _lasting(title: Title) -> bool:
@@ -101,6 +102,12 @@ def _issuers(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, .
     if before:
         nearest = [actor for actor in before if "，" not in text[actor.end : until]]
         return _with_partners((nearest or before)[-1], actors)
+    if title.form in ("quoted", "programme"):  # its owner stands right in front: 找到市审计局“一对一”帮扶干部
+        return tuple(
+            a
+            for a in actors
+            if a.kind == "organisation" and a.end <= title.start and text[a.end : title.start] in ("", "的")
+        )[-1:]
     return ()
 
 
@@ -152,15 +159,16 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
 
 def _alike(draft: MeasureDraft, other: MeasureDraft) -> bool:
     if draft.title == other.title:
-        return not draft.issuers or not other.issuers or bool(set(draft.issuers) & set(other.issuers))
+        here = draft.evidence[0].article == other.evidence[0].article and draft.type in ("campaign", "policy")
+        return here or not draft.issuers or not other.issuers or bool(set(draft.issuers) & set(other.issuers))
     if draft.evidence[0].article != other.evidence[0].article:
         return False
-    if draft.evidence[0].part != "body" and draft.type == other.type:
+    if draft.evidence[0].part != "body" and draft.type == other.type and _likeness(draft.title, other.title) >= 0.25:
         return True  # a headline says again what the article tells
     if draft.title.startswith("关于") and other.title.startswith("关于"):
         return False  # two papers of one body differ by a few words
     shorter, longer = sorted((draft.title, other.title), key=len)
-    if len(shorter) >= 3 and shorter in longer:
+    if shorter in longer and (len(shorter) >= 3 or longer.endswith(shorter)):
         return True
     return (
         draft.type == other.type and bool(set(draft.issuers) & set(other.issuers)) and _likeness(shorter, longer) >= 0.8

@@ -25,9 +25,14 @@ _OWN_TITLE = re.compile(
 _NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
 _SHORT = frozenset(_MEASURES["references"]["short"])
 _HEAD = one_of(_KINDS)
-_ACT = re.compile(rf"(?<!线上)(?<!线){one_of(_MEASURES['verbs']['act'])}")  # 线上线下 sets nothing up
+# 线上线下, 建设 and 办公室 set nothing up.
+_ACT = re.compile(
+    rf"(?<!线上)(?<!线)(?!(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
+    rf"{one_of(_MEASURES['verbs']['act'])}"
+)
 _QUOTED_KINDS = _MEASURES["quoted"]
-_QUOTED_HEAD = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
+_QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
+_QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
 _NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
 _NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
@@ -42,7 +47,7 @@ _OWNED_HEAD = re.compile(one_of(_MEASURES["heads"]["owned"]))
 _TURNED = re.compile(
     rf"(?:(?<=[，。；：！\n、])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
     rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
-    rf"(?:便|就|也|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了)(?!率)"
+    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了)(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)"
 )
 _PAPER_ACT = re.compile(
@@ -59,6 +64,17 @@ _COMPOSED = re.compile(
     rf"(?P<head>{one_of(_MEASURES['heads']['body'])})"
 )
 # 拉起两支队伍：青年突击队和巡逻志愿队
+_DIALLED = re.compile(
+    r"(?:(?<=[，。；：！\n、-])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话)(?=：?\d{3,4}-?\d{3})"
+)
+# 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it
+_SHUT = re.compile(
+    "(?:进入|转入|采取|落实|居住、)(?P<modifier>(?:全域)?)(?P<head>[静闭封][态环闭默](?:管理|作业|生产))"
+)
+_ENDOWED = re.compile(
+    "(?:设立|建立|增设)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,12}?)(?P<head>救助金|奖学金|助学金|补助金|关爱金|援助金)"
+)
+_APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,30}的)(?P<head>倡议|号召)")
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _EDITION = re.compile(
     rf"(?P<modifier>第[一二三四五六七八九十\d]{{1,3}}[届]“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
@@ -79,11 +95,16 @@ _DRAWN = re.compile(
     r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
     r"(?:先行|先|紧急|一次性)?(?:拿出|列支|支出|拨出|拨付|安排)"
 )
+_PAPERS = frozenset(["措施", "若干措施", "措施要求", "办法", "意见", "指导意见", "通知", "规定", "方案"])
+_SUBJECT = re.compile("[\u4e00-\u9fff]{4,}的")  # 稳定复工期间劳动关系的(措施)
+_MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _QUOTED = re.compile(
-    rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
+    rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
 )
-_BEFORE_QUOTE = re.compile(r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$")
+_BEFORE_QUOTE = re.compile(
+    r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
+)
 _PHRASE = re.compile(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,36}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
 )
@@ -116,7 +137,7 @@ class Title:
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (_papers, _paired, _quoted, _composed, _phrases, _turned, _moved, _drawn, _editions):
+    for finder in (_papers, _paired, _quoted, _composed, _plain, _phrases, _turned, _moved, _drawn, _editions):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
@@ -152,7 +173,9 @@ def _quoted(text: str) -> Iterator[Title]:
             text[max(0, match.start() - 1) : match.start()] in ("把", "将") and _CARRIED.match(text, end)
         )
         called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
-        special = None if head else _QUOTED_HEAD.search(match["name"]) or _QUOTED_HEAD.match(text, end)
+        special = None if head else _QUOTED_END.search(match["name"])
+        if not head and not special and (special := _QUOTED_BEHIND.match(text, end)):
+            end = special.end()
         numbered = _NUMBERED.fullmatch(match["name"]) and _NUMBERED_ACT.search(
             text, max(0, match.start() - 24), match.start()
         )
@@ -183,6 +206,14 @@ def _kind(head: re.Match[str] | None, special: re.Match[str] | None, *, programm
     if special:
         return str(_QUOTED_KINDS[special[0]])
     return "policy" if numbered else "campaign" if programme else "service"
+
+
+def _plain(text: str) -> Iterator[Title]:
+    """Services with their number, rules of shutting off, sums set up and appeals, each by its own words alone."""
+    for pattern, kind in ((_DIALLED, "service"), (_SHUT, "policy"), (_ENDOWED, "fund"), (_APPEAL, "campaign")):
+        for match in pattern.finditer(text):
+            name = match["modifier"] + match["head"]
+            yield Title(name, kind, "phrase", match.start("modifier"), match.end("head"), match.start())
 
 
 def _paired(text: str) -> Iterator[Title]:
@@ -269,7 +300,13 @@ def _drawn(text: str) -> Iterator[Title]:
 
 def _phrase(match: re.Match[str], verb: int) -> Title | None:
     modifier = _COUNT_HEAD.sub("", match["modifier"])
-    if "的" in modifier and match["head"] not in _WHOLE:
+    if match["modifier"].endswith("等") or _MANY.match(match["modifier"]):
+        return None
+    if (
+        "的" in modifier
+        and match["head"] not in _WHOLE
+        and not (match["head"] in _PAPERS and _SUBJECT.fullmatch(modifier))
+    ):
         modifier = modifier.rsplit("的", 1)[1]
     modifier = _COUNT_HEAD.sub("", modifier)
     bare = modifier.replace("“", "").replace("”", "")
