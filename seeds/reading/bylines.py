@@ -173,7 +173,8 @@ def signature_of(text: str) -> tuple[ContributorDraft, ...]:
         named = parse_byline(bracketed[1])
         if named:
             return named
-        bare = _WRITTEN.sub("", bracketed[1])
+        written = _WRITTEN.sub("", bracketed[1])
+        bare = written if len(written.strip()) > 1 else bracketed[1]  # 辛 文 is a name, 辛明 文 a name and what he did
         return _with_role(bare, "作者") if all(len(name) <= 4 for name in names_in(bare)) else ()
     signed = tail[1].strip()
     return parse_byline(signed)

@@ -11,6 +11,7 @@ from seeds.reading.bylines import parse_byline
 from seeds.reading.drafts import Line
 from seeds.reading.shapes import BULLET, Shape, may_head, shape_of
 
+_LISTED = 24  # half characters: what is no wider and stands in three or four lines may be a list of headlines
 _LIMIT = 84  # half characters: no newspaper column is wider
 
 
@@ -94,7 +95,7 @@ def cut_out(run: Sequence[Row], columns: Columns) -> bool:
     if any(text.startswith("——") for text in texts):
         return False
     inner = widths[1:] if len(run) > 3 else widths
-    if len(run) > 3 and max(inner[:-1]) - min(inner[:-1]) <= 3 and (len(run) > 4 or inner[0] in columns.widths):
+    if len(run) > 3 and max(inner[:-1]) - min(inner[:-1]) <= 3 and (len(run) > 4 or inner[0] > _LISTED):
         return True
     if not all(width in columns.widths for width in widths[:-1]):
         return False

@@ -54,6 +54,7 @@ TABLE = re.compile(r"^\|.*\|$")
 _LABEL = re.compile(rf"^(?:G\s+|[●■▲◆★【\[]\s*)?(?:.{{0,8}}(?:{_one_of('sections')})|.{{1,3}}战疫)[】\]]?$")
 _SPACED = re.compile(r"^(?:[\u4e00-\u9fff][ 　]+){1,7}[\u4e00-\u9fff]$")
 _MARKED = re.compile(r"^(?:G\s+|[●■▲◆★]\s*)\S{2,12}$")
+_GENRE = re.compile(rf"(?:{_one_of('genres')})(?:[（(].*[）)])?$|^[【\[]?(?:{_one_of('genres')})[】\]｜|:： 　]")
 _SLOGAN = re.compile(rf"(?:{_one_of('slogans')}|[\s　·、，!！])+")
 
 
@@ -97,6 +98,11 @@ def _page_line(text: str, *, early: bool, late: bool) -> Role | None:
 def is_spaced_title(text: str) -> bool:
     """True for a line with blanks between its characters that names no section; with a picture it is a headline."""
     return bool(_SPACED.match(text)) and not _LABEL.match("".join(text.split()))
+
+
+def names_genre(text: str) -> bool:
+    """True for a heading that says what kind of article stands below it: a roll, a notice, a list of news."""
+    return bool(_GENRE.search(text))
 
 
 def is_label(text: str) -> bool:

@@ -46,5 +46,6 @@ def _headline(plain: Sequence[Strip]) -> int:
     if chosen or len(plain) == 1 or (plain[1].level or 6) != best:
         return chosen
     first, second = plain[0].text, plain[1].text
-    explains = ("，" in second and "，" not in first) or (len(first) <= 6 and len(second) > 12)
+    clauses = "，" in second.replace(",", "，") and "，" not in first.replace(",", "，")
+    explains = (clauses and len(second) > len(first)) or (len(first) <= 6 and len(second) > 12)
     return 0 if explains and not first.endswith("——") else 1

@@ -7,6 +7,7 @@ import pytest
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.blocks import cut_strips
+from seeds.reading.furniture import names_genre
 from seeds.reading.lines import read_lines
 
 
@@ -127,3 +128,18 @@ def test_a_kicker_above_a_marked_headline_is_a_heading() -> None:
 def test_a_line_in_bold_with_a_sign_is_a_heading() -> None:
     page = "**■ 春节期间帮扶不打烊**\n\n市总工会公布值班安排。\n"
     assert strips_of(page)[0].kind is Kind.HEADING
+
+
+@pytest.mark.parametrize(
+    ("heading", "genre"),
+    [
+        ("爱心榜（8月14日—18日）", True),
+        ("通告｜关于开展寻访活动", True),
+        ("关于下拨专项资金的通知", True),
+        ("12351周报", True),
+        ("钱从哪里来", False),
+        ("一张爱心榜上的名字", False),
+    ],
+)
+def test_some_headlines_say_what_kind_of_article_stands_below(heading: str, genre: bool) -> None:
+    assert names_genre(heading) is genre

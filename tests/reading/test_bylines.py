@@ -36,6 +36,7 @@ def test_it_reads_a_byline_on_a_line_of_its_own(comment: str, line: str, people:
 
 SIGNATURES = [
     ("brackets", "贡献力量。 （工轩）", [("工轩", "作者")]),
+    ("a name that ends with what authors do", "咨询电话12351。(辛 文)", [("辛文", "作者")]),
     ("a single character", "分量正好四两。（己）", [("己", "作者")]),
     ("a photographer", "平安运到嘉峪关。李朝 摄", [("李朝", "摄影")]),
     ("run on to the last sentence", "全市职工的娘家人。记者王泽通讯员高新", [("王泽", "记者"), ("高新", "通讯员")]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from seeds.reading.drafts import ArticleDraft, Context, Role
 from seeds.reading.explaining import explain
 from seeds.reading.pages import read_pages
@@ -101,3 +103,33 @@ def test_it_explains_what_it_did() -> None:
     told = explain(PAGE, read_pages(PAGE, Context()))
     assert "桂绵公司复工先让职工安心" in told
     assert "line" in told
+
+
+def test_a_roll_of_givers_is_no_section_of_the_article_above() -> None:
+    story = "“欠的是钱，记的是情。”船老大把账本合上，又翻开第一页，上面记着四十二笔旧账。"
+    page = f"## 船老大的账本\n\n{story}\n\n## 爱心榜（8月14日—18日）\n\n1. 水泵公司　10万元。\n2. 市医院　药品。\n"
+    assert set(articles_of(page)) == {"船老大的账本", "爱心榜（8月14日—18日）"}
+
+
+def test_headlines_may_stand_under_their_texts() -> None:
+    texts = {
+        "清了井再喝水": "8月27日，上口镇的消防员给水井消毒，三天清了二百口井，村民又喝上了井水。",
+        "四免一补到家门": "市总工会对受灾职工减免费用，补助生活费，工作人员把表格送到每个职工的家门口。",
+        "四十二台车连轴转": "运输公司的四十二台货车连轴转，把种子和化肥送到菜农手里，司机们轮流睡觉。",
+    }
+    page = "\n\n".join(f"{text}\n{headline}" for headline, text in texts.items()) + "\n"
+    articles = articles_of("2018年8月30日 星期四 要闻\n\n" + page)
+    assert {headline: article.body for headline, article in articles.items()} == texts
+
+
+@pytest.mark.parametrize(
+    ("heads", "headline"),
+    [
+        (["一家农商行与工会合推“纾困贷”", "先缓一缓，再帮一把"], "先缓一缓，再帮一把"),
+        (["白衣出征 后方安心", "结对到人,“五保障”样样有着落"], "白衣出征 后方安心"),
+    ],
+)
+def test_of_two_headings_alike_the_one_that_explains_is_not_the_headline(heads: list[str], headline: str) -> None:
+    page = "\n".join(heads) + "\n\n本报讯 市总工会今天与农商行签约，白衣战士的家人有人照顾。\n"
+    (article,) = articles_of(page).values()
+    assert article.headline == headline

@@ -54,6 +54,7 @@ class Layout:
         last_text = max((strip.index for strip in strips if strip.kind is Kind.TEXT), default=0)
         self.tail = [strip.index > last_text for strip in strips]
         first_text = next((strip.index for strip in strips if strip.kind is Kind.TEXT), len(strips))
+        self.under = [self._under(strip) for strip in strips]
         self.top = [strip.index < first_text for strip in strips]
         texts = [(a, b) for a, b in pairwise(strips) if a.kind is Kind.TEXT and b.kind is Kind.TEXT]
         gaps = [b.gap for a, b in texts if a.end is End.CLOSED and b.start is not Start.SURE]
@@ -84,6 +85,16 @@ class Layout:
         below = self.below(strip)
         listed = below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is Start.LIST
         return is_label(strip.text) and not listed and not (is_spaced_title(strip.text) and self._pictured(strip))
+
+    def _under(self, strip: Strip) -> int:
+        """Where the text begins that a heading touches from below, with nothing below the heading; -1 for no such."""
+        below = self.below(strip)
+        if strip.kind is not Kind.HEADING or strip.gap or (below is not None and below.gap == 0):
+            return -1
+        at = strip.index
+        while at and self.strips[at].gap == 0 and self.strips[at - 1].kind is Kind.TEXT:
+            at -= 1
+        return at if at < strip.index and self.strips[at].gap else -1
 
     def _pictured(self, strip: Strip) -> bool:
         """True when the caption of a picture, signed by its photographer, touches ``strip``."""

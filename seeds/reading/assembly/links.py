@@ -12,6 +12,7 @@ from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.bylines import SIGN
+from seeds.reading.furniture import names_genre
 
 Features = dict[str, float]
 
@@ -39,6 +40,8 @@ def to_heading(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Featur
         features["long cross-head"] = len(b.text) / 20
     if layout.lead_label[b.index]:
         features["lead label"] = 1.0
+    elif names_genre(b.text):
+        features["cross-head names a genre"] = 1.0
     if layout.label[b.index]:
         features["label inside"] = 1.0
     if a.kind is Kind.BYLINE:
@@ -114,14 +117,7 @@ def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Feat
     else:
         if a.kind is Kind.IMAGE:
             return None
-        features["head far"] = 1.0
-        features["head distance"] = log(abs(b.index - a.index))
-        if layout.after_head[b.index]:
-            features["text has a head"] = 1.0
-        if layout.inside_run[b.index] and b.start is not Start.SURE:
-            features["head to text inside a run"] = 1.0
-        if not layout.tail[a.index]:
-            features["head not in tail"] = 1.0
+        features.update(_head_far(layout, a, b))
     if heads := layout.heads[a.index]:
         features["head covered"] = max(likeness.covered(head, b.index) for head in heads)
         if any(likeness.best_text.get(head) == b.index for head in heads):
@@ -135,6 +131,20 @@ def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Feat
     features[f"{a.kind.value} to {'news' if b.start is Start.SURE else 'text'}"] = 1.0
     if a.kind is Kind.BYLINE and b.end is End.SIGNED:
         features["two signatures"] = 1.0
+    return features
+
+
+def _head_far(layout: Layout, a: Strip, b: Strip) -> Features:
+    """What the layout says of a head whose text stands elsewhere."""
+    features: Features = {"head far": 1.0, "head distance": log(abs(b.index - a.index))}
+    if layout.after_head[b.index]:
+        features["text has a head"] = 1.0
+    if layout.inside_run[b.index] and b.start is not Start.SURE:
+        features["head to text inside a run"] = 1.0
+    if not layout.tail[a.index]:
+        features["head not in tail"] = 1.0
+    if layout.under[a.index] == b.index:
+        features["head under its text"] = 1.0
     return features
 
 
