@@ -40,6 +40,7 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("both by name", "长沙商会会长黄建中与妻子林玉芬另以个人名义捐款50万元。", ["黄建中", "林玉芬"]),
     ("what stands in between", "粉店店主龙桂香推着三轮车送来米粉300碗。", ["龙桂香"]),
     ("whom it is had from", "开饭馆的彭志7月6日从长沙农商银行拿到了20万元贷款。", ["长沙农商银行"]),
+    ("by whose resolution", "长沙县总工会：经省总工会党组研究，下拨专项资金170万元。", ["湖南省总工会"]),
     ("a bank before", "长沙农商银行与企业签约。长沙市总工会负责贴息。全年计划授信1.2亿元。", ["长沙农商银行"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
@@ -56,6 +57,9 @@ def test_it_finds_the_donor_in_the_headline() -> None:
     ("decided", "长沙市总工会决定拿出30万元慰问环卫工人。", "pledged"),
     ("will", "长沙市总工会将为全市1200名困难职工每人发放慰问金1000元。", "pledged"),
     ("allotted", "湖南省总工会向长沙市总工会下拨救灾资金50万元。", "committed"),
+    ("set aside and allotted", "湖南省总工会从本级经费中挤出24万元，下拨给8个县总工会。", "committed"),
+    ("allotted, in one word", "湖南省总工会另拨贴息资金150万元支持长沙市。", "committed"),
+    ("will, once", "长沙市总工会将一次性资助30名职工子女18万元。", "pledged"),
     ("allotted and arrived", "湖南省总工会拨付的50万元防汛资金7日到账，发往各县。", "disbursed"),
     ("handed over", "长沙市总工会为环卫工人送去慰问金5万元。", "disbursed"),
 ])  # fmt: skip
@@ -75,6 +79,10 @@ def test_its_status_goes_by_the_verb(comment: str, text: str, status: str) -> No
     ("a fee", "职工每人每年交60元，长沙机床公司按1∶1补贴。"),
     ("a cost price", "长沙机床公司又以每只0.8元的成本价供应市内企业。"),
     ("a bonus to be had", "长沙市总工会宣布，每吸纳一名职工返岗，奖补企业500元。"),
+    ("a sale", "长沙机床公司以成本价供应市内企业口罩20万只。"),
+    ("output", "长沙机床公司转产支援，日产口罩12万只。"),
+    ("a ceiling", "长沙市总工会发放生活补贴，一户累计以1000元为限。"),
+    ("from how many on", "长沙市总工会扶持带动10至19人，补贴1万元。"),
     ("a fine", "长沙机床公司被罚款3万元。"),
     ("posts", "长沙市总工会在招聘会上提供岗位1843个。"),
     ("leaflets", "长沙市总工会发放宣传册3000份。"),

@@ -25,6 +25,7 @@ _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|�
 _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资助)[^，。；：把将捐]{0,14}$")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
+_DECIDES = re.compile("(?:党组|党委|常委会?|主席办公会|办公会|班子|全委会)?(?:会议)?(?:集体)?(?:研究|同意|批准|审议)")
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _OF_OWN = re.compile("个人|自己|自掏|自费|带头捐|带头拿|捐出|捐款")
 _GIVES = re.compile(
@@ -130,6 +131,8 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
         if role is None and helped:
             role = "to"
         role = role or _marked(text, actor)
+        if role == "subject" and actor.name.endswith("总工会党组"):
+            actor = replace(actor, name=actor.name.removesuffix("党组"))  # it resolves what its union does
         own = actor.own and not (helped and role == "to")
         last = actor if (role, own) == (actor.role, actor.own) else replace(actor, role=role, own=own)
         yield last
@@ -152,6 +155,8 @@ def _joined(text: str, last: Actor, actor: Actor) -> str | None:
 
 def _marked(text: str, actor: Actor) -> str:
     """The part that the words in front of ``actor`` give it."""
+    if text[max(0, actor.start - 1) : actor.start] == "经" and _DECIDES.match(text, actor.end):
+        return "subject"  # 经市总工会党组研究
     if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
         return "with"
     return "to" if _TO.search(text[max(0, actor.start - 6) : actor.start]) else "subject"

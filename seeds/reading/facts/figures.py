@@ -33,7 +33,7 @@ _CONDITION = re.compile(
 )
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
-_VALUE = re.compile(r"(?:总?价值|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
+_VALUE = re.compile(r"(?:总?价值|货款|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
 _OWN_GIVING = frozenset(
     [
         "捐",
@@ -58,7 +58,7 @@ _OWN_GIVING = frozenset(
 _PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
 _RESOLVED = re.compile(
-    "决定|商定|约定|承诺|答应|许诺|宣布|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
+    "决定|商定|约定|承诺|答应|许诺|宣布|拍板|敲定|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
 _DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
 _AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
@@ -155,18 +155,16 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
     stretch = text[clause.start : clause.end]
     if amount.lower is not None:
         return True
+    if re.match("为限|封顶", text[amount.end : amount.end + 2]) or _reaches(text, clause):
+        return True
     if counted and not ruled and "最高" not in stretch:
         return False
     if ruled and not counted:
         return True
     if not counted and _CONDITIONAL.search(text[clause.start : amount.start]):
         return True
-    if re.match(r"一次性发放|为限|封顶", text[amount.end : amount.end + 5]):
+    if re.match("一次性发放", text[amount.end : amount.end + 5]):
         return True
-    if clause.lead == "，" and re.search(
-        r"(?:\d[人户名家]以上|\d至\d+[人户名家])$", text[max(0, clause.start - 12) : clause.start - 1]
-    ):
-        return True  # 带动20人以上，补贴2万元
     if re.search(r"的每[人户名]", stretch) and not re.search(r"\d[名户人位]", stretch):
         return True
     if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):
@@ -174,6 +172,12 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
     if amount.bound == "at_most" or re.search(r"\d[人户名]以上", stretch):
         return True
     return bool(rate.unit and not counted and (_RULES.search(stretch) or _CONDITION.search(stretch)))
+
+
+def _reaches(text: str, clause: Clause) -> bool:
+    """True when the clause before says from how many on something is due: 带动20人以上，补贴2万元."""
+    before = text[max(0, clause.start - 12) : clause.start - 1]
+    return clause.lead == "，" and bool(re.search(r"(?:\d[人户名家]以上|\d至\d+[人户名家])$", before))
 
 
 def opens_rules(text: str, start: int, end: int) -> bool:
@@ -213,7 +217,7 @@ def is_pledged(text: str, start: int, end: int) -> bool:
         return False
     return bool(_PLEDGED.search(stretch)) or bool(
         re.search(
-            r"(?:^|[^即])将(?=补助|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排|捐|发放|分[一二三两四五\d批年期]|陆续|继续|全部|全额|统一|每[年月]|在|以|把|对|由|开展|新增|提供|赠|采购|购买|用)",
+            r"(?:^|[^即])将(?=补助|一次性|逐|分批|免费|资助|奖励|负责|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排|捐|发放|分[一二三两四五\d批年期]|陆续|继续|全部|全额|统一|每[年月]|在|以|把|对|由|开展|新增|提供|赠|采购|购买|用)",
             stretch,
         )
     )

@@ -21,6 +21,7 @@ _CLOSER = re.compile(one_of(_GOODS["closers"]))
 _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
+_MADE = re.compile("[日年月]产|产出|生产")  # 日产口罩12万只
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打|以)$"
 )
@@ -95,7 +96,7 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
 
 
 def _is_goods(name: str, unit: str, *, given: bool) -> bool:
-    if _NOT_GOODS.search(name) or name.endswith("有"):
+    if _MADE.match(name) or _NOT_GOODS.search(name) or name.endswith("有"):
         return False
     return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or (given and unit in _THINGS)
 
@@ -173,7 +174,7 @@ def find_taken(text: str, start: int, end: int) -> tuple[Goods, ...]:
 def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:
     for piece in re.split(r"[、和与及]|以及", stretch):
         name = _OPENER.sub("", piece).rsplit("的", 1)[-1]
-        if re.match(r"[他她其]|.?[\d一两三四五六七八九十]+[个只件条]", name):
+        if re.match(r"[他她其]|\d|.?[\d一两三四五六七八九十]+[个只件条]", name):
             continue
         if _NAME.fullmatch(name) and _HEAD.search(name) and not _NOT_GOODS.search(name):
             at = text.find(name, start)

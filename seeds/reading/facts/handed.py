@@ -15,11 +15,14 @@ from seeds.reading.facts.scene import Governed, Scene
 from seeds.reading.facts.services import ITEMS, find_services
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
+_SOLD = re.compile("成本价|平价|原价|出厂价|半价|市价|低价")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
     clause = scene.clauses[index]
+    if _SOLD.search(scene.words(index)):
+        return
     groups: list[list[Goods]] = []
     for item in goods:
         if groups and not any(groups[-1][-1].end <= verb.start < item.start for verb in clause.verbs):

@@ -7,9 +7,13 @@ import re
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.statements import Verb
 
 _WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
-_ARRANGED = re.compile("今年|已|去年|到位|下达|累计|先后|每年")  # 今年安排… was budgeted, 安排 alone is a plan
+_ARRANGED = re.compile(
+    "今年|已|去年|从中|批共|共安排|到位|下达|累计|先后|每年"
+)  # 今年安排… was budgeted, 安排 alone is a plan
+_SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀出", "划出", "支出"])
 
 
 def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
@@ -31,6 +35,8 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
             not after.amounts and re.search("到账|账上|发到|手中|手里", scene.text[after.start : after.end])
         )
         return "disbursed" if arrived else "committed"
+    if kind == "give" and _handed_down(scene, index, verb):
+        return "committed"
     if kind == "receive":
         return "disbursed"
     if re.search("已(?!经济)", scene.text[scene.clauses[at].start : stop]):
@@ -43,6 +49,14 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
         if scene.subjects[back] and scene.text[scene.clauses[back].start] != "由":
             break
     return "disbursed"
+
+
+def _handed_down(scene: Scene, index: int, verb: Verb | None) -> bool:
+    """True when the next clause allots what was set aside: 挤出24万元，下拨给8个县总工会."""
+    if verb is None or verb.word not in _SETS_ASIDE or index + 1 >= len(scene.clauses):
+        return False
+    after = scene.clauses[index + 1]
+    return not after.amounts and bool(after.verbs) and after.verbs[0].kind == "allocate"
 
 
 def _decided(scene: Scene, index: int) -> bool:

@@ -16,7 +16,7 @@ from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
 _NAME = re.compile(rf"{one_of(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
-_FREE = re.compile("免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
+_FREE = re.compile(r"免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
 _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
 ITEMS = re.compile(rf"{one_of(_SERVICES['items'])}$")
 

@@ -18,7 +18,7 @@ from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
-from seeds.reading.facts.wholes import tell_whole
+from seeds.reading.facts.wholes import shared_out, tell_whole
 
 
 class StatementReader:
@@ -52,6 +52,8 @@ class StatementReader:
         scene = Scene(self._article, self._part, self._text, sentence, actors, memory, number=number)
         if memory.whole and not any(clause.verbs for clause in sentence.clauses):
             scene.whole = memory.whole  # a list of shares, a line each
+        if not scene.whole and (whole := shared_out(scene)):
+            scene.whole, scene.ruled = whole, False
         for index in range(len(sentence.clauses)):
             self._clause(scene, index)
         self._remember(scene.subjects, actors, acting=any(clause.verbs for clause in sentence.clauses))

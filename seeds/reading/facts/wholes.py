@@ -14,7 +14,7 @@ from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Governed, Scene
 
 _PART = re.compile(
-    r"(?<![在是])其中|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
+    r"(?<![在是])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
     r"|^含[\u4e00-\u9fff]{0,12}\d"
 )
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有])")
@@ -56,6 +56,20 @@ def listed_under(scene: Scene, index: int) -> Gift | None:
             return None
         start = amount.end
     return last
+
+
+def shared_out(scene: Scene) -> Gift | None:
+    """The sum that a sentence after it shares out among bodies: …170万元。资金分配：甲县总工会100万元，乙县总工会70万元。"""
+    whole = next((gift for gift in reversed(scene.memory.gifts[-3:]) if gift.basis != "part"), None)
+    if whole is None or whole.amount is None or not 0 < scene.number - whole.sentence <= 4 or whole.count:
+        return None
+    shares = []
+    for clause in scene.clauses:
+        named = [actor for actor in scene.actors if clause.start <= actor.start < clause.end]
+        if len(clause.amounts) == len(named) == 1 and named[0].end == clause.amounts[0].start:
+            shares.append(clause.amounts[0].value)
+    told = re.search("去向|分配|分别是|流向", scene.text[max(0, scene.clauses[0].start - 12) : scene.clauses[0].end])
+    return whole if len(shares) > 1 and (sum(shares) == whole.amount or (told and sum(shares) < whole.amount)) else None
 
 
 def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
