@@ -75,6 +75,13 @@ _ENDOWED = re.compile(
     "(?:设立|建立|增设)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,12}?)(?P<head>救助金|奖学金|助学金|补助金|关爱金|援助金)"
 )
 _APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,30}的)(?P<head>倡议|号召)")
+# 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
+_AT_WORK = tuple(re.compile(pattern) for pattern in (
+    rf"[靠由](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(_MEASURES['heads']['body'])})(?=，|负责|牵头|承担)",
+    rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{_HEAD})(?=[，；。：])",
+    rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(_MEASURES['heads']['platform'])})"
+    "(?=[，。；和、])",
+))  # fmt: skip
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _EDITION = re.compile(
     rf"(?P<modifier>第[一二三四五六七八九十\d]{{1,3}}[届]“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
@@ -86,6 +93,8 @@ _ASKED = re.compile(
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
 _CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
+_TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
+_ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
 _CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
 _HAPPEN = re.compile(
     rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中|同时|随之)*{one_of(_MEASURES['verbs']['happen'])}"
@@ -173,9 +182,8 @@ def _quoted(text: str) -> Iterator[Title]:
             text[max(0, match.start() - 1) : match.start()] in ("把", "将") and _CARRIED.match(text, end)
         )
         called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
-        special = None if head else _QUOTED_END.search(match["name"])
-        if not head and not special and (special := _QUOTED_BEHIND.match(text, end)):
-            end = special.end()
+        special = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
+        end = special.end() if special and special.re is _QUOTED_BEHIND else end
         numbered = _NUMBERED.fullmatch(match["name"]) and _NUMBERED_ACT.search(
             text, max(0, match.start() - 24), match.start()
         )
@@ -192,7 +200,10 @@ def _quoted(text: str) -> Iterator[Title]:
         before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
         if before:
             start -= len(before[0])
+        if verb is None and _TOLD_BEFORE.search(text, max(0, start - 2), start):
+            continue
         name = text[start:end].replace("“", "").replace("”", "")
+        name = "线上" + name if _ONLINE.match(text, end) and not name.startswith("线上") else name
         kind = _kind(head, special, programme=programme, numbered=bool(numbered))
         if (happened or called or numbered) and verb is None:
             verb = match.start()
@@ -268,11 +279,12 @@ def _turned(text: str) -> Iterator[Title]:
 
 
 def _moved(text: str) -> Iterator[Title]:
-    """Names that stand between 把 and what is done with them: 把后勤服务小组建到工地."""
-    for match in _MOVED.finditer(text):
-        title = _phrase(match, match.start())
-        if title:
-            yield title
+    """Names that stand between 把 and what is done with them: 把后勤服务小组建到工地; or beside who is at work."""
+    for pattern in (_MOVED, *_AT_WORK):
+        for match in pattern.finditer(text):
+            title = _phrase(match, match.start())
+            if title:
+                yield title
 
 
 def _composed(text: str) -> Iterator[Title]:
