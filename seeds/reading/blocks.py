@@ -297,6 +297,9 @@ def _single(row: Row, kind: Kind, *, unsure: bool) -> Strip:
 def _text_strip(rows: Sequence[Row], width: float) -> Strip:
     text = joined([row.shape.text for row in rows])
     signature = signature_of(text)
+    if len(rows) > 1 and text[0] in "（(" and len(text) <= 60 and (people := parse_byline(text)):
+        numbers = tuple(row.line.number for row in rows)
+        return Strip(0, Kind.BYLINE, numbers, text, "a byline on several lines", gap=rows[0].gap, contributors=people)
     full = [row.shape.width for row in rows[:-1]]
     return Strip(
         0,

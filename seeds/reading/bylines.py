@@ -22,7 +22,7 @@ _ROLE_WORDS = {
     "文": "作者",
 }
 _OUTLET = r"(?:本[报网刊台站社]|新华社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|工人报|网|报))?"
-_RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地?[\u4e00-\u9fff]{0,3}?|见习|实习|通讯)?"
+_RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地?[\u4e00-\u9fff]{0,3}?|见习|实习|通讯){0,2}"
 _ROLE = re.compile(
     rf"(?P<outlet>{_OUTLET}){_RANK}(?P<role>记者|实习生|通讯员|作者|摄影(?:报道)?|撰文|撰稿|供稿|采写|整理)\s*[:：/／]?"
     r"|(?P<both>文\s*[/／]\s*图|图\s*[/／]\s*文)\s*[:：]?"
@@ -65,6 +65,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 _SOURCE = re.compile(r"(?:稿件|文章|信息)?来源\s*[:：]\s*[^，。；]{2,30}$")
+_TOLD = re.compile(r"[（(][^（）()]{2,30}口述[，,\s　]*([^（）()，,]{2,30})[）)]")
 _AUTHOR = re.compile(
     rf"(?:作者|记者|通讯员|摄影)\s*[:：][\s　]*([{_HAN}]{{1,8}}(?:[ 　、][{_HAN}]{{1,8}})*?)"
     r"(?=[\s　]{2,}|[\s　]*责|$)"
@@ -87,6 +88,8 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
             for found in _AUTHOR.finditer(text)
             for person in _with_role(found[1], (found[0][:2] == "作者" and "作者") or "记者")
         )
+    if told := _TOLD.fullmatch(text.strip()):
+        return parse_byline(told[1]) or parse_byline("□" + _WRITTEN.sub("", told[1]))
     bare = text.strip().strip("*_").strip()
     signed = bare[:1] in SIGN and bare[:1] != ""
     if slip := _SLIP.match(bare):

@@ -143,3 +143,10 @@ def test_a_line_in_bold_with_a_sign_is_a_heading() -> None:
 )
 def test_some_headlines_say_what_kind_of_article_stands_below(heading: str, genre: bool) -> None:
     assert names_genre(heading) is genre
+
+
+def test_a_byline_in_brackets_may_take_two_lines_of_a_column() -> None:
+    *_, byline = strips_of(
+        COLUMN.replace("（金 萍）", "") + "（作者系货车司机，口述　本报全媒体首席记者何\n武 整理）\n"
+    )
+    assert (byline.kind, [person.name for person in byline.contributors]) == (Kind.BYLINE, ["何武"])

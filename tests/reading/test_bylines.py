@@ -19,6 +19,8 @@ WHOLE_LINES = [
     ("a long Mongolian name", "记者 乌云其木格", [("乌云其木格", "记者")]),
     ("a credited source with its author", "来源：草原报   作者：高 娃   责任编辑：白 雪", [("高娃", "作者")]),
     ("what a scan makes of a sign", "口 张三", [("张三", "作者")]),
+    ("one who tells and one who writes", "（作者系货车司机，口述　本报记者何 武 整理）", [("何武", "记者")]),
+    ("a teller and a writer by name", "（李师傅口述 王小明整理）", [("王小明", "作者")]),
     ("three spaced characters", "□ 本报记者 欧 阳 岚", [("欧阳岚", "记者")]),
     ("three spaced characters and a picture", "本报记者 曾 凡 平 摄", [("曾凡平", "摄影")]),
     ("two names of spaced characters", "记者 王 军 李 明", [("王军", "记者"), ("李明", "记者")]),

@@ -92,7 +92,7 @@ class Layout:
         if strip.kind is not Kind.HEADING or strip.gap or (below is not None and below.gap == 0):
             return -1
         at = strip.index
-        while at and self.strips[at].gap == 0 and self.strips[at - 1].kind is Kind.TEXT:
+        while at and self.strips[at].gap == 0 and self.strips[at - 1].kind in (Kind.TEXT, Kind.BYLINE):
             at -= 1
         return at if at < strip.index and self.strips[at].gap else -1
 

@@ -95,7 +95,7 @@ def to_byline(layout: Layout, a: Strip, b: Strip) -> Features | None:
     if not near:
         if (a.kind is not Kind.HEADING and not layout.led[a.index]) or layout.after_head[b.index]:
             return None
-        return {"byline far": 1.0}
+        return {"byline far": 1.0, "head under its text": float(layout.under[a.index] == b.index)}
     if a.kind in (Kind.HEADING, Kind.BYLINE):
         return {f"byline under {a.kind.value}": 1.0}
     if a.kind is Kind.IMAGE:
@@ -114,6 +114,8 @@ def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Feat
     features: Features = {f"head to text {b.start.value}": 1.0}
     if b.index == a.index + 1:
         features["head touches" if b.gap == 0 else "head near"] = 1.0
+        if layout.under[a.index] >= 0:
+            features["head under another text"] = 1.0
     else:
         if a.kind is Kind.IMAGE:
             return None
