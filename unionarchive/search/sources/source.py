@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +29,7 @@ class Traits:
     values: FacetValues
 
 
-class Source:
+class Source(ABC):
     """One kind of rows. ``facets`` names the fields of ``Filters`` that it has."""
 
     kind: Kind
@@ -44,25 +45,25 @@ class Source:
         rows: Any = self.rows()
         return set((rows if to_staff else rows.public()).filter(pk__in=refs).values_list("pk", flat=True))
 
+    @abstractmethod
     def texts(self, refs: Collection[int]) -> dict[int, Text]:
         """What is searched of each row; a row that is not there is left out."""
-        raise NotImplementedError
 
+    @abstractmethod
     def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
         """The traits of each row that is there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         """The words for values of a facet; absent for a value that no longer means anything."""
-        raise NotImplementedError
 
     def shown(self, refs: Collection[int]) -> dict[int, Any]:
         """The rows themselves, with what a result list shows of them, in a constant number of queries."""
         return self.rows().in_bulk(list(refs))
 
+    @abstractmethod
     def highlights(self, row: Any, text: Text, title: tuple[Span, ...], body: tuple[Span, ...]) -> list[Highlight]:
         """The spans in the row's searched title and body as positions in its own fields."""
-        raise NotImplementedError
 
     def entries(self, refs: Collection[int]) -> list[Entry]:
         """What the index takes of each row that is there."""
