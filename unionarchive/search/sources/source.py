@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter, defaultdict
 from abc import ABC, abstractmethod
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
