@@ -266,7 +266,7 @@ def _edge_heading(facts: _Run, at: int) -> bool:
     first = at == 0 or (at < 4 and all(may_head(other.shape.text) for other in run[:at]))
     if SURE_START.match(below) and (first or closed(run[at - 1].shape.text)):
         return True
-    if not first or spans_word(text, below):
+    if not first or (spans_word(text, below) and not BULLET.match(below)):
         return False
     if BULLET.match(below) or parse_byline(below) or below.startswith("——"):
         return True

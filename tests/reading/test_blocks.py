@@ -150,3 +150,11 @@ def test_a_byline_in_brackets_may_take_two_lines_of_a_column() -> None:
         COLUMN.replace("（金 萍）", "") + "（作者系货车司机，口述　本报全媒体首席记者何\n武 整理）\n"
     )
     assert (byline.kind, [person.name for person in byline.contributors]) == (Kind.BYLINE, ["何武"])
+
+
+def test_a_headline_stands_over_questions_even_if_a_word_lies_across() -> None:
+    page = (
+        COLUMN
+        + "\n就医购药怎么办？区防控办作答\n问：居家隔离期间急需就医怎么办？\n答：请拨打街镇电话，由专车闭环转运。\n"
+    )
+    assert strips_of(page)[2].kind is Kind.HEADING

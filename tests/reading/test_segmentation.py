@@ -133,3 +133,11 @@ def test_of_two_headings_alike_the_one_that_explains_is_not_the_headline(heads: 
     page = "\n".join(heads) + "\n\n本报讯 市总工会今天与农商行签约，白衣战士的家人有人照顾。\n"
     (article,) = articles_of(page).values()
     assert article.headline == headline
+
+
+def test_the_caption_of_a_picture_is_an_article_of_its_own() -> None:
+    story = "本报讯（记者 王 军）昨天，市总工会的慰问组来到煤矿，给井下工人送去3万元慰问金和棉大衣。"
+    caption = "2月6日，县总工会请来医护人员给煤矿工人量血压。　史 伟 摄"
+    page = f"慰问组下了煤矿\n\n{story}\n\n{caption}\n\n工人们说，有了慰问金，年货就能备齐了。\n"
+    articles = read_pages(page, Context()).articles
+    assert [article.body for article in articles if "量血压" in article.body] == [caption.split("　", maxsplit=1)[0]]

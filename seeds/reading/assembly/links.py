@@ -180,6 +180,8 @@ def text_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip, usual: 
     features["words against the page"] = log((words + 0.05) / (usual + 0.05))
     if b.unsure:
         features["may be a heading"] = 1.0
+    if {person.role for person in b.contributors} == {"摄影"} and b.start is not Start.MIDDLE:
+        features["caption after a cut" if a.end.cut else "caption after text"] = 1.0
     features[sentence_term(a, b)] = 1.0
     if quotation := quotation_term(layout, a, b):
         features[quotation] = 1.0
