@@ -57,7 +57,7 @@ def test_it_finds_the_donor_in_the_headline() -> None:
     ("decided", "长沙市总工会决定拿出30万元慰问环卫工人。", "pledged"),
     ("will", "长沙市总工会将为全市1200名困难职工每人发放慰问金1000元。", "pledged"),
     ("allotted", "湖南省总工会向长沙市总工会下拨救灾资金50万元。", "committed"),
-    ("set aside and allotted", "湖南省总工会从本级经费中挤出24万元，下拨给8个县总工会。", "committed"),
+    ("set aside and allotted", "湖南省总工会从经费中挤出24万元，下拨给8个县总工会。", "committed"),
     ("allotted, in one word", "湖南省总工会另拨贴息资金150万元支持长沙市。", "committed"),
     ("will, once", "长沙市总工会将一次性资助30名职工子女18万元。", "pledged"),
     ("allotted and arrived", "湖南省总工会拨付的50万元防汛资金7日到账，发往各县。", "disbursed"),
@@ -79,6 +79,7 @@ def test_its_status_goes_by_the_verb(comment: str, text: str, status: str) -> No
     ("a fee", "职工每人每年交60元，长沙机床公司按1∶1补贴。"),
     ("a cost price", "长沙机床公司又以每只0.8元的成本价供应市内企业。"),
     ("a bonus to be had", "长沙市总工会宣布，每吸纳一名职工返岗，奖补企业500元。"),
+    ("one for all to see", "工地上，钢筋工彭志领到一只清凉包，长沙市总工会很高兴。"),
     ("a sale", "长沙机床公司以成本价供应市内企业口罩20万只。"),
     ("output", "长沙机床公司转产支援，日产口罩12万只。"),
     ("a ceiling", "长沙市总工会发放生活补贴，一户累计以1000元为限。"),
@@ -106,8 +107,12 @@ def test_it_reads_goods(text: str, items: list[tuple[str, int | None, str | None
 
 
 @pytest.mark.parametrize(("comment", "text", "form", "figure", "count"), [
-    ("what a subsidy is for", "长沙市总工会延长11个驿站的开放时间，并向每个驿站一次性补贴电费1500元。", "cash", 1500, 11),
+    ("what a subsidy is for", "长沙市总工会延长11个驿站的时间，并向每个驿站一次性补贴电费1500元。", "cash", 1500, 11),
     ("a month's wages", "长沙机床公司工人彭立把当月工资4200元寄到了长沙市红十字会。", "cash", 4200, None),
+    ("worth so much", "长沙市第一医院给30户家庭每户送去价值300元的“连心菜篮”。", "goods", 300, 30),
+    ("red packets", "长沙机床公司给62名留岗职工每人发800元红包。", "cash", 800, 62),
+    ("a bank's loans", "长沙农商银行首期安排5亿元，发放复产贷款。", "credit", 500000000, None),
+    ("goods counted as money", "长沙机床公司捐赠药品折款4.2万元。", "goods", 42000, None),
     ("patched up", "长沙市总工会给社区补了1.5万元煤炭钱。", "cash", 15000, None),
     ("mutual insurance", "长沙市总工会当场赔付38名会员15.2万元，每人4000元。", "cash", 152000, 38),
     ("tax put off", "长沙市税务局已为92家受灾企业办理延期缴纳税款4700余万元。", "credit", 47000000, 92),
@@ -129,6 +134,12 @@ def test_it_reads_figures_in_their_ways(comment: str, text: str, form: str, figu
 def test_it_sees_goods_behind_rarer_verbs(text: str, item: str, count: int | None) -> None:
     gift = aid_in(text)[0]
     assert (gift.items[0].item, gift.count) == (item, count)
+
+
+def test_who_is_counted_for_goods_or_a_service_is_not_counted_for_the_money_beside() -> None:
+    money, _ = aid_in("长沙市总工会挤出6.8万元，为18个道班送去电扇36台。")
+    _, paid = aid_in("长沙市总工会为劳模218人免费体检，发放困难补助金14万余元。")
+    assert (money.count, paid.count) == (None, None)
 
 
 def test_cash_and_goods_of_one_gift_are_two_records() -> None:

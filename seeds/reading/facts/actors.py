@@ -131,10 +131,11 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
         if role is None and helped:
             role = "to"
         role = role or _marked(text, actor)
-        if role == "subject" and actor.name.endswith("总工会党组"):
-            actor = replace(actor, name=actor.name.removesuffix("党组"))  # it resolves what its union does
+        # what a union's party group resolves the union does
+        name = actor.name.removesuffix("党组") if actor.name.endswith("总工会党组") else actor.name
         own = actor.own and not (helped and role == "to")
-        last = actor if (role, own) == (actor.role, actor.own) else replace(actor, role=role, own=own)
+        same = (name, role, own) == (actor.name, actor.role, actor.own)
+        last = actor if same else replace(actor, name=name, role=role, own=own)
         yield last
 
 

@@ -32,7 +32,7 @@ _CONDITION = re.compile(
     r"(?:对|凡|职工|的|因|连续|参训)\S{0,40}的[，]?(?:每|给予|补贴|奖补|按|一次性|最高|人均)|的，|的每[人户]"
 )
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
-_CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金|授信|延期")
+_CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金(?!中)|授信|延期")
 _VALUE = re.compile(r"(?:总?价值|货款|折合(?:人民币)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$")
 _OWN_GIVING = frozenset(
     [
@@ -230,7 +230,9 @@ def is_cumulative(text: str, start: int, end: int) -> bool:
 
 def sums_up(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say outright that the figure is a sum of several: 累计, 共."""
-    return bool(re.search("累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前", text[start:end]))
+    return bool(
+        re.search("累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个", text[start:end])
+    )
 
 
 def counts_up(text: str, start: int, end: int) -> bool:

@@ -173,7 +173,7 @@ def find_taken(text: str, start: int, end: int) -> tuple[Goods, ...]:
 
 def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:
     for piece in re.split(r"[、和与及]|以及", stretch):
-        name = _OPENER.sub("", piece).rsplit("的", 1)[-1]
+        name = _OPENER.sub("", piece).rsplit("的", 1)[-1].strip("“”")
         if re.match(r"[他她其]|\d|.?[\d一两三四五六七八九十]+[个只件条]", name):
             continue
         if _NAME.fullmatch(name) and _HEAD.search(name) and not _NOT_GOODS.search(name):

@@ -16,7 +16,7 @@ from seeds.reading.facts.services import ITEMS, find_services
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _SOLD = re.compile("成本价|平价|原价|出厂价|半价|市价|低价")
-_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]")
+_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
@@ -54,6 +54,8 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
         if bought
         else scene.receiver(index, governed, group[0].start, unit=figures.head_unit(scene.text, clause, group[0].start))
     )
+    if verb.kind == "receive" and not (receiver and receiver.count) and all(item.item.quantity == 1 for item in group):
+        return  # 钢筋工领到一只清凉包 shows what all got
     gift = make_gift(scene, index, governed, receiver, group[0].start, group[-1].end)
     if gift:
         gift.form, gift.goods, gift.bound = "goods", tuple(group), quantities_bound(group)
@@ -93,6 +95,7 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
         last and last.sentence == scene.number and last.form == "cash" and last.amount is not None
         and _BOUGHT_FOR.search(gift.verb) and not last.goods and last.donor_names == gift.donor_names
         and (re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause)
+        and gift.clause - last.clause <= 1
     ):  # fmt: skip
         gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
         scene.memory.gifts.pop()

@@ -13,7 +13,7 @@ from seeds.reading.facts import figures
 from seeds.reading.facts.acting import earlier, is_bank, subjects_of
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS
+from seeds.reading.facts.counts import BODIES, GOODS, HOUSEHOLDS, PERSONS
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.receivers import Receiver, find_receivers
@@ -34,6 +34,7 @@ _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
+_THINGS = GOODS - PERSONS - HOUSEHOLDS - {"个", "支", "所"}  # what can only be counted goods
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
 
 
@@ -228,7 +229,12 @@ class Scene:
         for near in dict.fromkeys((governed.clause, index - 1, index + 1, index - 2, index + 2)):
             if near == index or not 0 <= near < len(self.clauses) or not self.receivers[near]:
                 continue
-            if near > index and (self.clauses[near].amounts or self.subjects[near]):
+            ahead = self.clauses[near]
+            if near > index and (
+                ahead.amounts or self.subjects[near] or any(q.unit in _THINGS for q in ahead.quantities)
+            ):
+                continue
+            if near < index and not unit and (self._served(near) or self.clauses[index].lead == "；"):
                 continue
             pronoun = _PRONOUN.search(self.text, self.clauses[index].start, start)
             if near < index and near != governed.clause and self.subjects[index] and not unit and not pronoun:
@@ -245,6 +251,11 @@ class Scene:
             self.text, self.clauses[index].start, start
         )
         return self.memory.receiver if asks_back else None
+
+    def _served(self, index: int) -> bool:
+        """True when clause ``index`` told of a service: those whom it counts had that."""
+        last = self.memory.gifts[-1] if self.memory.gifts else None
+        return last is not None and (last.form, last.sentence, last.clause) == ("service", self.number, index)
 
     def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         """Who gives what clause ``index`` tells of; empty when the words do not say.

@@ -19,8 +19,10 @@ from seeds.reading.facts.wholes import from_each, mark_part, share_of
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
-    "([\u4e00-\u9fff]{1,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
+    "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
+_BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
+_GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
@@ -32,6 +34,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     """Adds to the gifts what ``amount`` of clause ``index`` means: a gift, a share, the worth of goods, nothing."""
     clause, text = scene.clauses[index], scene.text
     rate = figures.rate_of(text, clause, amount)
+    if _GIVEN_BY_KIND.search(text[clause.start : amount.start]):
+        return
     if _belongs_to_another(scene, index, amount, rate):
         return
     governed = scene.verb(index, amount.start, amount.end)
@@ -44,7 +48,9 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
         return
     for gift in _gifts(scene, index, governed, receiver, amount):
-        if figures.is_credit(text, clause, amount, governed.verb):
+        banks = all(_BANK.search(donor.name) for donor in gift.donors)
+        lent = banks and "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
+        if lent or figures.is_credit(text, clause, amount, governed.verb):
             gift.form = "credit"
             if gift.status == "disbursed" and _LIMIT.search(text[amount.end : amount.end + 8]):
                 gift.status = "pledged"  # a credit line is a promise
@@ -173,10 +179,10 @@ def _hangs_on_goods(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
 def _worth_of(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
     """Makes the gift one of goods where the sum is only their worth: 60元水果券, 价值120元的生活包, 200元话费."""
     clause = scene.clauses[index]
-    after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")
+    after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")  # a quotation mark may follow
     items = find_unnumbered(scene.text, after, clause.end)
     verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
-    if items and not verbs and items[0].start == after and items[0].item.item not in ("现金", "善款"):
+    if items and not verbs and items[0].start <= after + 1 and items[0].item.item not in ("现金", "善款", "红包"):
         gift.goods = items[:1]
         gift.form = "service" if ITEMS.search(items[0].item.item) else "goods"
         gift.end = max(gift.end, items[0].end)

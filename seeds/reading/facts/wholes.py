@@ -59,7 +59,7 @@ def listed_under(scene: Scene, index: int) -> Gift | None:
 
 
 def shared_out(scene: Scene) -> Gift | None:
-    """The sum that a sentence after it shares out among bodies: …170万元。资金分配：甲县总工会100万元，乙县总工会70万元。"""
+    """The sum that the sentence shares out among bodies: …170万元。资金分配：甲县总工会100万元，乙县总工会70万元。"""
     whole = next((gift for gift in reversed(scene.memory.gifts[-3:]) if gift.basis != "part"), None)
     if whole is None or whole.amount is None or not 0 < scene.number - whole.sentence <= 4 or whole.count:
         return None
@@ -69,7 +69,8 @@ def shared_out(scene: Scene) -> Gift | None:
         if len(clause.amounts) == len(named) == 1 and named[0].end == clause.amounts[0].start:
             shares.append(clause.amounts[0].value)
     told = re.search("去向|分配|分别是|流向", scene.text[max(0, scene.clauses[0].start - 12) : scene.clauses[0].end])
-    return whole if len(shares) > 1 and (sum(shares) == whole.amount or (told and sum(shares) < whole.amount)) else None
+    fits = sum(shares) == whole.amount or (told and sum(shares) < whole.amount)
+    return whole if len(shares) > 1 and fits else None
 
 
 def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
