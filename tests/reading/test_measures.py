@@ -59,6 +59,10 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会开设职工大讲堂，每周一讲。", "职工大讲堂", "training"),
     ("长沙市总工会开通农产品专区，卖橙子。", "农产品专区", "platform"),
     ("长沙市总工会的“暖心灶”天天有热饭。", "暖心灶", "service"),
+    ("长沙市总工会把夜班津贴由每班20元提到30元。", "夜班津贴", "policy"),
+    ("由长沙市总工会主办的职工数控技能大赛，比了两天。", "职工数控技能大赛", "campaign"),
+    ("这是长沙市总工会首届塔吊工技能大赛的奖杯。", "首届塔吊工技能大赛", "campaign"),
+    ("长沙市总工会“四个一”帮扶名单上有他。", "四个一帮扶", "service"),
     ("长沙市总工会的“一对一”帮扶干部上了门。", "一对一帮扶", "service"),
 ])  # fmt: skip
 def test_it_finds_what_was_put_in_place_and_by_whom(text: str, title: str, kind: str) -> None:

@@ -36,7 +36,9 @@ _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
 _NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
 _NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
-_PAIRED = re.compile("“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?)”(?P<more>帮扶|关爱|结对|包保|辅导|联系)")
+_PAIRED = re.compile(
+    "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>帮扶|关爱|结对|包保|辅导|联系)"
+)
 _ALONE = frozenset(_MEASURES["heads"]["alone"])
 _PROGRAMME = re.compile(one_of(_MEASURES["heads"]["programmes"]))
 _OWNED = re.compile(
@@ -76,15 +78,17 @@ _ENDOWED = re.compile(
 )
 _APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,30}的)(?P<head>倡议|号召)")
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
+# 把夜班津贴由每班20元提到30元
 _AT_WORK = tuple(re.compile(pattern) for pattern in (
     rf"[靠由](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(_MEASURES['heads']['body'])})(?=，|负责|牵头|承担)",
     rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{_HEAD})(?=[，；。：])",
     rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(_MEASURES['heads']['platform'])})"
     "(?=[，。；和、])",
+    r"[把将](?P<modifier>[\u4e00-\u9fff]{2,16}?)(?P<head>津贴|标准)(?=[由从][^，。\n]{1,12}[提调涨])",
 ))  # fmt: skip
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _EDITION = re.compile(
-    rf"(?P<modifier>第[一二三四五六七八九十\d]{{1,3}}[届]“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
+    rf"(?P<modifier>(?:第[一二三四五六七八九十\d]{{1,3}}|首)届“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
 )
 # What others are asked to put in place is not in place.
 _ASKED = re.compile(
