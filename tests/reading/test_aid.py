@@ -41,6 +41,7 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("what stands in between", "粉店店主龙桂香推着三轮车送来米粉300碗。", ["龙桂香"]),
     ("whom it is had from", "开饭馆的彭志7月6日从长沙农商银行拿到了20万元贷款。", ["长沙农商银行"]),
     ("by whose resolution", "长沙县总工会：经省总工会党组研究，下拨专项资金170万元。", ["湖南省总工会"]),
+    ("among those who get", "长沙市总工会拨款慰问。长沙市第一医院等都在其中，每人拨付5000元。", ["长沙市总工会"]),
     ("a bank before", "长沙农商银行与企业签约。长沙市总工会负责贴息。全年计划授信1.2亿元。", ["长沙农商银行"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip

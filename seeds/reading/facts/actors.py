@@ -26,6 +26,7 @@ _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资�
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _DECIDES = re.compile("(?:党组|党委|常委会?|主席办公会|办公会|班子|全委会)?(?:会议)?(?:集体)?(?:研究|同意|批准|审议)")
+_AMONG = re.compile("[^，。；：]{0,16}(?:都|均|也|皆)在(?:其中|其列|之列|内)")  # 市疾控中心、市人民医院等都在其中
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
 _OF_OWN = re.compile("个人|自己|自掏|自费|带头捐|带头拿|捐出|捐款")
 _GIVES = re.compile(
@@ -160,4 +161,6 @@ def _marked(text: str, actor: Actor) -> str:
         return "subject"  # 经市总工会党组研究
     if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
         return "with"
+    if _AMONG.match(text, actor.end):
+        return "to"
     return "to" if _TO.search(text[max(0, actor.start - 6) : actor.start]) else "subject"

@@ -270,7 +270,10 @@ class Scene:
             group = (*group, *joined)
         lends = governed.verb is not None and governed.verb.kind == "lend"
         if lends or (governed.verb and governed.verb.kind == "receive") or "贷" in self.words(index):
+            house = self.memory.bank
             banks = tuple(actor for actor in group if is_bank(actor))
+            if house and banks and banks[0].name.startswith(house.name):
+                return (house,)  # a department of the bank lends in its name
             lent = (lends or "贷" in self.words(index)) and not self.named_here(group)
             return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
