@@ -118,8 +118,10 @@ _QUOTED = re.compile(
 _BEFORE_QUOTE = re.compile(
     r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
 )
+_LONGEST_MODIFIER = 36
+_HEAD_AHEAD = re.compile(rf"(?={_HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,36}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
 )
 _COUNT_HEAD = re.compile(
     r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
@@ -255,16 +257,21 @@ def _verb_before(text: str, position: int) -> int | None:
 
 
 def _phrases(text: str) -> Iterator[Title]:
-    last = 0
+    last = barren = 0
     for verb in _ACT.finditer(text):
         if _ASKED.search(text, max(0, verb.start() - 24), verb.start()):
             continue
         at = max(verb.end(), last)
         groups = _GROUPS.match(text, at)
         at = groups.end() if groups else at
+        if at < barren:
+            continue  # many verbs in a row cost one look each
         for _ in range(4):  # 组建了党员突击队和志愿服务队 names two
             match = _PHRASE.match(text, at)
             title = _phrase(match, verb.start()) if match else None
+            if match is None:
+                ahead = _HEAD_AHEAD.search(text, at)
+                barren = (ahead.start() if ahead else len(text)) - _LONGEST_MODIFIER
             if match is None or title is None:
                 break
             last = match.end()
