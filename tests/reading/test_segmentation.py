@@ -141,3 +141,10 @@ def test_the_caption_of_a_picture_is_an_article_of_its_own() -> None:
     page = f"慰问组下了煤矿\n\n{story}\n\n{caption}\n\n工人们说，有了慰问金，年货就能备齐了。\n"
     articles = read_pages(page, Context()).articles
     assert [article.body for article in articles if "量血压" in article.body] == [caption.split("　", maxsplit=1)[0]]
+
+
+def test_a_short_title_under_its_picture_is_its_headline() -> None:
+    caption = "2月4日，市第一人民医院门诊大厅，省总工会捐赠的发电机点亮了收费窗口。　曹 勇 摄"
+    news = "本报讯（通讯员 肖 峰）停产一个月的厂子还交不交电费？市电力公司昨天出台办法，企业可以缓缴。"
+    articles = articles_of(f"湘南职工　2008年2月5日　星期二\n\n电费缓缴\n{news}\n\n{caption}\n复 明\n")
+    assert "点亮了收费窗口" in articles["复 明"].body

@@ -94,7 +94,9 @@ class Layout:
         at = strip.index
         while at and self.strips[at].gap == 0 and self.strips[at - 1].kind in (Kind.TEXT, Kind.BYLINE):
             at -= 1
-        return at if at < strip.index and self.strips[at].gap else -1
+        first = self.strips[at]
+        whole = first.start not in (Start.MIDDLE, Start.FOLLOWS) and not self.strips[strip.index - 1].end.cut
+        return at if at < strip.index and first.gap and whole else -1
 
     def _pictured(self, strip: Strip) -> bool:
         """True when the caption of a picture, signed by its photographer, touches ``strip``."""
