@@ -142,7 +142,8 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
     if verb and verb.word in _OWN_GIVING and _WAGES.search(before):
         return False  # 捐出第一个月的工资2600元
     pays_for = verb is not None and verb.word in _PAYS_FOR and verb.end == since
-    others = [match for match in _OTHER_NOUN.finditer(before) if match.start() or not pays_for]
+    reach = -1 if verb is None or not pays_for else 2 if verb.kind == "waive" else 0  # 免收全部运费
+    others = [match for match in _OTHER_NOUN.finditer(before) if match.start() > reach]
     if not others:
         return False
     # an aid noun that stands nearer to the figure wins: 收入 … 慰问金500元

@@ -23,6 +23,9 @@ _GOODS_SUM = re.compile(
 )
 _BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
 _GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
+_FEE_WAIVED = re.compile(
+    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。\\d]{0,4}(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|培训|鉴定)费"
+)
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
@@ -49,11 +52,14 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     for gift in _gifts(scene, index, governed, receiver, amount):
         banks = all(_BANK.search(donor.name) for donor in gift.donors)
-        lent = banks and "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
+        interest = "利息" in text[clause.start : amount.start]
+        lent = banks and (interest or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end])
         if lent or figures.is_credit(text, clause, amount, governed.verb):
             gift.form = "credit"
             if gift.status == "disbursed" and _LIMIT.search(text[amount.end : amount.end + 8]):
                 gift.status = "pledged"  # a credit line is a promise
+        elif _FEE_WAIVED.search(text, clause.start, amount.end):
+            gift.form = "service"  # what costs nothing is what was done
         gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
         _put_figure(scene, index, governed, gift, amount, rate)
         _worth_of(scene, index, gift, amount)
