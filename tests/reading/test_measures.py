@@ -96,6 +96,7 @@ def test_its_date_is_the_day_of_its_sentence() -> None:
     ("part of a body's own name", "病人由长沙市总工会“党员工作组”照看。"),
     ("a campaign told before", "长沙市总工会说，此次“以购代捐”活动中，职工买了30箱橙子。"),
     ("what somebody checks", "长沙市总工会天天查验“两码”。"),
+    ("who does the work", "菜由长沙市总工会组织职工志愿者，一户户送到。"),
     ("a clause", "长沙市总工会捐的发电机发出的电点亮了收费窗口。"),
     ("what somebody promised to do", "其余由施工方承诺9月底前付清，长沙市总工会盯着。"),
     ("who acts", "疫情防控工作指挥部印发了一批口罩，长沙市总工会领到一箱。"),

@@ -338,7 +338,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         return None
     if (
         _VAGUE.search(name)
-        or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|^自?\\d+年", bare)
+        or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
         or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
         return None
