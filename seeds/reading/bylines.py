@@ -26,7 +26,7 @@ _RANK = r"(?:全媒体|融媒体?|首席|特约|特派|驻地?[\u4e00-\u9fff]{0,
 _ROLE = re.compile(
     rf"(?P<outlet>{_OUTLET}){_RANK}(?P<role>记者|实习生|通讯员|作者|摄影(?:报道)?|撰文|撰稿|供稿|采写|整理)\s*[:：/／]?"
     r"|(?P<both>文\s*[/／]\s*图|图\s*[/／]\s*文)\s*[:：]?"
-    r"|(?P<slash>文|图|摄影|图文|文图)\s*[/／]\s*"
+    r"|(?P<slash>图文|文图|供图|摄影|文|图)\s*[/／:：]\s*"
 )
 _HAN = "\u3400-\u9fff〇·•"
 _NAME = re.compile(rf"[{_HAN}]{{1,8}}")
@@ -37,12 +37,16 @@ _WRITTEN = re.compile(
 )
 _AFTER = re.compile(rf"([{_HAN}]{{1,4}}(?:[\s　]+[{_HAN}]{{1,4}})*)\s*[/／]\s*(文|图|摄|摄影)(?=[\s　]|$)")
 _BEFORE = re.compile(rf"(文|图|摄影)[\s　]+([{_HAN}]{{2,4}}(?:[\s　]+(?!文|图|摄影)[{_HAN}]{{1,4}})*)(?=[\s　]|$)")
+_BOTH = re.compile(r"[\s　]+(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文)$")  # 记者 甲 文/图
+_STAFF = re.compile(r"[\s　]+(?:责任编辑|责编|编辑|校对|美编)[\s　:：].*$")
 _NOT_NAMES = re.compile(
-    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|系|单位|图片|原载|转载|完|未完|连载|续|注|图|略)|[的了是在]"
+    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|系|单位|图片|原载|转载|完|未完|连载|续|注|图(?![文/／:：])|略|本报综合|综合)|[的了是在]"
 )
 
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
 SIGN = "□■◎"
+_PICTURES = frozenset(["摄影", "摄影报道", "图", "供图"])
+_BULLETS = frozenset("●◆▲◇○")
 
 
 _SLIP = re.compile(r"[口OoＯ0〇](?:[\s　]+(?=[\u4e00-\u9fff])|(?=本报|记者|通讯员))")
@@ -95,6 +99,11 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
     if slip := _SLIP.match(bare):
         bare, signed = bare[slip.end() :], True  # 口 and O are what a scan makes of □
     bare = bare.lstrip(SIGN + "－-—　 ").strip("（）()[]【】 　")
+    if bare[:1] in _BULLETS and _ROLE.match(bare[1:].lstrip()):
+        bare = bare[1:].lstrip()
+    bare = _STAFF.sub("", bare)
+    if both := _BOTH.search(bare):
+        bare, signed = bare[: both.start()], True
     if not bare or len(bare) > 60 or _NOT_NAMES.search(bare):
         return ()
     if apart := _named_apart(bare):
@@ -120,9 +129,16 @@ def _named_apart(bare: str) -> tuple[ContributorDraft, ...]:
             return tuple(
                 person
                 for found in pattern.finditer(bare)
-                for person in _with_role(found[name], "作者" if found[word] == "文" else "摄影")
+                for person in _made_by(found[name], written=found[word] == "文")
             )
     return ()
+
+
+def _made_by(names: str, *, written: bool) -> tuple[ContributorDraft, ...]:
+    """Who wrote or took the picture; 记者 in front of a name says more than 文 behind it."""
+    role = _ROLE.match(names)
+    said = _ROLE_WORDS.get(role["role"] or "", "作者") if role else "作者"
+    return _with_role(names[role.end() :] if role else names, said if written else "摄影")
 
 
 def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[ContributorDraft, ...]:
@@ -135,7 +151,7 @@ def _contributors(bare: str, found: list[re.Match[str]], default: str) -> tuple[
             waiting = True  # 文/本网记者 甲: the second word says more
             continue
         word = match["role"] or match["slash"] or match["both"]
-        role = "摄影" if word.startswith(("摄影", "图")) else _ROLE_WORDS.get(word, "作者")
+        role = "摄影" if word in _PICTURES else _ROLE_WORDS.get(word, "作者")
         some = _with_role(names, default or role)
         if not some and not _OFFICE.search(names.strip()):
             return ()
