@@ -136,6 +136,9 @@ def test_it_reads_figures_in_their_ways(comment: str, text: str, form: str, figu
     ("湘江铝材公司工会再添年货包1130份。", "年货包", None),
     ("长沙市总工会还为1300名护边员每人投保一份意外伤害险。", "意外伤害险", 1300),
     ("长沙市总工会为援外队员送来防晒霜、面包等，惠及310人次。", "防晒霜", 310),
+    ("长沙市总工会的干部扛来矿泉水200箱、毛巾500条。", "矿泉水", None),
+    ("长沙市总工会为他们备足了被褥30套。", "被褥", None),
+    ("长沙市总工会准备的420份午餐准时送到。", "午餐", None),
     ("长沙市总工会干部带着160袋奶粉，专给庄台上的46个婴幼儿。", "奶粉", 46),
 ])  # fmt: skip
 def test_it_sees_goods_behind_rarer_verbs(text: str, item: str, count: int | None) -> None:
