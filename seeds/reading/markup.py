@@ -15,6 +15,7 @@ _UNREAD = re.compile(
 )
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>|<![^<>]{0,200}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,16});")
+_NOTHING = re.compile(rf"(?:\A|(?<=[\r\n]))[^\S\r\n]*{JOINER}(?:[^\S\r\n]|{JOINER})*(?=[\r\n]|\Z)")  # a line of mark-up
 _INLINE = frozenset(
     ["a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small"]
 ).union(["span", "strike", "strong", "sub", "sup", "tt", "u", "var"])
@@ -29,7 +30,8 @@ def blanked(text: str) -> str:
     """``text`` with scripts and tags blanked and entities read, each character still at its place."""
     text = _UNREAD.sub(lambda found: _lines_kept(found[0]), text)
     text = _TAG.sub(_tag, text)
-    return _ENTITY.sub(_entity, text)
+    text = _ENTITY.sub(_entity, text)
+    return _NOTHING.sub(lambda found: " " * len(found[0]), text)
 
 
 def _lines_kept(unread: str) -> str:

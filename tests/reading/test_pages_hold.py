@@ -59,6 +59,8 @@ def check_whole(text: str, pages: Pages) -> None:
 @given(_TEXTS)
 @example("<p>总工会送去&nbsp;慰问金3万元")
 @example("<p>总工会送去&#32;慰问金&#12288;3万元，&quot;暖&quot;&amp;")
+@example("<p>&nbsp;")
+@example("<p>&nbsp;<b></b>&#12288;</p>\n<span>&nbsp;</span>")
 @example("<p>短&nbsp;波</p>&nbsp;来源：日报")
 @example("a&nbsp;b 没有标记，总工会送去&nbsp;慰问金3万元。")
 @example("<p>&bogus;&#0;&nbsp;总工会送去&nbsp;\n&nbsp;慰问金3万元。")
