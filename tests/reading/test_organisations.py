@@ -181,6 +181,22 @@ def test_the_home_place_is_voted_from_level_words_and_places() -> None:
     assert _meant(found, "市人社局") == ["安康市人力资源和社会保障局"]
 
 
+# what the articles name beside the paper's own level word, the home of 鼓楼职工 there
+DISTRICT_PAPERS = [
+    ("秦淮区总工会也派人支援。", "南京市鼓楼区总工会"),
+    ("马尾区总工会也派人支援。", "福州市鼓楼区总工会"),
+    ("大家都派人支援。", None),
+]
+
+
+@pytest.mark.parametrize(("story", "union"), DISTRICT_PAPERS)
+def test_a_district_paper_is_at_home_beside_the_districts_it_names(story: str, union: str | None) -> None:
+    body = f"区总工会拨款，区妇联、区红十字会到场。{story}"
+    found = find_organisations(make_pages(body, furniture=("鼓楼职工　第8期",)), Context())
+
+    assert _meant(found, "区总工会")[:1] == ([union] if union else [])
+
+
 def test_a_paper_of_many_provinces_has_no_home() -> None:
     assert _found("贺州市总工会开通商场。", "唐山市红十字会收到蔬菜。", "淄博市总工会稳岗。").home_place is None
 

@@ -27,6 +27,7 @@ class Placed:
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
+_SHORT = 5  # characters at the head of a line in which a district's short name stands
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
 
 
@@ -46,7 +47,10 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             named.update(code for place in placed.places for code in place.codes)
             levels.update(_own_levels(placed, explained))
             others.update(_others(placed))
-    for hint in hints:
+    own_lines = list(hints)
+    if (district := _own_district(own_lines, levels, named)) is not None:
+        return district
+    for hint in own_lines:
         for place in find_places(hint):
             if len(place.codes) != 1:
                 continue
@@ -59,6 +63,26 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             for placed in article:
                 named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
     return _elected(levels, named, others)
+
+
+def _own_district(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
+    """The district that a paper with 区 for its level is named after: 朝阳 of 朝阳工人 is Beijing's beside 丰台区.
+
+    Of several of that short name the one whose city is spoken of most; None when none is.
+    """
+    if levels["区"] <= max(2, levels["市"], levels["县"]):
+        return None
+    votes: Counter[str] = Counter()
+    for line in own_lines:
+        for code in districts_in(line[:_SHORT]):
+            division = divisions.divisions()[code]
+            short = division.name.removesuffix("区")
+            if line.startswith(short) and _IMPRINT_AFTER.match(line, len(short)) and division.parent_code:
+                city = division.parent_code
+                votes[code] += sum(count for each, count in named.items() if divisions.is_within(each, city))
+    ranked = votes.most_common(2)
+    tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
+    return ranked[0][0] if ranked and ranked[0][1] and not tied else None
 
 
 def _own_levels(placed: Placed, explained: set[str]) -> Iterator[str]:
