@@ -197,6 +197,17 @@ def test_a_district_paper_is_at_home_beside_the_districts_it_names(story: str, u
     assert _meant(found, "区总工会")[:1] == ([union] if union else [])
 
 
+# the paper's own line, what its bare 集团 means in an article that names no group
+HOUSE_PAPERS = [("川西铝业报　第三版", ["川西铝业集团工会"]), ("工友报　第三版", [])]
+
+
+@pytest.mark.parametrize(("line", "names"), HOUSE_PAPERS)
+def test_a_group_is_the_firm_that_the_paper_is_named_after(line: str, names: list[str]) -> None:
+    pages = make_pages("川西铝业集团拨款。", "集团工会送来冷饮。", furniture=(line,))
+
+    assert _meant(find_organisations(pages, Context()), "集团工会") == names
+
+
 def test_a_paper_of_many_provinces_has_no_home() -> None:
     assert _found("贺州市总工会开通商场。", "唐山市红十字会收到蔬菜。", "淄博市总工会稳岗。").home_place is None
 

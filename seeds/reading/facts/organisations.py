@@ -19,7 +19,7 @@ from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.places import PlaceWord, find_places
 from seeds.reading.facts.texts import COLUMN, PARTS, ArticleText, article_texts
 from seeds.reading.folding import fold
-from seeds.reading.organisation_nodes import Node, house_parts, merge
+from seeds.reading.organisation_nodes import Node, house_parts, merge, stem
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
 from seeds.reading.tokens import is_common
@@ -86,7 +86,7 @@ def find_organisations(pages: Pages, context: Context) -> Found:
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
-    met = _without_common(_with_house(met, resolver))
+    met = _without_common(_with_house(met, resolver, _own_lines(pages, context)))
     merge(resolver.nodes.values())
     house_parts([(each.text.article, each.node) for each in met if each.node is not None])
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
@@ -125,8 +125,13 @@ def _home(texts: list[_Read], pages: Pages, context: Context) -> str | None:
         known = divisions.resolve(context.home_place)
         if isinstance(known, divisions.Resolved):
             return known.division.code
-    hints = [hint for hint in (pages.publication, context.publication, *pages.furniture) if hint]
-    return home_place(([_placed(each) for each in group] for group in _by_article(texts)), hints)
+    articles = ([_placed(each) for each in group] for group in _by_article(texts))
+    return home_place(articles, _own_lines(pages, context))
+
+
+def _own_lines(pages: Pages, context: Context) -> list[str]:
+    """The paper's own name, its publisher's, its imprint."""
+    return [line for line in (pages.publication, context.publication, *pages.furniture) if line]
 
 
 def _placed(text: _Read) -> Placed:
@@ -170,16 +175,18 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
         yield Met(text.at, name, node)
 
 
-def _with_house(met: list[Met], resolver: Resolver) -> list[Met]:
-    """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant: the body that
-    most articles name, or the only one of its kind.
+def _with_house(met: list[Met], resolver: Resolver, own_lines: list[str]) -> list[Met]:
+    """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant: the firm that
+    the paper is named after, the body that most articles name, or the only one of its kind.
     """
     articles: dict[Node, set[int]] = defaultdict(set)
     for each in met:
         if each.node is not None and each.node.rep().type in _HOUSE_TYPES:
             articles[each.node.rep()].add(each.text.article)
+    own = {node for node in articles if _is_named_after(own_lines, node)}
     resolver.houses = sorted(
-        (node for node in articles if len(articles[node]) > 1), key=lambda node: -len(articles[node])
+        (node for node in articles if len(articles[node]) > 1 or node in own),
+        key=lambda node: (node not in own, -len(articles[node])),
     )
     if not resolver.houses:
         return met
@@ -188,6 +195,12 @@ def _with_house(met: list[Met], resolver: Resolver) -> list[Met]:
         replace(each, node=resolver.node(each.name, 0, scene)) if each.node is None and _pointed(each.name) else each
         for each in met
     ]
+
+
+def _is_named_after(own_lines: list[str], node: Node) -> bool:
+    """True when a line of the paper's own begins with the firm's name: 川西铝业报 of 川西铝业集团."""
+    name = stem(node.own)
+    return len(name) > 3 and node.type == "enterprise" and any(line.startswith(name) for line in own_lines)
 
 
 def _without_common(met: list[Met]) -> list[Met]:
