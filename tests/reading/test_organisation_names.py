@@ -22,6 +22,7 @@ CASES = [
     ("an apposition in front of a firm", "市总联合平台企业快达天津公司开办课堂", ["市总", "快达天津公司"]),
     ("a trade that is a verb elsewhere", "滇南冶炼集团工会送来水", ["滇南冶炼集团", "滇南冶炼集团工会"]),
     ("one in front of a firm's unit", "天虹修造公司、安泰搬运公司停工", ["天虹修造公司", "安泰搬运公司"]),
+    ("ways into a plant and out of it", "蔬菜进厂，旧料出厂，职工返厂，代表入校", []),
     ("a conjunction inside a name", "浙江大洋兴和食品有限公司停产", ["浙江大洋兴和食品有限公司"]),
     ("a firm whose name holds another unit", "平川区后山煤矿集团公司捐款", ["平川区后山煤矿集团公司"]),
     ("a branch of a bank", "邮储银行灵山县支行放款", ["邮储银行", "邮储银行灵山县支行"]),

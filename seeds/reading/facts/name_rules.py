@@ -18,6 +18,7 @@ UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))  # wha
 _LOOSE_ENDS = tuple(word for word in LOOSE if len(word) > 3)
 _STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
 _NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
+_WAYS = frozenset("进返入回出离到")  # 进厂, 返校: no plant and no school
 _FOUNDING = ("组建", "成立", "设立", "建立", "建起")
 _NATIONAL = ("中国", "全国", "国家", "中华")
 
@@ -55,6 +56,8 @@ def _stands_alone(text: str, name: Name) -> bool:
     """True when the own words make a name with no place or house in front."""
     unit, core = name.unit, name.core
     if core in LOOSE or core.endswith(_LOOSE_ENDS) or unit.kind == "township":
+        return False
+    if unit.word in ("厂", "矿", "校") and core[-1:] in _WAYS:
         return False
     if unit.kind == "community":
         return _is_neighbourhood(core)
