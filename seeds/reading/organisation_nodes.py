@@ -1,6 +1,6 @@
 """Organisations in the making: nodes with a name, a type, a level and what stands above them; which two are one.
 
-Imports the vocabulary only.
+Imports the vocabulary and the word cutter.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from seeds.reading.tokens import is_common
 from seeds.reading.vocabulary import Unit
 
 _LEGAL = re.compile(r"(?:集团|控股)?(?:（集团）)?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|公司|集团|厂)$")
@@ -166,7 +167,8 @@ def house_parts(met: Iterable[tuple[int, Node]]) -> None:
 
     ``met`` are the organisations in reading order with the number of their article. A railway's 段 belongs to the
     railway named nearest to it; a plant without a place in front to the group or mining bureau that the document names
-    most, when its own article names that too or a third of the articles do.
+    most, when its own article names that too or a third of the articles do; called by a common word it bears the
+    house's name.
     """
     found = [(article, node.rep()) for article, node in met]
     houses: dict[Node, set[int]] = defaultdict(set)
@@ -184,7 +186,10 @@ def house_parts(met: Iterable[tuple[int, Node]]) -> None:
             node.within = next((each for each in houses_near if node not in each.line()), None)
         elif main is not None and _is_inner_plant(node) and node not in main.line():
             plain = article in houses[main] or len(houses[main]) >= max(2, articles / 3)
-            node.within = main if plain else None
+            if plain and is_common(node.core):  # 炼铁厂: every steelworks has one
+                node.above, node.tail, node.depth = main, node.own, main.depth + 1
+            elif plain:
+                node.within = main
 
 
 def _is_inner_plant(node: Node) -> bool:

@@ -197,6 +197,21 @@ def test_a_district_paper_is_at_home_beside_the_districts_it_names(story: str, u
     assert _meant(found, "区总工会")[:1] == ([union] if union else [])
 
 
+# a plant as it stands beside the group 滇东钢铁集团, its full name: a common word is no name outside its house
+PLANTS = [
+    ("炼铁厂", "滇东钢铁集团炼铁厂"),
+    ("烧结厂", "滇东钢铁集团烧结厂"),
+    ("石屏厂", "石屏厂"),
+]
+
+
+@pytest.mark.parametrize(("plant", "name"), PLANTS)
+def test_a_plant_called_by_a_common_word_bears_the_name_of_its_group(plant: str, name: str) -> None:
+    found = _found(f"滇东钢铁集团拨款。{plant}领到冷饮，{plant}工会登记。")
+
+    assert _meant(found, f"{plant}工会") == [f"{name}工会"]
+
+
 # the paper's own line, what its bare 集团 means in an article that names no group
 HOUSE_PAPERS = [("川西铝业报　第三版", ["川西铝业集团工会"]), ("工友报　第三版", [])]
 
