@@ -88,6 +88,14 @@ MEANINGS = [
         "疫情防控指挥部",
         ["紫阳县疫情防控指挥部"],
     ),
+    (
+        "a township at the head of a clause",
+        "石泉县",
+        "青松岭镇有民工三千人。镇工会联合会送来体温计。",
+        "镇工会联合会",
+        ["石泉县青松岭镇工会联合会"],
+    ),
+    ("coming home is no township", "石泉县", "务工返乡的有补贴。乡工会联合会登记。", "乡工会联合会", []),
     ("what cannot be told is left", None, "市总送来口罩。", "市总", []),
 ]
 

@@ -16,17 +16,18 @@ from seeds.reading.facts.home_place import Placed, home_place
 from seeds.reading.facts.name_parts import LevelWord, Name, Pointer
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
-from seeds.reading.facts.places import PlaceWord, find_places
+from seeds.reading.facts.places import PlaceWord, find_places, level_of
 from seeds.reading.facts.texts import COLUMN, PARTS, ArticleText, article_texts
 from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge, stem
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import is_common
+from seeds.reading.tokens import is_common, name_start
 from seeds.reading.trust import trust_in
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
+_BARE_TOWNSHIP = re.compile(r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)")
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
@@ -233,7 +234,9 @@ def _see_breaks(text: _Read, scene: Scene) -> None:
 
 
 def _see_places_of_names(text: _Read, scene: Scene) -> None:
-    """Note townships, and the districts with everyday names that only the office behind them tells (港口区总工会)."""
+    """Note townships, behind a place or at the head of a clause (石桥镇有…), and the districts with everyday names that
+    only the office behind them tells (港口区总工会).
+    """
     known = {place.end for place in text.places}
     for name in text.names:
         base = name.base
@@ -244,6 +247,13 @@ def _see_places_of_names(text: _Read, scene: Scene) -> None:
             whole = text.at.text[place.start : found.end()]
             township = PlaceWord(place.start, found.end(), whole, place.codes, township=found[0])
             scene.townships.append((text.at.offset + place.start, township))
+    for found in _BARE_TOWNSHIP.finditer(text.at.text):
+        if name_start(found["own"]) or is_common(found["own"]):
+            continue  # 外出返乡的, 产业重镇有
+        codes = (scene.home,) if scene.home and level_of(scene.home) == "county" else ()
+        township = PlaceWord(found.start(), found.end(), found[0], codes, township=found[0])
+        scene.townships.append((text.at.offset + found.start(), township))
+    scene.townships.sort(key=lambda seen: seen[0])
 
 
 def _leads(text: str, start: int) -> bool:
