@@ -71,6 +71,8 @@ def _made_units() -> Iterator[Unit]:
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
     for trade in ("森工", "农垦", "铁路", "民航", "矿务"):  # 省森工总工会
         yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
+    # It holds the decoy 员工会.
+    yield Unit("海员工会", "海员工会", "territorial_union", "trade_union", "place", "place")
     yield Unit("局", "局", "bureau", "government", "place", "placed")
     yield Unit("厅", "厅", "bureau", "government", "place", "place")
     yield Unit("委", "委", "committee", "party", "place", "place")
@@ -170,6 +172,8 @@ def _in_word(text: str, position: int) -> bool:
     if around[0] in _KEPT or around[1] in _KEPT:
         return True
     last = text[position - 1]
+    if last == "天" and not text[position - 2 : position - 1].isalnum():
+        return True  # 天 at the head of a clause counts no days: 天环公司
     if last in _JOINED and (
         (is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS) or (last == "和" and is_word(around[0]))
     ):

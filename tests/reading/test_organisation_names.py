@@ -23,6 +23,8 @@ CASES = [
     ("a trade that is a verb elsewhere", "滇南冶炼集团工会送来水", ["滇南冶炼集团", "滇南冶炼集团工会"]),
     ("one in front of a firm's unit", "天虹修造公司、安泰搬运公司停工", ["天虹修造公司", "安泰搬运公司"]),
     ("ways into a plant and out of it", "蔬菜进厂，旧料出厂，职工返厂，代表入校", []),
+    ("天 counts days behind a number", "复工，天辰电缆公司捐款。3天安泰搬运公司", ["天辰电缆公司", "安泰搬运公司"]),
+    ("a river's own office", "珠江航务管理局工会慰问船员", ["珠江航务管理局", "珠江航务管理局工会"]),
     ("a conjunction inside a name", "浙江大洋兴和食品有限公司停产", ["浙江大洋兴和食品有限公司"]),
     ("a firm whose name holds another unit", "平川区后山煤矿集团公司捐款", ["平川区后山煤矿集团公司"]),
     ("a branch of a bank", "邮储银行灵山县支行放款", ["邮储银行", "邮储银行灵山县支行"]),

@@ -96,6 +96,7 @@ MEANINGS = [
         ["石泉县青松岭镇工会联合会"],
     ),
     ("coming home is no township", "石泉县", "务工返乡的有补贴。乡工会联合会登记。", "乡工会联合会", []),
+    ("a seamen's union", None, "福建海员工会送来救生衣。", "福建海员工会", ["福建省海员工会"]),
     ("what cannot be told is left", None, "市总送来口罩。", "市总", []),
 ]
 
