@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,6 +14,8 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.decorators import display
 
 from seeds.models import ArticleSource, Document, ReadingRun
+from seeds.processing import reread
+from seeds.tally import Tally
 from unionarchive.common.searchable_admin import SearchableAdmin
 
 
@@ -46,6 +48,8 @@ class DocumentAdmin(SearchableAdmin, ModelAdmin):
     autocomplete_fields = ("publication",)
     readonly_fields = ("name", "sha256", "encoding", "media_type", "article_list", "created_at")
     inlines = (ReadingRunInline,)
+    list_per_page = 50
+    actions = ("read_again",)
     fieldsets = (
         (None, {"fields": ("name", "article_list")}),
         (
@@ -63,6 +67,22 @@ class DocumentAdmin(SearchableAdmin, ModelAdmin):
         return rows.annotate(
             number_of_articles=Count("segments__article", distinct=True), number_of_runs=Count("runs", distinct=True)
         )
+
+    @admin.action(description=_("Read the selected documents again"), permissions=["change"])
+    def read_again(self, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+        """The newest reader reads at most a page of the list: what nobody has decided on follows it."""
+        if queryset.count() > self.list_per_page:
+            words = _("At most %d documents are read again from here; for more there is manage.py load_seeds --reread.")
+            messages.error(request, words % self.list_per_page)
+            return
+        total = Tally()
+        for answer in reread(Document.objects.filter(pk__in=queryset.values("pk"))):
+            total.add(answer.tally)
+            if answer.failure:
+                messages.error(request, str(answer.failure))
+        counts = {"new": total.created.total(), "changed": total.updated.total(), "gone": total.removed.total()}
+        words = _("Read again. Rows that are new: %(new)d, changed: %(changed)d, gone: %(gone)d.")
+        messages.success(request, words % counts)
 
     @display(description=_("articles"), ordering="number_of_articles")
     def article_count(self, document: Any) -> int:

@@ -8,10 +8,10 @@ from typing import Any
 
 from organisations.choices import AidBasis, PartyKind, PartyRole
 from organisations.models import AidDisbursement, AidItem, AidParty, Organisation
-from seeds.loading.articles import is_touched
 from seeds.loading.facts import FactKeeper, Json, ReadFact, figure, positive
 from seeds.loading.organisations import StoredOrganisations
 from seeds.loading.placing import Placement
+from seeds.loading.touched import is_touched
 from seeds.matching import fingerprint
 from seeds.reading.drafts import AidDraft, Facts, ItemDraft, PartyDraft
 

@@ -11,11 +11,11 @@ from django.utils import timezone
 from articles.choices import TextPart
 from articles.correcting import texts
 from articles.models import Article, Contributor
+from seeds.loading.touched import is_touched
 from seeds.matching import Stretch, fingerprint, likeness_of_places, pair
 from seeds.models import Document
 from seeds.reading.drafts import ArticleDraft, Pages
 from seeds.tally import Tally
-from unionarchive.common.models import Reviewable, ReviewState
 
 _READ = (*TextPart.values, "form", "dateline", "date", "date_source")  # what a suggestion may be about
 _DERIVED = ("publication_id", "published", "page", "home_division")  # follow the document
@@ -43,11 +43,6 @@ class StoredArticles:
     def keys(self) -> set[int]:
         """The keys of all articles that the document has or had."""
         return {row.pk for row in (*self.rows.values(), *self.gone)} | self.frozen
-
-
-def is_touched(row: Reviewable) -> bool:
-    """True when an editor decided on the row or entered it: no reading changes it."""
-    return row.state != ReviewState.PROPOSED or not row.fingerprint
 
 
 def store_articles(

@@ -13,8 +13,9 @@ from articles.anchoring import Anchoring
 from articles.correcting import move, texts
 from articles.models import Article
 from organisations.models import AidDisbursement, Evidence, Measure, Mention
-from seeds.loading.articles import StoredArticles, is_touched
+from seeds.loading.articles import StoredArticles
 from seeds.loading.placing import Placement
+from seeds.loading.touched import is_touched
 from unionarchive.common.search import keeping
 from unionarchive.common.spans import Span
 

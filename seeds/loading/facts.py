@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 from django.utils import timezone
 
 from organisations.models import Evidence
-from seeds.loading.articles import StoredArticles, is_touched
+from seeds.loading.articles import StoredArticles
 from seeds.loading.placing import Spot
+from seeds.loading.touched import is_touched, tell_of_the_unread
 from seeds.matching import Stretch, likeness_of_places, pair
 from seeds.tally import Tally
 from unionarchive.common.models import ReviewState
@@ -76,6 +77,7 @@ class FactKeeper(ABC):
         keeping.changed(self.search_kind, gone)
         tally.removed[self.kind] += len(gone)
         tally.kept[self.kind] += sum(is_touched(row) for at, row in enumerate(rows) if at not in paired)
+        tell_of_the_unread(row for at, row in enumerate(rows) if at not in paired)
         stored = self._update([(rows[row], drafts[draft]) for draft, row in pairs.items()], tally)
         stored |= self._create([draft for at, draft in enumerate(drafts) if at not in pairs], tally)
         return stored

@@ -9,10 +9,11 @@ from typing import Any
 from articles.correcting import move
 from organisations.choices import Resolution
 from organisations.models import Mention
-from seeds.loading.articles import StoredArticles, is_touched
+from seeds.loading.articles import StoredArticles
 from seeds.loading.carrying import carry_touched
 from seeds.loading.organisations import StoredOrganisations
 from seeds.loading.placing import Placement, Spot
+from seeds.loading.touched import is_touched, tell_of_the_unread
 from seeds.matching import fingerprint, likeness_of_places, pair
 from seeds.reading.drafts import Facts, MentionDraft
 from seeds.tally import Tally
@@ -57,6 +58,7 @@ def store_mentions(
     paired = set(pairs.values())
     gone = [row for at, row in enumerate(rows) if at not in paired and not is_touched(row)]
     Mention.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    tell_of_the_unread(row for at, row in enumerate(rows) if at not in paired)
     before = {row.organisation_id for row in rows if row.organisation_id}
     lost = {row.pk for row in gone}
     _update([(rows[row], drafts[draft]) for draft, row in pairs.items()], carried, tally)

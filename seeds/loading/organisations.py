@@ -14,7 +14,7 @@ from organisations.models import Mention, Organisation
 from organisations.naming import give_addresses
 from seeds.alias_index import AliasIndex
 from seeds.loading.aliases import UsedNames, store_aliases
-from seeds.loading.articles import is_touched
+from seeds.loading.touched import is_touched
 from seeds.matching import fingerprint
 from seeds.reading.drafts import Facts, OrganisationDraft
 from seeds.tally import Tally

@@ -26,6 +26,19 @@ def test_it_takes_over_fields_and_leaves_lists_to_the_editor() -> None:
     )  # fmt: skip
 
 
+def test_what_a_later_reading_does_not_find_is_rejected_when_that_is_taken_over(client: Client) -> None:
+    client.force_login(factories.UserFactory())
+    aid = factories.AidDisbursementFactory(state="accepted", suggestion={"state": "rejected"})
+    page = client.get(reverse("admin:organisations_aiddisbursement_change", args=[aid.pk])).content.decode()
+    assert "不再" in page
+    client.post(
+        reverse("admin:organisations_aiddisbursement_changelist"),
+        {"action": "take_suggestions", "_selected_action": [aid.pk]},
+    )
+    aid.refresh_from_db()
+    assert (aid.state, aid.suggestion) == ("rejected", None)
+
+
 @pytest.mark.parametrize(
     ("action", "title", "state"),
     [("take_suggestions", "关爱职工十二条", "corrected"), ("dismiss_suggestions", "关爱职工十条", "accepted")],

@@ -102,6 +102,35 @@ def test_a_decided_fact_stays_though_it_is_read_no_more(decide: Any) -> None:
     assert Organisation.objects.filter(name=UNION).exists()
 
 
+def test_an_editor_learns_once_that_an_accepted_fact_is_read_no_more() -> None:
+    load(usual())
+    for model in (AidDisbursement, Measure, Mention):
+        review.accept(model.objects.all(), by=editor())
+    load(Page().article(HEADLINE, FIRST, SECOND))
+    rows = [AidDisbursement.objects.get(), Measure.objects.get(), Mention.objects.get()]
+    assert all(row.is_read_no_more and row.state == "accepted" for row in rows)
+    review.dismiss_suggestions(rows)
+    load(Page().article(HEADLINE, FIRST, SECOND))
+    assert not any(model.objects.exclude(suggestion=None).exists() for model in (AidDisbursement, Measure, Mention))
+
+
+def test_a_fact_that_is_read_again_is_not_to_be_rejected_any_more() -> None:
+    load(gift(50_000))
+    review.accept(AidDisbursement.objects.all(), by=editor())
+    load(Page().article(HEADLINE, FIRST, SECOND))
+    load(gift(50_000))
+    assert AidDisbursement.objects.get().suggestion is None
+
+
+@pytest.mark.parametrize("state", ["rejected", "proposed"])
+def test_nobody_is_told_of_a_fact_that_no_editor_vouches_for(state: str) -> None:
+    load(gift(50_000))
+    fingerprint = AidDisbursement.objects.get().fingerprint if state == "rejected" else ""  # or entered by hand
+    AidDisbursement.objects.update(state=state, fingerprint=fingerprint)
+    load(Page().article(HEADLINE, FIRST, SECOND))
+    assert AidDisbursement.objects.get().suggestion is None
+
+
 def test_an_accepted_fact_keeps_its_values_and_learns_the_difference() -> None:
     load(gift(50_000))
     review.accept(AidDisbursement.objects.all(), by=editor())

@@ -56,7 +56,8 @@ class Reviewable(models.Model):
     """A row that the machine proposes and an editor decides on.
 
     ``fingerprint`` is the same for the same reading of the same words, so that a later reading finds it again: what is
-    no longer ``proposed`` is never changed by one; where it differs, the difference waits in ``suggestion``.
+    no longer ``proposed`` is never changed by one; where it differs, the difference waits in ``suggestion``. A later
+    reading that does not find it suggests the state ``rejected``.
     """
 
     state = models.CharField(
@@ -119,6 +120,11 @@ class Reviewable(models.Model):
                 name="%(app_label)s_%(class)s_confidence_0_to_1",
             ),
         ]
+
+    @property
+    def is_read_no_more(self) -> bool:
+        """True when the last reading of the source does not find what an editor vouches for: it may be rejected."""
+        return (self.suggestion or {}).get("state") == ReviewState.REJECTED
 
     @property
     def is_reviewed(self) -> bool:

@@ -35,8 +35,14 @@ def reopen(rows: Iterable[Reviewable], *, by: Any, now: datetime.datetime | None
 def take_suggestion(row: Reviewable, *, by: Any, now: datetime.datetime | None = None) -> list[str]:
     """``row`` says what the later reading says; the names of what cannot be taken over and waits for the editor's hand.
 
-    Fields of the row itself are taken over; lists of other rows (donors, issuers) stay in the suggestion.
+    Fields of the row itself are taken over; lists of other rows (donors, issuers) stay in the suggestion. What the
+    later reading does not find is rejected.
     """
+    if row.is_read_no_more:
+        row.suggestion = None
+        row.save(update_fields=["suggestion"])
+        reject([row], by=by, now=now)
+        return []
     own = {field.name: field for field in row._meta.concrete_fields if not field.is_relation and field.editable}
     suggested = row.suggestion or {}
     for name in suggested.keys() & own.keys():

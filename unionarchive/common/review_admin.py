@@ -107,6 +107,8 @@ class ReviewAdmin(SimpleHistoryAdmin, ModelAdmin):
     def suggestion_table(self, row: Reviewable) -> str:
         if not row.suggestion:
             return "–"
+        if row.is_read_no_more:
+            return str(_("It does not find this any more. To take that over is to reject the row."))
         rows = ((self._field_words(name), value) for name, value in sorted(row.suggestion.items()))
         return format_html_join("", "<div><b>{}</b>: {}</div>", rows)
 
