@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime
 import random
 import re
-import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import jieba
@@ -26,6 +26,7 @@ _DOCUMENTS = Path(__file__).resolve().parent.parent / "seeds" / "documents"
 _DAYS = 1500  # about four years of papers
 _FIRST_DAY = datetime.date(2019, 1, 1)
 _COUNTIES = "安平宁昌兴永长新清通泰和丰德福乐海江山河东南西北中高临大"
+_BATCH = 2000
 _FACETS = ("news", "feature", "brief")
 
 
@@ -65,6 +66,13 @@ def rows(number: int, *, seed: int = 5) -> Iterator[Row]:
         yield Row(at, _FIRST_DAY + datetime.timedelta(days=draw.randrange(_DAYS)), Text(headline, body))
 
 
+def batches(number: int) -> Iterator[list[Row]]:
+    """``rows(number)``, as many at a time as fit well into one transaction."""
+    made = rows(number)
+    while batch := list(islice(made, _BATCH)):
+        yield batch
+
+
 def _own(draw: random.Random, sentence: str) -> str:
     """``sentence`` with a county and a figure that few other articles have."""
     county = f"{draw.choice(_COUNTIES)}{draw.choice(_COUNTIES)}县"
@@ -98,22 +106,3 @@ def questions(number: int = 300, *, seed: int = 9) -> Questions:
         tuple(f"{draw.choice(words)} {draw.choice(words)}" for _ in range(number)),
         tuple(phrases),
     )
-
-
-class ArticleTable:
-    """The articles in a table of SQLite, as an application keeps them: where texts are read from."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def create(self) -> None:
-        self._connection.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, day TEXT, headline TEXT, body TEXT)")
-
-    def add(self, batch: list[Row]) -> None:
-        made = ((row.number, row.day.isoformat(), row.text.title, row.text.body) for row in batch)
-        self._connection.executemany("INSERT INTO article VALUES (?, ?, ?, ?)", made)
-
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        numbers = ",".join(map(str, refs))
-        found = self._connection.execute(f"SELECT id, headline, body FROM article WHERE id IN ({numbers})")
-        return {number: Text(headline, body) for number, headline, body in found}
