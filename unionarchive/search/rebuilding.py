@@ -68,8 +68,7 @@ def repair(differences: Iterable[Difference]) -> None:
         for start in range(0, len(refs), BATCH):
             with transaction.atomic():
                 reindex_rows(kind, refs[start : start + BATCH])
-    while _settle():
-        pass
+    _settle()
 
 
 def rebuild(progress: Progress) -> int:
@@ -82,8 +81,7 @@ def rebuild(progress: Progress) -> int:
     with transaction.atomic():
         index.begin_rebuild()
     filled = sum(_fill(kind, progress) for kind in SOURCES)
-    while _settle():
-        pass
+    _settle()
     with transaction.atomic():
         index.end_rebuild()
     return filled
@@ -107,9 +105,10 @@ def _fill(kind: Kind, progress: Progress) -> int:
         progress(len(batch))
 
 
-@transaction.atomic
-def _settle() -> bool:
-    return archive_index().settle()
+def _settle() -> None:
+    # In no transaction of ours: PostgreSQL makes an index beside its writers only outside of one.
+    while archive_index().settle():
+        pass
 
 
 def _next(kind: Kind, past: int) -> list[int]:

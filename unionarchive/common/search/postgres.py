@@ -22,6 +22,7 @@ _BY_TOKENS = """
     LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET jit = off
     AS $$ BEGIN RETURN QUERY EXECUTE query; END $$
 """
+_ZONES = (TITLE, LEAD, NAMES)
 _LOCK = 0x5EA2C4  # one number for advisory locks: writers share it, a rebuild's step has it alone
 
 
@@ -50,7 +51,9 @@ class PostgresIndex:
         self._run("CREATE TABLE IF NOT EXISTS search_progress (kind smallint PRIMARY KEY, past bigint NOT NULL)")
         self._run("INSERT INTO search_state VALUES (1, 'a', NULL) ON CONFLICT DO NOTHING")
         self._run(_BY_TOKENS)
-        self._create_generation(self._generations()[0])
+        live = self._generations()[0]
+        self._create_generation(live)
+        self._index_tokens(live)
 
     def drop(self) -> None:
         self._run("DROP TABLE IF EXISTS search_entry_a, search_entry_b, search_state, search_progress")
@@ -64,9 +67,22 @@ class PostgresIndex:
         )
         self._run(f"ALTER TABLE {name} ALTER tokens SET STORAGE EXTERNAL, ALTER tokens SET STATISTICS 1000")
         self._run(f"CREATE INDEX IF NOT EXISTS {name}_newest ON {name} (kind, position)")
+
+    def _index_tokens(self, generation: str) -> None:
+        """The generation has its token index; those who write meanwhile wait only when this is in a transaction."""
+        name = f"search_entry_{generation}"
+        with self._cursor() as cursor:
+            alone = cursor.connection.info.transaction_status.name == "IDLE"
+        [(half_made,)] = self._rows(
+            "SELECT EXISTS (SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(%s) AND NOT indisvalid)",
+            [f"{name}_tokens"],
+        )
+        if half_made:  # whoever made it was interrupted
+            self._run(f"DROP INDEX {name}_tokens")
         # Entries wait in a list that every search reads through, so the list is kept short.
         self._run(
-            f"CREATE INDEX IF NOT EXISTS {name}_tokens ON {name} USING gin (tokens) WITH (gin_pending_list_limit = 512)"
+            f"CREATE INDEX {'CONCURRENTLY' if alone else ''} IF NOT EXISTS {name}_tokens ON {name}"
+            " USING gin (tokens) WITH (gin_pending_list_limit = 512)"
         )
 
     def _generations(self) -> list[str]:
@@ -167,12 +183,15 @@ class PostgresIndex:
         self._run("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
     def settle(self) -> bool:
+        # Made after the rows, the token index takes a fifth of the time that it takes row by row.
+        self._index_tokens(self._generations()[-1])
         self._run(f"ANALYZE search_entry_{self._generations()[-1]}")
         return False
 
     def end_rebuild(self) -> None:
         self.hold()
         live, building = self._generations()
+        self._index_tokens(building)
         self._run("UPDATE search_state SET live = %s, building = NULL", [building])
         self._run("DELETE FROM search_progress")
         self._run(f"DROP TABLE search_entry_{live}")
@@ -181,10 +200,9 @@ class PostgresIndex:
 def _hashes(kind: int, tokens: Collection[str], *, as_stored: bool = True) -> list[int]:
     """The tokens as integers; a stored row has each of its first characters beside them."""
     if as_stored:
-        zones = (TITLE, LEAD, NAMES)
-        firsts = {token[: 2 if token[0] in zones else 1] for token in tokens}
-        tokens = {*tokens, *firsts}
-    return sorted({zlib.crc32(f"{kind}{token}".encode()) & 0x7FFFFFFF for token in tokens})
+        tokens = {*tokens, *(token[: 2 if token[0] in _ZONES else 1] for token in tokens)}
+    start, hashed = zlib.crc32(str(kind).encode()), zlib.crc32
+    return sorted({hashed(token.encode(), start) & 0x7FFFFFFF for token in tokens})
 
 
 def _contains(kind: int, alternative: Alternative) -> str:
