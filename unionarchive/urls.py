@@ -6,6 +6,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from unionarchive import views
+from unionarchive.feeds import LatestFeed, SearchFeed
+from unionarchive.search import Kind
 from unionarchive.search.views import suggestions
 
 urlpatterns = [
@@ -13,6 +15,10 @@ urlpatterns = [
     path("about/", views.AboutPage.as_view(), name="about"),
     path("search/", views.SearchPage.as_view(), name="search"),
     path("search/suggestions/", suggestions, name="search-suggestions"),
+    path("search/feed/", SearchFeed(), name="search-feed"),
+    path("articles/feed/", LatestFeed(Kind.ARTICLE, "articles:list"), name="article-feed"),
+    path("measures/feed/", LatestFeed(Kind.MEASURE, "organisations:measures"), name="measure-feed"),
+    path("aid/feed/", LatestFeed(Kind.AID, "organisations:aid-list"), name="aid-feed"),
     path("", include("articles.urls")),
     path("", include("organisations.urls")),
     path("", include("seeds.urls")),
