@@ -17,13 +17,16 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
-from unionarchive.common.search.snippets import snippet
+from unionarchive.common.search.snippets import Snippet, snippet
 from unionarchive.search import Filters, Hit, Kind, Order, search
 from unionarchive.search.sources import SOURCES
 from unionarchive.templatetags.figures import partial_date
+from unionarchive.templatetags.search_results import with_hits
 
 MOST_ENTRIES = 50
 _SUMMARY = 200  # characters
@@ -33,13 +36,17 @@ _NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # when an empty fee
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the archive as a feed tells of it; ``date`` is the partial date it is printed or dated on."""
+    """One row of the archive as a feed tells of it; ``date`` is the partial date it is printed or dated on.
+
+    ``question`` goes with the link to an article, whose page marks the words that were sought.
+    """
 
     kind: Kind
     row: Any
     title: str
-    summary: str
+    summary: Snippet
     date: str
+    question: str = ""
 
 
 class _Atom(Atom1Feed):
@@ -70,16 +77,26 @@ class ArchiveFeed(Feed):
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpRequest:
         return request
 
+    def feed_url(self, request: HttpRequest) -> str:
+        return request.get_full_path()
+
     def item_title(self, item: Entry) -> str:
         return _printable(item.title)
 
-    def item_description(self, item: Entry) -> str:
+    def item_description(self, item: Entry) -> SafeString:
         publication = _publication(item.row)
-        where = " ".join(filter(None, [publication and publication.name, item.date and partial_date(item.date)]))
-        return _printable("\n".join(filter(None, [where, item.summary])))
+        where = [publication and publication.name, item.date and partial_date(item.date)]
+        told = with_hits(item.summary.text, item.summary.highlights)
+        html = format_html("<p>{}</p><p>{}{}</p>", " ".join(filter(None, where)), told, "…" * item.summary.cut_after)
+        return mark_safe(_printable(html))
 
     def item_link(self, item: Entry) -> str:
-        return str(item.row.get_absolute_url())
+        page = str(item.row.get_absolute_url())
+        return f"{page}?{urlencode({'q': item.question})}" if item.question and item.kind == Kind.ARTICLE else page
+
+    def item_guid(self, item: Entry) -> str:
+        # Not the link: the same row is the same entry, whatever was asked, and wherever the archive is moved.
+        return f"tag:unionarchive,2026:{item.kind}/{item.row.pk}"
 
     def item_pubdate(self, item: Entry) -> datetime.datetime:
         return item.row.created_at  # type: ignore[no-any-return]
@@ -135,8 +152,8 @@ class SearchFeed(ArchiveFeed):
             page_size=MOST_ENTRIES,
             with_facets=False,
         )
-        found = sorted(map(_found, answer.hits), key=lambda entry: entry.row.created_at, reverse=True)
-        return found[:MOST_ENTRIES]
+        hits = sorted(answer.hits, key=lambda hit: hit.row.created_at, reverse=True)[:MOST_ENTRIES]
+        return [_found(hit, answer.understood.query.typed) for hit in hits]
 
 
 def _entries(kind: Kind, refs: Iterable[int]) -> list[Entry]:
@@ -148,7 +165,7 @@ def _entries(kind: Kind, refs: Iterable[int]) -> list[Entry]:
             kind,
             rows[ref],
             texts[ref].title or str(rows[ref]),
-            snippet(texts[ref].body, (), length=_SUMMARY).text,
+            snippet(texts[ref].body, (), length=_SUMMARY),
             traits[ref].date,
         )
         for ref in numbers
@@ -156,8 +173,8 @@ def _entries(kind: Kind, refs: Iterable[int]) -> list[Entry]:
     ]
 
 
-def _found(hit: Hit) -> Entry:
-    return Entry(hit.kind, hit.row, hit.title or str(hit.row), hit.snippet.text, hit.date)
+def _found(hit: Hit, question: str) -> Entry:
+    return Entry(hit.kind, hit.row, hit.title or str(hit.row), hit.snippet, hit.date, question)
 
 
 def _publication(row: Any) -> Any:

@@ -64,6 +64,29 @@ def test_each_entry_leads_to_its_page_and_says_where_it_was_printed(client: Clie
     assert client.get(link.get("href", "")).status_code == 200
 
 
+def test_words_that_were_sought_are_marked_here_and_on_the_page_it_leads_to(client: Client) -> None:
+    factories.ArticleFactory(headline="送口罩 <甲&乙>", body="a < b，口罩到了。")
+    [entry] = read(client, "search-feed", q="口罩").findall("a:entry", ATOM)
+    assert text(entry, "a:title") == "送口罩 <甲&乙>"
+    assert 'a &lt; b，<mark class="hit">口罩</mark>到了。' in text(entry, "a:summary")
+    link = entry.find("a:link", ATOM)
+    assert link is not None
+    assert '<mark class="hit">口罩</mark>' in client.get(link.get("href", "")).content.decode()
+
+
+def test_a_row_is_the_same_entry_in_every_feed(client: Client) -> None:
+    factories.ArticleFactory(headline="送口罩")
+    one, other = read(client, "search-feed", q="口罩", lang="en"), read(client, "article-feed")
+    assert text(one, "a:entry/a:id") == text(other, "a:entry/a:id")
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_it_says_at_which_address_it_is_asked_for(client: Client, name: str) -> None:
+    links = read(client, name, q="口罩", lang="en").findall("a:link", ATOM)
+    own = [link.get("href") for link in links if link.get("rel") == "self"]
+    assert own == [f"http://testserver{reverse(name)}?q=%E5%8F%A3%E7%BD%A9&lang=en"]
+
+
 @pytest.mark.parametrize(
     ("name", "lang", "wanted"),
     [
