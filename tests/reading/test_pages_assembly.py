@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seeds.reading.assembly.assignment import best_assignment
-from seeds.reading.assembly.likeness import Likeness, grams
+from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.search import weights
 from seeds.reading.assembly.strips import Kind
+from seeds.reading.assembly.table import OUT
 from seeds.reading.assembly.terms import Terms
 from seeds.reading.blocks import cut_strips
 from seeds.reading.lines import read_lines
@@ -54,19 +56,57 @@ def test_the_assignment_gains_most_where_no_circle_is_in_its_way(gains: dict[int
         assert best - gained <= sum(free.values())
 
 
-def test_sums_made_fast_are_the_sums_of_named_terms() -> None:
+def _settled() -> Terms:
     page = next(annotated("practice"))
     strips = cut_strips(read_lines(page.text))
     terms = Terms(strips, weights("again"))
-    terms.settle([[strip.index] for strip in strips if strip.kind is Kind.TEXT])
-    changing = terms.changing(weights("again"))
-    for first in strips:
-        for second in strips:
-            static = terms.static(first.index, second.index)
-            if static is None:
-                continue
-            whole = terms.weigh(terms.link(first.index, second.index) or {})
-            assert terms.weigh(static) + changing(first.index, second.index) == pytest.approx(whole)
+    texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
+    terms.settle([texts[at : at + 3] for at in range(0, len(texts), 3)])
+    return terms
+
+
+def _sum(features: dict[str, float], table: dict[str, float]) -> float:
+    return sum(table.get(name, 0.0) * value for name, value in features.items())
+
+
+@pytest.mark.parametrize("table", ["first", "again"])
+def test_the_scores_of_a_page_are_the_sums_of_the_named_terms_of_its_links(table: str) -> None:
+    terms, by = _settled(), weights(table)
+    scores = terms.static(by) + terms.changing(by)
+    count = len(terms.strips)
+    links = [(first, second) for first in range(count) for second in range(count) if first != second]
+    assert sum(terms.link(*link) is not None for link in links) > 400
+    for first, second in links:
+        features = terms.link(first, second)
+        expected = OUT if features is None else pytest.approx(_sum(features, by))
+        assert scores[first, second] == expected
+
+
+def test_a_fit_gets_the_terms_that_links_are_scored_by() -> None:
+    terms, by = _settled(), weights("again")
+    pairs = terms.pairs()
+    scores = terms.static(by) + terms.changing(by)
+    weighed = pairs.values @ [by.get(name, 0.0) for name in pairs.names]
+    assert weighed == pytest.approx(scores[pairs.first, pairs.second])
+    assert len(pairs.first) == (scores > OUT).sum()
+    begins, ends = terms.singles()
+    assert sum(by.get(name, 0.0) * values for name, values in begins.items()) == pytest.approx(terms.begins(by))
+    assert sum(by.get(name, 0.0) * values for name, values in ends.items()) == pytest.approx(terms.ends(by))
+
+
+def test_every_weight_is_the_weight_of_a_term() -> None:
+    terms = _settled()
+    begins, ends = terms.singles()
+    named = {*terms.pairs().names, *begins, *ends}
+    assert not (weights("first").keys() | weights("again").keys()) - named
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "across"),
+    [("送去慰", "问金三万元", True), ("送去慰问金", "三万元", False), ("共2", "3人", True), ("职工，", "会议", False)],
+)
+def test_a_word_lies_across_a_cut(before: str, after: str, across: bool) -> None:
+    assert spans_word(before, after) is across
 
 
 def test_rare_words_in_common_weigh_more_than_common_ones() -> None:
@@ -74,8 +114,11 @@ def test_rare_words_in_common_weigh_more_than_common_ones() -> None:
     assert likeness.raw[0][2] > likeness.raw[0][1] > likeness.raw[0][3]
 
 
-def test_grams_are_characters_pairs_and_numbers() -> None:
-    assert grams("捐款32万，捐") == {"捐", "款", "万", "捐款", "32"}
+def test_words_are_characters_pairs_and_numbers() -> None:
+    likeness = Likeness(["捐款32万，捐", "捐款", "32", "万", "款万", "3"])
+    assert likeness.sizes.tolist() == [5, 3, 1, 1, 3, 0]  # 捐, 款, 万, 捐款, 32
+    assert (likeness.raw[0] > 0).tolist() == [False, True, True, True, True, False]
+    assert (likeness.raw == likeness.raw.T).all()
 
 
 @pytest.mark.parametrize(

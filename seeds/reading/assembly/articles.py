@@ -2,181 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from collections.abc import Sequence
+
+import numpy as np
 
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import SMOOTH, Likeness
-from seeds.reading.assembly.links import Features
-from seeds.reading.assembly.strips import Kind, Strip
+from seeds.reading.assembly.sides import Sides
+from seeds.reading.assembly.stretches import Stretches
+from seeds.reading.assembly.table import ALL, Bools, Floats, Ints, Table
 
-_NAMED, _UNNAMED = "what is referred to was named", "nothing named is referred to"
-_BELOW, _AS_HIGH = "cross-head below its head", "cross-head as high as its head"
-_TWICE = "signed twice"
-_NAMES = (
-    "article words",
-    "article words against the page",
-    "article length before",
-    "article length after",
-    "article words against its own",
-    "article covers the head",
-    _NAMED,
-    _UNNAMED,
-    _BELOW,
-    _AS_HIGH,
-    _TWICE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Part of an article: its words, its texts, the level of its head, whether it is signed, what it names."""
-
-    size: int
-    texts: int
-    level: int
-    named: bool
-    signed: bool
-    names: int
-    total: float
-    inner: float  # how much its texts have in common on average, 0 for a single one
+_GRAIN = 2.0**40  # means are rounded to it, so that their sums do not hang on their order
 
 
 class Articles:
-    """The stretches before and after each strip in the articles so far, and how much any two have in common."""
+    """What stands up to each strip in the articles so far, and from it on, and how much any two of these share."""
 
-    def __init__(self, layout: Layout, likeness: Likeness, paths: Sequence[Sequence[int]]) -> None:
+    def __init__(self, layout: Layout, sides: Sides, likeness: Likeness, paths: Sequence[Sequence[int]]) -> None:
         """Take ``paths`` for the articles so far; strips in none stand alone."""
-        self._layout, self._likeness = layout, likeness
-        self.before = [self._alone(strip) for strip in layout.strips]
-        self.after = list(self.before)
-        raw = likeness.raw
-        zero = [0.0] * len(raw)
-        self._columns: list[list[float]] = list(raw)  # [b][i]: what all from b on shares with strip i
-        self._shared: list[list[float]] = [zero] * len(raw)  # [a][b]: what all up to a shares with all from b on
-        for path in paths:
-            self._run_back(path)
-        for path in paths:
-            self._run_forward(path)
-        self.coverage = [self._covering(path) for path in paths]
+        self._layout, self._sides, self._likeness = layout, sides, likeness
+        self._stretches = Stretches(paths, len(sides.index))
 
-    def _run_back(self, path: Sequence[int]) -> None:
-        for place in range(len(path) - 2, -1, -1):
-            index, following = path[place], path[place + 1]
-            shared = self._columns[following][index]
-            self.after[index] = self._joined(self.before[index], self.after[following], shared)
-            self._columns[index] = [
-                x + y for x, y in zip(self._likeness.raw[index], self._columns[following], strict=True)
-            ]
+    def write(self, table: Table, usual: float) -> None:
+        """Write the terms of all strips: what stands up to ``a`` and from ``b`` on; ``usual`` as two texts have."""
+        every = self._sides.index
+        a, b = self._sides.rows(every), self._sides.columns(every)
+        up_to, from_on = self._stretches.up_to, self._stretches.from_on
+        before, after = up_to(self._sides.text)[:, None], from_on(self._sides.text)[None, :]
+        shared, words, inner = self._words()
+        level = np.log(words + 0.05)
+        table.add("article words", ALL, words * 2)
+        table.add("article words against the page", ALL, level - np.log(usual + 0.05))
+        both = (before > 0) & (after > 0)
+        table.add("article length before", both, np.log(np.maximum(before, 1)))
+        table.add("article length after", both, np.log(np.maximum(after, 1)))
+        table.add("article words against its own", both & (inner > 0), level - np.log(inner + 0.05))
+        total = up_to(self._likeness.totals)[:, None]
+        covers = np.minimum(shared / np.where(total > 0, total, 1.0), 1.0)
+        table.add("article covers the head", (a.heading | a.byline) & (total > 0), covers)
+        refers = np.array(self._layout.refers)[None, :] != 0
+        named = self._named()
+        table.add("what is referred to was named", named)
+        table.add("nothing named is referred to", refers & ~named)
+        leads = (self._sides.level > 0) & (up_to(self._sides.text) == 0)  # a heading below text heads no article
+        head = self._stretches.first_where(leads, self._sides.level)[:, None]
+        cross = b.heading & ~a.heading & (b.level > 0) & (head > 0)
+        table.add("cross-head below its head", cross & (b.level > head))
+        table.add("cross-head as high as its head", cross & (b.level <= head))
+        table.add("signed twice", (up_to(self._sides.named)[:, None] > 0) & (from_on(self._sides.signed) > 0))
 
-    def _run_forward(self, path: Sequence[int]) -> None:
-        so_far = [0.0] * len(self._columns)
-        raw = self._likeness.raw
-        for place, index in enumerate(path):
-            column = [self._columns[b][index] for b in range(len(self._columns))]
-            if place:
-                previous = path[place - 1]
-                shared = sum(raw[index][other] for other in path[:place])
-                self.before[index] = self._joined(
-                    self.before[previous], self._alone(self._layout.strips[index]), shared
-                )
-            so_far = [x + y for x, y in zip(so_far, column, strict=True)]
-            self._shared[index] = so_far
+    def _words(self) -> tuple[Floats, Floats, Floats]:
+        """The weight of what two stretches share, the same against their sizes, and as the texts in them share it."""
+        raw, own = self._likeness.raw, self._likeness.sizes + SMOOTH
+        up_to, from_on = self._stretches.up_to, self._stretches.from_on
+        sizes = up_to(self._likeness.sizes) + SMOOTH, from_on(self._likeness.sizes) + SMOOTH
+        texts = up_to(self._sides.text), from_on(self._sides.text)
+        behind = from_on(raw)
+        shared = up_to(behind.T)
+        words = shared / np.sqrt(sizes[0][:, None] * sizes[1][None, :])
+        first, second = self._stretches.joined
+        joins = np.zeros((2, len(own)))
+        alike = up_to(raw)[first, second] / np.sqrt(sizes[0][first] * own[second])
+        joins[0, second] = alike * (self._sides.text[second] & (texts[0][first] > 0))
+        alike = behind[second, first] / np.sqrt(own[first] * sizes[1][second])
+        joins[1, first] = alike * (self._sides.text[first] & (texts[1][second] > 0))
+        joins = np.round(joins * _GRAIN) / _GRAIN
+        before = (up_to(joins[0]) / np.maximum(texts[0] - 1, 1))[:, None]
+        after = (from_on(joins[1]) / np.maximum(texts[1] - 1, 1))[None, :]
+        return shared, words, (before + after) / np.where((before > 0) & (after > 0), 2, 1)
 
-    def _covering(self, path: Sequence[int]) -> list[float]:
-        """How much of the words of each strip the texts of ``path`` have."""
-        texts = [index for index in path if self._layout.strips[index].kind is Kind.TEXT]
-        totals, raw = self._likeness.totals, self._likeness.raw
-        return [
-            min(sum(raw[index][text] for text in texts) / totals[index], 1.0) if totals[index] else 0.0
-            for index in range(len(raw))
-        ]
+    def _named(self) -> Bools:
+        """Where the stretch up to ``a`` names a body of the kind that ``b`` refers to (该公司)."""
+        names = np.array(self._layout.names)
+        found = np.zeros((len(names), len(names)), dtype=np.bool_)
+        for index, refers in enumerate(self._layout.refers):
+            if refers:
+                found[:, index] = self._stretches.up_to((names & refers) != 0) > 0
+        return found
 
-    def _alone(self, strip: Strip) -> Stretch:
-        layout, index = self._layout, strip.index
-        text = int(strip.kind is Kind.TEXT)
-        return Stretch(
-            self._likeness.sizes[index],
-            text,
-            strip.level,
-            layout.named[index],
-            layout.signed[index],
-            layout.names[index],
-            self._likeness.totals[index],
-            0.0,
-        )
-
-    def _joined(self, first: Stretch, second: Stretch, shared: float) -> Stretch:
-        inner = first.inner or second.inner
-        if second.texts and first.texts:
-            joins = max(first.texts, second.texts) - 1
-            inner = (inner * joins + self._likeness.scaled(shared, first.size, second.size)) / (joins + 1)
-        return Stretch(
-            first.size + second.size,
-            first.texts + second.texts,
-            first.level or (0 if first.texts else second.level),
-            first.named or second.named,
-            first.signed or second.signed,
-            first.names | second.names,
-            first.total + second.total,
-            inner,
-        )
-
-    def terms(self, a: Strip, b: Strip, usual: float) -> Features:
-        """What the articles so far before ``a`` and after ``b`` say of their belonging together."""
-        before, after = self.before[a.index], self.after[b.index]
-        shared = self._shared[a.index][b.index]
-        words = self._likeness.scaled(shared, before.size, after.size)
-        features: Features = {
-            "article words": words * 2,
-            "article words against the page": log((words + 0.05) / (usual + 0.05)),
-        }
-        if before.texts and after.texts:
-            features["article length before"] = log(before.texts)
-            features["article length after"] = log(after.texts)
-            if inner := (before.inner + after.inner) / (2 if before.inner and after.inner else 1):
-                features["article words against its own"] = log((words + 0.05) / (inner + 0.05))
-        if a.kind is Kind.HEADING or (a.kind is Kind.BYLINE and before.total > 0):
-            features["article covers the head"] = min(shared / before.total, 1.0) if before.total else 0.0
-        if refers := self._layout.refers[b.index]:
-            features[_NAMED if refers & before.names else _UNNAMED] = 1.0
-        if b.kind is Kind.HEADING and a.kind is not Kind.HEADING and b.level and before.level:
-            features[_BELOW if b.level > before.level else _AS_HIGH] = 1.0
-        if before.named and after.signed:
-            features[_TWICE] = 1.0
-        return features
-
-    def weigher(self, weights: Mapping[str, float], usual: float) -> Callable[[Strip, Strip], float]:
-        """A function that gives the weighted sum of ``terms``, made without naming each: links are many."""
-        weight = {name: weights.get(name, 0.0) for name in _NAMES}
-        words_of, against, before_of, after_of, own, covers = (weight[name] for name in _NAMES[:6])
-        heading, byline = Kind.HEADING, Kind.BYLINE
-        alone = log(usual + 0.05)
-
-        def weighed(a: Strip, b: Strip) -> float:
-            before, after = self.before[a.index], self.after[b.index]
-            shared = self._shared[a.index][b.index]
-            words = shared / sqrt((before.size + SMOOTH) * (after.size + SMOOTH))
-            level = log(words + 0.05)
-            total = words * 2 * words_of + (level - alone) * against
-            if before.texts and after.texts:
-                total += log(before.texts) * before_of + log(after.texts) * after_of
-                if inner := (before.inner + after.inner) / (2 if before.inner and after.inner else 1):
-                    total += (level - log(inner + 0.05)) * own
-            if before.total and (a.kind is heading or a.kind is byline):
-                total += min(shared / before.total, 1.0) * covers
-            if refers := self._layout.refers[b.index]:
-                total += weight[_NAMED if refers & before.names else _UNNAMED]
-            if b.kind is heading and b.level and before.level and a.kind is not heading:
-                total += weight[_BELOW if b.level > before.level else _AS_HIGH]
-            return total + weight[_TWICE] if before.named and after.signed else total
-
-        return weighed
-
-    def common_text(self, a: int, b: int) -> float:
+    def common_text(self, first: Ints, second: Ints) -> Floats:
         """How far two headings are about the same articles, from -0.5 to 0.5; 0 when nothing is known of one."""
-        pairs = [(covered[a], covered[b]) for covered in self.coverage]
-        if not pairs or max(first for first, _ in pairs) < 0.1 or max(second for _, second in pairs) < 0.1:
-            return 0.0
-        return sum(min(pair) for pair in pairs) / sum(max(pair) for pair in pairs) - 0.5
+        if not len(first):
+            return np.zeros(0)
+        totals = self._likeness.totals
+        raw = self._likeness.raw * self._sides.text[:, None]
+        whole = self._stretches.from_on(raw)[self._stretches.starts]
+        covered = np.minimum(whole / np.where(totals > 0, totals, np.inf), 1.0)
+        one, other = covered[:, first], covered[:, second]
+        known: Bools = (one.max(axis=0, initial=0.0) >= 0.1) & (other.max(axis=0, initial=0.0) >= 0.1)
+        most = np.where(known, np.maximum(one, other).sum(axis=0), 1.0)
+        return np.where(known, np.minimum(one, other).sum(axis=0) / most - 0.5, 0.0)

@@ -1,59 +1,57 @@
-"""The terms of an article beginning or ending with a strip."""
+"""The terms of an article beginning or ending with a strip, in tables of a single column."""
 
 from __future__ import annotations
 
+import numpy as np
+
 from seeds.reading.assembly.layout import Layout
-from seeds.reading.assembly.links import Features
-from seeds.reading.assembly.strips import Kind, Start, Strip
+from seeds.reading.assembly.sides import KINDS, Sides
+from seeds.reading.assembly.strips import End, Kind, Start
+from seeds.reading.assembly.table import Floats, Ints, Table
+
+_BEGIN_TEXT = tuple(f"begin text {start.value}" for start in Start)
+_BEGIN_OTHER = tuple(f"begin {kind.value}" for kind in KINDS)
+_END_TEXT = tuple(f"end text {end.value}" for end in End)
 
 
-def begins(layout: Layout, strip: Strip) -> Features:
-    """What speaks for an article beginning at ``strip``."""
-    if strip.kind is Kind.TEXT:
-        features: Features = {f"begin text {strip.start.value}": 1.0}
-        if strip.start is not Start.SURE and layout.inside_run[strip.index]:
-            features["begin inside a run"] = 1.0
-        if layout.after_head[strip.index]:
-            features["begin under a head"] = 1.0
-        if layout.under_label[strip.index]:
-            features["begin list under a label"] = 1.0
-        return features
-    if layout.after_break(strip):
-        return {"begin after a break": 1.0}
-    if strip.kind is Kind.HEADING and strip.unsure:
-        return {_unsure_begin(layout, strip): 1.0}
-    features = {f"begin {strip.kind.value}": 1.0}
-    if layout.dashed[strip.index]:
-        features["begin subhead"] = 1.0
-    return features
+def begins(a: Sides, table: Table) -> None:
+    """What speaks for an article beginning at a strip."""
+    table.choose(_BEGIN_TEXT, np.where(a.text, a.start, -1))
+    table.add("begin inside a run", a.text & ~a.sure & a.inside_run)
+    table.add("begin under a head", a.text & a.after_head)
+    table.add("begin list under a label", a.text & a.under_label)
+    table.add("begin after a break", ~a.text & a.after_break)
+    other = ~a.text & ~a.after_break
+    unsure = other & a.heading & a.unsure
+    table.add("begin with a kicker", unsure & a.dash)
+    table.add("begin unsure heading in a run", unsure & ~a.dash & (a.below_gap == 0))
+    table.add("begin unsure heading", unsure & ~a.dash & (a.below_gap != 0))
+    table.choose(_BEGIN_OTHER, np.where(other & ~unsure, a.kind, -1))
+    table.add("begin subhead", other & ~unsure & a.dashed)
 
 
-def _unsure_begin(layout: Layout, strip: Strip) -> str:
-    if strip.text.endswith("——"):
-        return "begin with a kicker"
-    below = layout.below(strip)
-    return "begin unsure heading in a run" if below is not None and below.gap == 0 else "begin unsure heading"
+def ends(layout: Layout, a: Sides, fame: Floats, table: Table) -> None:
+    """What speaks for an article ending with a strip; ``fame`` is how far the text most like a heading covers it."""
+    table.choose(_END_TEXT, np.where(a.text, a.end, -1))
+    table.add("end before a break", a.text & a.before_break)
+    table.add("end label", a.heading & a.label)
+    heading = a.heading & ~a.label
+    table.add("end short heading", heading & (a.length <= 5))
+    table.add("end heading", heading & (a.length > 5))
+    table.add("end heading unrelated", heading, 1 - fame)
+    table.add("end heading in tail", heading & a.tail)
+    table.add("end heading at top", heading & a.top & ~a.tail)
+    stands = _under_text(layout)
+    for kind, here in ((Kind.BYLINE, a.byline), (Kind.IMAGE, a.image), (Kind.FURNITURE, a.furniture)):
+        table.add(f"end {kind.value}", here & (stands[:, None] == 1))
+        table.add(f"end {kind.value} away from text", here & (stands[:, None] == 0))
 
 
-def ends(layout: Layout, strip: Strip, fame: float) -> Features:
-    """What speaks for an article ending with ``strip``; ``fame`` is how far the text most like a heading covers it."""
-    if strip.kind is Kind.TEXT:
-        return {f"end text {strip.end.value}": 1.0, "end before a break": float(layout.before_break(strip))}
-    if strip.kind is Kind.HEADING:
-        return _heading_ends(layout, strip, fame)
-    above = layout.above(strip)
-    while above is not None and above.kind in (Kind.BYLINE, Kind.IMAGE):
-        above = layout.above(above)
-    under_text = above is not None and above.kind is Kind.TEXT
-    return {f"end {strip.kind.value}" if under_text else f"end {strip.kind.value} away from text": 1.0}
-
-
-def _heading_ends(layout: Layout, strip: Strip, fame: float) -> Features:
-    if layout.label[strip.index]:
-        return {"end label": 1.0}
-    features = {"end short heading" if len(strip.text) <= 5 else "end heading": 1.0, "end heading unrelated": 1 - fame}
-    if layout.tail[strip.index]:
-        features["end heading in tail"] = 1.0
-    elif layout.top[strip.index]:
-        features["end heading at top"] = 1.0
-    return features
+def _under_text(layout: Layout) -> Ints:
+    """1 for each strip that stands under text, with nothing but bylines and images between; else 0."""
+    found, under = [], 0
+    for strip in layout.strips:
+        found.append(under)
+        if strip.kind not in (Kind.BYLINE, Kind.IMAGE):
+            under = int(strip.kind is Kind.TEXT)
+    return np.array(found, dtype=np.int64)

@@ -1,229 +1,242 @@
 """The terms of one strip following another that the two strips, their words and the layout alone decide.
 
-Terms are named numbers; None says that a link is out of the question. docs/reading.md explains each.
+Each function gets the strips that come first (``a``) and those that follow (``b``), writes its terms into a table of
+all their pairs and gives back which pairs may be linked at all. A new term is one line: its name, where it holds, its
+value. docs/reading.md explains each.
 """
 
 from __future__ import annotations
 
-from math import log
+from dataclasses import dataclass
 
-from seeds.reading.assembly.cuts import spans_word
+import numpy as np
+
+from seeds.reading.assembly.cuts import words_across
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
-from seeds.reading.assembly.strips import End, Kind, Start, Strip
-from seeds.reading.bylines import SIGN
-from seeds.reading.furniture import names_genre
+from seeds.reading.assembly.sides import KINDS, STARTS, Sides
+from seeds.reading.assembly.strips import End, Kind, Start
+from seeds.reading.assembly.table import Array, Bools, Floats, Ints, Table
 
-Features = dict[str, float]
+_SENTENCES = (
+    *(f"sentence ended before {start.value}" for start in Start),
+    *(f"comma before {start.value}" for start in Start),
+    *(f"open before {start.value}" for start in Start),
+    "word across the cut",
+)
+_WORD = len(_SENTENCES) - 1
+_HEAD_BEFORE = tuple(f"head to text {start.value}" for start in STARTS)
+_CROSS_AFTER, _BYLINE_AFTER = (tuple(f"{what} after {end.value}" for end in End) for what in ("cross-head", "byline"))
 
 
-def to_heading(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Features | None:
-    """A heading after text, byline or another heading: a cross-head, or part of the same head."""
-    if a.kind is Kind.HEADING:
-        return _heading_to_heading(layout, likeness, a, b)
-    if a.kind is Kind.IMAGE or b.level == 1:
-        return None
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the terms look at beside the two strips; ``usual`` is what two texts have in common on average."""
+
+    layout: Layout
+    likeness: Likeness
+    usual: float
+
+
+def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
+    """Text after text."""
     near = b.index == a.index + 1
-    after = layout.below(b)
-    leads = after is not None and after.kind is Kind.TEXT and after.start is not Start.SURE
-    if not near and (not leads or a.end is End.SIGNED or after is a):
-        return None
-    if near and a.kind is Kind.TEXT and a.end.cut:
-        return None  # a sentence goes on in text, not in a heading
-    features: Features = {"cross-head before text" if leads else "cross-head before no text": 1.0}
-    if not near:
-        features["cross-head far forward" if b.index > a.index else "cross-head far back"] = 1.0
-        features["cross-head distance"] = log(abs(b.index - a.index))
-    if b.gap and after is not None and after.gap == 0:
-        features["cross-head touches text below alone"] = 1.0
-    if len(b.text) > 16:
-        features["long cross-head"] = len(b.text) / 20
-    if layout.lead_label[b.index]:
-        features["lead label"] = 1.0
-    elif names_genre(b.text):
-        features["cross-head names a genre"] = 1.0
-    if layout.label[b.index]:
-        features["label inside"] = 1.0
-    if a.kind is Kind.BYLINE:
-        features["cross-head after byline"] = 1.0
-        return features
-    features[f"cross-head level {min(b.level, 3)}"] = 1.0
-    features[f"cross-head after {a.end.value}"] = 1.0
-    features["cross-head covered"] = likeness.covered(b.index, a.index)
-    if after is not None and leads:
-        features["cross-head words"] = likeness.between(a.index, after.index) * 2
-    return features
+    allowed = _text_allowed(a, b, near)
+    _place(page, a, b, near, table)
+    table.add("news after its lead", b.sure & a.led)
+    table.add("news after a caption", b.sure & ~a.led)
+    wrapped, other = (a.width > 0) & (b.width > 0), (a.width > 0) ^ (b.width > 0)
+    same = abs(a.width - b.width) <= 2
+    table.add("same width", wrapped & same)
+    table.add("other width", wrapped & ~same)
+    table.add("other setting", other)
+    words = page.likeness.between(a.index, b.index)
+    table.add("words", allowed, words * 2)
+    table.add("words against the page", allowed, np.log((words + 0.05) / (page.usual + 0.05)))
+    table.add("may be a heading", b.unsure)
+    table.add("caption after a cut", b.caption & ~b.middle & a.cut)
+    table.add("caption after text", b.caption & ~b.middle & ~a.cut)
+    table.choose(_SENTENCES, _sentence_term(page, a, b, allowed))
+    table.add("quotation goes on", a.opens & b.closes)
+    table.add("quotation lost", a.opens ^ b.closes)
+    table.add("list goes on", b.listed & a.listed)
+    table.add("list begins", b.listed & ~a.listed)
+    return allowed
 
 
-def _heading_to_heading(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Features | None:
-    distance = b.index - a.index
-    lead = layout.lead_label[b.index]
-    repeated = 0 < distance < 8 and any(
-        other.kind is Kind.HEADING and other.text == b.text
-        for other in layout.strips[max(a.index - 2, 0) : a.index + 1]
-    )
-    if distance != 1 and not repeated and not (lead and layout.tail[a.index]):
-        return None
-    features: Features = {"heads far": 1.0}
-    if distance == 1:
-        features = {"heads touch" if b.gap == 0 else "heads near": 1.0}
-    if repeated:
-        features["heads repeat"] = 1.0
-    if layout.label[b.index] and not lead:
-        features["label below"] = 1.0
-    if layout.dashed[b.index]:
-        features["subhead"] = 1.0
-    if a.text.endswith("——"):
-        features["kicker dash"] = 1.0
-    if a.level and b.level:
-        features["higher head" if a.level > b.level else "lower head" if a.level < b.level else "equal head"] = 1.0
-    if layout.label[a.index]:
-        features["label above"] = 1.0
-    elif len(a.text) <= 5:
-        features["short head above"] = 1.0
-    if lead:
-        features["lead label"] = 1.0
-    features["heads words"] = likeness.between(a.index, b.index) * 2
-    return features
+def _text_allowed(a: Sides, b: Sides, near: Bools) -> Bools:
+    """Where text may follow text at all."""
+    its_byline = ~near & (b.gap == 0) & b.after_head & b.after_byline  # its byline touches it
+    captioned = near & (a.length <= 40) & ~a.cut & a.after_head
+    itself = ~b.under_label & (~b.sure | a.led | captioned)  # each item under a label is news of its own
+    allowed: Bools = (a.index != b.index) & ~a.signed_off & ~its_byline & itself
+    return allowed
 
 
-def to_byline(layout: Layout, a: Strip, b: Strip) -> Features | None:
-    """A byline or an image after anything."""
-    near = b.index == a.index + 1
-    if b.kind is Kind.IMAGE:
-        return {"image inside": 1.0} if near else None
-    if not near:
-        if (a.kind is not Kind.HEADING and not layout.led[a.index]) or layout.after_head[b.index]:
-            return None
-        return {"byline far": 1.0, "head under its text": float(layout.under[a.index] == b.index)}
-    if a.kind in (Kind.HEADING, Kind.BYLINE):
-        return {f"byline under {a.kind.value}": 1.0}
-    if a.kind is Kind.IMAGE:
-        return {"byline under image": 1.0}
-    below = layout.below(b)
-    if b.gap and below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is not Start.SURE:
-        return None  # it heads what it touches
-    features = {f"byline after {a.end.value}": 1.0, "byline touches" if b.gap == 0 else "byline near": 1.0}
-    if b.text[:1] in SIGN:
-        features["byline with a sign touches" if b.gap == 0 else "byline with a sign near"] = 1.0
-    return features
-
-
-def head_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip) -> Features | None:
-    """Text after a heading, byline or image."""
-    features: Features = {f"head to text {b.start.value}": 1.0}
-    if b.index == a.index + 1:
-        features["head touches" if b.gap == 0 else "head near"] = 1.0
-        if layout.under[a.index] >= 0:
-            features["head under another text"] = 1.0
-    else:
-        if a.kind is Kind.IMAGE:
-            return None
-        features.update(_head_far(layout, a, b))
-    if heads := layout.heads[a.index]:
-        features["head covered"] = max(likeness.covered(head, b.index) for head in heads)
-        if any(likeness.best_text.get(head) == b.index for head in heads):
-            features["text that covers the head best"] = 1.0
-        if likeness.best_head.get(b.index) in heads:
-            features["head that the text covers best"] = 1.0
-    if a.kind is Kind.HEADING:
-        if layout.label[a.index]:
-            features["label to text"] = 1.0
-        return features
-    features[f"{a.kind.value} to {'news' if b.start is Start.SURE else 'text'}"] = 1.0
-    if a.kind is Kind.BYLINE and b.end is End.SIGNED:
-        features["two signatures"] = 1.0
-    return features
-
-
-def _head_far(layout: Layout, a: Strip, b: Strip) -> Features:
-    """What the layout says of a head whose text stands elsewhere."""
-    features: Features = {"head far": 1.0, "head distance": log(abs(b.index - a.index))}
-    if layout.after_head[b.index]:
-        features["text has a head"] = 1.0
-    if layout.inside_run[b.index] and b.start is not Start.SURE:
-        features["head to text inside a run"] = 1.0
-    if not layout.tail[a.index]:
-        features["head not in tail"] = 1.0
-    if layout.under[a.index] == b.index:
-        features["head under its text"] = 1.0
-    return features
-
-
-def text_allowed(layout: Layout, a: Strip, b: Strip) -> bool:
-    """False where text cannot follow text at all."""
-    if a.end is End.SIGNED:
-        return False
-    near = b.index == a.index + 1
-    if not near and b.gap == 0 and layout.after_head[b.index] and layout.strips[b.index - 1].kind is Kind.BYLINE:
-        return False  # its byline touches it
-    if layout.under_label[b.index]:
-        return False  # each item is news of its own
-    if b.start is not Start.SURE or layout.led[a.index]:
-        return True
-    return near and len(a.text) <= 40 and not a.end.cut and layout.after_head[a.index]
-
-
-def text_to_text(layout: Layout, likeness: Likeness, a: Strip, b: Strip, usual: float) -> Features | None:
-    """Text after text; ``usual`` is what two texts of the page have in common on average."""
-    if not text_allowed(layout, a, b):
-        return None
-    features = _placed(layout, a, b)
-    if b.start is Start.SURE:
-        features["news after its lead" if layout.led[a.index] else "news after a caption"] = 1.0
-    if a.width and b.width:
-        features["same width" if abs(a.width - b.width) <= 2 else "other width"] = 1.0
-    elif a.width or b.width:
-        features["other setting"] = 1.0
-    words = likeness.between(a.index, b.index)
-    features["words"] = words * 2
-    features["words against the page"] = log((words + 0.05) / (usual + 0.05))
-    if b.unsure:
-        features["may be a heading"] = 1.0
-    if {person.role for person in b.contributors} == {"摄影"} and b.start is not Start.MIDDLE:
-        features["caption after a cut" if a.end.cut else "caption after text"] = 1.0
-    features[sentence_term(a, b)] = 1.0
-    if quotation := quotation_term(layout, a, b):
-        features[quotation] = 1.0
-    if b.start is Start.LIST:
-        features["list goes on" if a.start is Start.LIST else "list begins"] = 1.0
-    return features
-
-
-def sentence_term(a: Strip, b: Strip) -> str:
-    """How the end of ``a`` and the beginning of ``b`` fit."""
-    if not a.end.cut:
-        return f"sentence ended before {b.start.value}"
-    if a.end is End.OPEN and spans_word(a.text, b.text):
-        return "word across the cut"
-    return f"{a.end.value} before {b.start.value}"
-
-
-def quotation_term(layout: Layout, a: Strip, b: Strip) -> str:
-    """Whether a quotation that ``a`` leaves open is closed by ``b``; empty where no quotation is open."""
-    opened, closed = layout.quotes[a.index] > 0, layout.quotes[b.index] < 0
-    if opened and closed:
-        return "quotation goes on"
-    return "quotation lost" if opened or closed else ""
-
-
-def _placed(layout: Layout, a: Strip, b: Strip) -> Features:
+def _place(page: Page, a: Sides, b: Sides, near: Bools, table: Table) -> None:
     """Where ``b`` stands on the page as seen from ``a``."""
     distance = b.index - a.index
-    features: Features = {}
-    if distance != 1 and layout.after_head[b.index]:
-        features["text under another head"] = 1.0
-    if distance == 1:
-        features["touches" if b.gap == 0 else "near"] = 1.0
-        if b.gap:
-            features["near on a dense page"] = layout.dense
-        if a.end.cut:
-            features["near but cut"] = 1.0
-            features["near but cut on a page of cuts"] = layout.broken
-    elif distance > 0:
-        features["forward"] = 1.0
-        features["forward distance"] = log(distance)
-    else:
-        features["backward"] = 1.0
-        features["backward distance"] = log(1 - distance)
-    return features
+    table.add("text under another head", ~near & b.after_head)
+    table.add("touches", near & (b.gap == 0))
+    table.add("near", near & (b.gap > 0))
+    table.add("near on a dense page", near & (b.gap > 0), page.layout.dense)
+    table.add("near but cut", near & a.cut)
+    table.add("near but cut on a page of cuts", near & a.cut, page.layout.broken)
+    table.add("forward", distance > 1)
+    table.add("forward distance", distance > 1, _log(distance))
+    table.add("backward", distance < 0)
+    table.add("backward distance", distance < 0, _log(1 - distance))
+
+
+def _sentence_term(page: Page, a: Sides, b: Sides, allowed: Bools) -> Ints:
+    """How the end of ``a`` and the beginning of ``b`` fit."""
+    which: Ints = b.start + len(STARTS) * np.where(a.open, 2, a.cut.astype(np.int64))
+    strips = page.layout.strips
+    rows, columns = np.nonzero(allowed & a.open)
+    pairs = [
+        (strips[first].text, strips[second].text)
+        for first, second in zip(a.index[rows, 0].tolist(), b.index[0, columns].tolist(), strict=True)
+    ]
+    which[rows, columns] = np.where(words_across(pairs), _WORD, which[rows, columns])
+    return which
+
+
+def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
+    """Text after a heading, byline or image."""
+    near = b.index == a.index + 1
+    table.choose(_HEAD_BEFORE, b.start)
+    table.add("head touches", near & (b.gap == 0))
+    table.add("head near", near & (b.gap > 0))
+    table.add("head under another text", near & (a.under >= 0))
+    table.add("head far", ~near)
+    table.add("head distance", ~near, _log(abs(b.index - a.index)))
+    table.add("text has a head", ~near & b.after_head)
+    table.add("head to text inside a run", ~near & b.inside_run & ~b.sure)
+    table.add("head not in tail", ~near & ~a.tail)
+    table.add("head under its text", ~near & (a.under == b.index))
+    _cover(page, a, b, table)
+    table.add("label to text", a.heading & a.label)
+    for kind, here in (("byline", a.byline), ("image", a.image)):
+        table.add(f"{kind} to news", here & b.sure)
+        table.add(f"{kind} to text", here & ~b.sure)
+    table.add("two signatures", a.byline & b.signed_off)
+    allowed: Bools = (a.index != b.index) & ~(a.image & ~near)
+    return allowed
+
+
+def _cover(page: Page, a: Sides, b: Sides, table: Table) -> None:
+    """How far a text has the words of the headings that stand over each other as one head."""
+    likeness = page.likeness
+    heads = _padded([page.layout.heads[index] for index in a.index[:, 0].tolist()])
+    shape = (heads.shape[0], b.index.shape[1])
+    covered, best_text, best_head = np.zeros(shape), np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
+    for column in heads.T[:, :, None]:
+        held = column >= 0
+        np.maximum(covered, held * likeness.covered(column, b.index), out=covered)
+        best_text |= held & (likeness.best_text[column] == b.index)
+        best_head |= held & (likeness.best_head[b.index] == column)
+    table.add("head covered", heads[:, :1] >= 0, covered)
+    table.add("text that covers the head best", best_text)
+    table.add("head that the text covers best", best_head)
+
+
+def to_heading(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
+    """A heading after text or a byline: a cross-head."""
+    near = b.index == a.index + 1
+    table.add("cross-head before text", b.below_leads)
+    table.add("cross-head before no text", ~b.below_leads)
+    table.add("cross-head far forward", ~near & (b.index > a.index))
+    table.add("cross-head far back", b.index < a.index)
+    table.add("cross-head distance", ~near, _log(abs(b.index - a.index)))
+    table.add("cross-head touches text below alone", (b.gap > 0) & (b.below_gap == 0))
+    table.add("long cross-head", b.length > 16, b.length / 20)
+    table.add("lead label", b.lead_label)
+    table.add("cross-head names a genre", b.genre & ~b.lead_label)
+    table.add("label inside", b.label)
+    table.add("cross-head after byline", a.byline)
+    table.choose([f"cross-head level {level}" for level in range(4)], np.where(a.text, np.minimum(b.level, 3), -1))
+    table.choose(_CROSS_AFTER, np.where(a.text, a.end, -1))
+    table.add("cross-head covered", a.text, page.likeness.covered(b.index, a.index))
+    below = np.minimum(b.index + 1, len(page.layout.strips) - 1)
+    table.add("cross-head words", a.text & b.below_leads, page.likeness.between(a.index, below) * 2)
+    reached = near | (b.below_leads & ~a.signed_off & (a.index != b.index + 1))
+    in_text = near & a.text & a.cut  # a sentence goes on in text, not in a heading
+    allowed: Bools = (b.level != 1) & reached & ~in_text & _within_reach(a, b)
+    return allowed
+
+
+def heading_to_heading(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
+    """A heading after another: parts of one head."""
+    near = b.index == a.index + 1
+    repeated = _repeated(page, a, b)
+    table.add("heads far", ~near)
+    table.add("heads touch", near & (b.gap == 0))
+    table.add("heads near", near & (b.gap > 0))
+    table.add("heads repeat", repeated)
+    table.add("label below", b.label & ~b.lead_label)
+    table.add("subhead", b.dashed)
+    table.add("kicker dash", a.dash)
+    marked = (a.level > 0) & (b.level > 0)
+    table.add("higher head", marked & (a.level > b.level))
+    table.add("lower head", marked & (a.level < b.level))
+    table.add("equal head", marked & (a.level == b.level))
+    table.add("label above", a.label)
+    table.add("short head above", ~a.label & (a.length <= 5))
+    table.add("lead label", b.lead_label)
+    allowed: Bools = (near | repeated | (b.lead_label & a.tail)) & (a.index != b.index) & _within_reach(a, b)
+    table.add("heads words", allowed, page.likeness.between(a.index, b.index) * 2)
+    return allowed
+
+
+def _repeated(page: Page, a: Sides, b: Sides) -> Bools:
+    """Where a heading says again what ``a``, or one of the two strips above it, says: web pages print titles twice."""
+    codes: dict[str, int] = {}
+    texts = np.array(
+        [codes.setdefault(strip.text, len(codes)) if strip.kind is Kind.HEADING else -1 for strip in page.layout.strips]
+    )
+    distance = b.index - a.index
+    found: Bools = np.zeros(distance.shape, np.bool_)
+    for above in range(3):
+        found |= (a.index >= above) & (texts[a.index - above] == texts[b.index])
+    found &= (distance > 0) & (distance < 8)
+    return found
+
+
+def to_byline(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
+    """A byline or an image after anything."""
+    near = b.index == a.index + 1
+    table.add("image inside", b.image)
+    far = b.byline & ~near
+    table.add("byline far", far)
+    table.add("head under its text", far & a.heading & (a.under == b.index))
+    under = b.byline & near & ~a.text
+    table.choose([f"byline under {kind.value}" for kind in KINDS], np.where(under, a.kind, -1))
+    after = b.byline & near & a.text
+    table.choose(_BYLINE_AFTER, np.where(after, a.end, -1))
+    table.add("byline touches", after & (b.gap == 0))
+    table.add("byline near", after & (b.gap > 0))
+    table.add("byline with a sign touches", after & b.marked & (b.gap == 0))
+    table.add("byline with a sign near", after & b.marked & (b.gap > 0))
+    heads_below = (b.gap > 0) & (b.below_gap == 0) & b.below_leads  # it heads what it touches
+    reached = (a.heading | a.led) & ~b.after_head & _within_reach(a, b)
+    allowed: Bools = np.where(near, b.image | ~a.text | ~heads_below, b.byline & reached) & (a.index != b.index)
+    return allowed
+
+
+_REACH = 8  # strips: what stands over text may be brought from anywhere, anything else from just above
+
+
+def _within_reach(a: Sides, b: Sides) -> Bools:
+    distance = b.index - a.index
+    within: Bools = b.below_text | ((distance > 0) & (distance <= _REACH))
+    return within
+
+
+def _padded(lists: list[tuple[int, ...]]) -> Ints:
+    """Lists as the rows of an array, as wide as the longest and at least one; -1 fills them up."""
+    widest = max([1, *map(len, lists)])
+    return np.array([[*some, *[-1] * (widest - len(some))] for some in lists], dtype=np.int64).reshape(-1, widest)
+
+
+def _log(distance: Array) -> Floats:
+    return np.asarray(np.log(np.maximum(distance, 1)), dtype=np.float64)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
+
+import numpy as np
 
 from seeds.reading.assembly.assignment import best_assignment
 from seeds.reading.assembly.strips import Kind, Strip
+from seeds.reading.assembly.table import OUT, Floats
 from seeds.reading.assembly.terms import Link, Terms
 
 _ROUNDS = 3
@@ -37,13 +39,6 @@ def weights(table: str) -> dict[str, float]:
     return {name: float(value) for name, value in tomllib.loads(path.read_text("utf-8"))[table].items()}
 
 
-@cache
-def _both() -> dict[str, tuple[float, float]]:
-    """The weights of each term in a first and in a later look."""
-    first, again = weights("first"), weights("again")
-    return {name: (first.get(name, 0.0), again.get(name, 0.0)) for name in sorted(first.keys() | again.keys())}
-
-
 def best_paths(strips: Sequence[Strip]) -> list[Chain]:
     """Paths that hold every strip but furniture once, in the order of their first strips."""
     return [path for window in _windows(strips) for path in _Page(window).paths()]
@@ -63,10 +58,6 @@ def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
     yield strips[at:]
 
 
-def _weighed(features: Mapping[str, float], table: Mapping[str, float]) -> float:
-    return sum(table.get(name, 0.0) * value for name, value in features.items())
-
-
 class _Page:
     """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
 
@@ -74,38 +65,7 @@ class _Page:
         self._offset = strips[0].index if strips else 0
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
-        self._static: list[tuple[int, int, float, float]] = []
-        both = _both()
-        for first, second, features in self._links():
-            early = late = 0.0
-            for name, value in features.items():
-                if name in both:
-                    one, other = both[name]
-                    early += one * value
-                    late += other * value
-            self._static.append((first, second, early, late))
-
-    def _links(self) -> Iterator[tuple[int, int, dict[str, float]]]:
-        static = self._terms.static
-        for first, second in self._pairs():
-            features = static(first, second)
-            if features is not None:
-                yield first, second, features
-
-    def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Pairs that may be linked: text and its heads at any distance, headings mostly to what stands next to them."""
-        strips = self._strips
-        texts = [strip.index for strip in strips if strip.kind is Kind.TEXT or strip.unsure]
-        heads = [strip.index for strip in strips if strip.kind in (Kind.HEADING, Kind.BYLINE, Kind.IMAGE)]
-        for second in texts:
-            yield from ((first, second) for first in texts if first != second)
-            yield from ((first, second) for first in heads if first != second and not strips[first].unsure)
-        for second in heads:
-            yield from ((first, second) for first in range(max(second - 8, 0), second))
-            below = strips[second + 1] if second + 1 < len(strips) else None
-            if below is not None and below.kind is Kind.TEXT:
-                near = range(max(second - 8, 0), second)
-                yield from ((first, second) for first in texts + heads if first not in near and first != second)
+        self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
         """The paths of the last look."""
@@ -118,24 +78,23 @@ class _Page:
             if again == follows:
                 break
             follows = again
-        return [self._path(members, follows, gains) for members in self._laid(follows)]
+        return self._chains(follows, gains)
 
     def _gains(self, table: str) -> dict[int, list[tuple[int, float]]]:
         """For each strip what following it with each other one gains over ending there and beginning anew."""
-        table_weights = weights(table)
-        begins = [_weighed(self._terms.begins(strip), table_weights) for strip in self._strips]
-        ends = [_weighed(self._terms.ends(strip), table_weights) for strip in self._strips]
-        changing = self._terms.changing(table_weights)
-        late = table == "again"
-        gains: dict[int, list[tuple[int, float]]] = {}
-        for first, second, early_score, late_score in self._static:
-            gain = (late_score if late else early_score) - ends[first] - begins[second]
-            if gain < _HOPELESS:
-                continue
-            gain += changing(first, second)
-            if gain > 0:
-                gains.setdefault(first, []).append((second, gain))
-        return {first: sorted(some, key=lambda pair: (-pair[1], pair[0]))[:_BEST] for first, some in gains.items()}
+        by = weights(table)
+        if table not in self._bare:
+            bare = self._terms.static(by) - self._terms.ends(by)[:, None] - self._terms.begins(by)[None, :]
+            self._bare[table] = np.where(bare >= _HOPELESS, bare, OUT)
+        gains = self._bare[table] + self._terms.changing(by)
+        best = np.argsort(-gains, axis=1, kind="stable")[:, :_BEST]
+        return {
+            first: [(second, gain) for second, gain in zip(some, of, strict=True) if gain > 0]
+            for first, (some, of) in enumerate(
+                zip(best.tolist(), np.take_along_axis(gains, best, axis=1).tolist(), strict=True)
+            )
+            if of and of[0] > 0
+        }
 
     def _laid(self, follows: dict[int, int]) -> list[list[int]]:
         followed = set(follows.values())
@@ -149,30 +108,45 @@ class _Page:
             paths.append(path)
         return paths
 
-    def _path(
-        self, members: Sequence[int], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
-    ) -> Chain:
-        links = []
-        for first, second in pairwise(members):
-            features = self._terms.link(first, second) or {}
+    def _chains(self, follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]) -> list[Chain]:
+        """The articles with their links, and what the best other way for each would cost."""
+        pairs = list(follows.items())
+        links = {}
+        for (first, second), features in zip(pairs, self._terms.links(pairs), strict=True):
             named = tuple((name, self._terms.weights.get(name, 0.0) * value) for name, value in features.items())
-            links.append(Link(first + self._offset, second + self._offset, sum(value for _, value in named), named))
-        margin, rival = self._margin(members, follows, gains)
-        return Chain(tuple(index + self._offset for index in members), tuple(links), margin, rival)
+            score = sum(value for _, value in named)
+            links[first] = Link(first + self._offset, second + self._offset, score, named)
+        margins = _Margins(self._strips, follows, gains)
+        return [
+            Chain(
+                tuple(index + self._offset for index in members),
+                tuple(links[first] for first in members[:-1]),
+                *margins.of(members),
+            )
+            for members in self._laid(follows)
+        ]
 
-    def _margin(
-        self, members: Sequence[int], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
-    ) -> tuple[float, str]:
+
+class _Margins:
+    """What changes to the articles of a page would cost."""
+
+    def __init__(
+        self, strips: Sequence[Strip], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
+    ) -> None:
+        self._strips, self._follows, self._gains = strips, follows, gains
+        self._leads = {second: first for first, second in follows.items()}
+        self._gain_of = {(first, second): gain for first, some in gains.items() for second, gain in some}
+
+    def of(self, members: Sequence[int]) -> tuple[float, str]:
         """What the best single change to a path would cost, and in words which change that is."""
-        gain_of = {(first, second): gain for first, some in gains.items() for second, gain in some}
-        leads = {second: first for first, second in follows.items()}
+        gain_of, leads = self._gain_of, self._leads
         best, rival = 9.0, ""
         for first in members:
-            second = follows.get(first)
+            second = self._follows.get(first)
             kept = gain_of.get((first, second), 0.0) if second is not None else 0.0
             if second is not None and kept < best:
                 best, rival = kept, f"line {self._strips[second].lines[0]} begins an article of its own"
-            for other, gain in gains.get(first, ()):
+            for other, gain in self._gains.get(first, ()):
                 holder = leads.get(other)
                 if other == second or holder == first:
                     continue

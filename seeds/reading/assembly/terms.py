@@ -1,6 +1,8 @@
 """The score of every link between the strips of one page, and of every end: weighted terms that add up.
 
 Every term is a named number; its weight stands in ``words/pages_weights.toml``. The sum is roughly a logarithm of odds.
+Terms are written in ``links`` (two strips), ``ends`` (one) and ``articles`` (what is put together so far), each once,
+as an array over all pairs of a page; a term without a weight counts for nothing until the weights are fitted anew.
 """
 
 from __future__ import annotations
@@ -8,14 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from seeds.reading.assembly import ends, links
 from seeds.reading.assembly.articles import Articles
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
-from seeds.reading.assembly.links import Features
+from seeds.reading.assembly.links import Page
+from seeds.reading.assembly.sides import Sides, sides_of
 from seeds.reading.assembly.strips import Kind, Start, Strip
+from seeds.reading.assembly.table import OUT, Bools, Features, Floats, Ints, Table
 
 _SAMPLE = 40  # texts that the page's usual likeness is taken from
+_TOGETHER = "heads of one text"
+_HEADS = 3  # the block of headings after headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,107 +36,178 @@ class Link:
     terms: tuple[tuple[str, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The terms of the strips ``rows`` followed by the strips ``columns``, and which of them may be linked."""
+
+    rows: Ints
+    columns: Ints
+    table: Table
+    allowed: Bools
+
+    def named(self, first: Ints, second: Ints) -> list[Features]:
+        return self.table.named(self.rows.searchsorted(first), self.columns.searchsorted(second))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What a fit is made of: the pairs that may be linked, and of each term (``names``) a column of ``values``."""
+
+    first: Ints
+    second: Ints
+    names: tuple[str, ...]
+    values: Floats
+
+
 class Terms:
-    """What is known of one page, and how it is weighed."""
+    """What is known of one page."""
 
     def __init__(self, strips: Sequence[Strip], weights: Mapping[str, float]) -> None:
-        """Prepare to score ``strips``."""
+        """Prepare to score ``strips``; ``weights`` decide whether what may be a heading is read as text."""
         self.strips = strips
         self.weights = weights
-        self.layout = Layout(strips)
+        self.layout = layout = Layout(strips)
         self.likeness = Likeness([strip.text if strip.kind is not Kind.FURNITURE else "" for strip in strips])
         self._texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
         openers = [index for index in self._texts if strips[index].start not in (Start.FOLLOWS, Start.MIDDLE)]
-        self.likeness.pair_heads(
-            [strip.index for strip in strips if strip.kind is Kind.HEADING and not self.layout.label[strip.index]],
-            openers,
+        heads = [strip.index for strip in strips if strip.kind is Kind.HEADING and not layout.label[strip.index]]
+        self.likeness.pair_heads(heads, openers)
+        self.usual = self._usual()
+        self._sides = sides = sides_of(layout)
+        page = Page(layout, self.likeness, self.usual)
+        text, head = sides.text, sides.heading | sides.byline | sides.image
+        as_text, heading = text | sides.unsure, sides.heading & ~sides.unsure
+        self._blocks = (
+            self._block(links.head_to_text, page, head, as_text),
+            self._block(links.text_to_text, page, as_text, as_text),
+            self._block(links.to_heading, page, text | sides.byline, heading),
+            self._block(links.heading_to_heading, page, sides.heading, heading),
+            self._block(links.to_byline, page, text | head, sides.byline | sides.image),
         )
-        some = self._texts[:_SAMPLE]
-        pairs = [self.likeness.between(a, b) for a in some for b in some if a < b]
-        self.usual = sum(pairs) / (len(pairs) or 1)
-        self._static: dict[tuple[int, int], Features | None] = {}
-        self._articles: Articles | None = None
-        self._alone = Articles(self.layout, self.likeness, [[index] for index in self._texts])
+        self._owner = self._owners()
+        self._headings = np.nonzero(self._owner == _HEADS)
+        self._by_articles = text[:, None] | text[None, :]
+        self._begins, self._ends = self._single_tables()
+        self._changing: Table | None = None
+        alone = Articles(layout, sides, self.likeness, [[index] for index in self._texts])
+        self._together = alone.common_text(*self._headings)
+
+    def _usual(self) -> float:
+        """What two texts of the page have in common on average."""
+        some = np.array(self._texts[:_SAMPLE], dtype=np.int64)
+        first, second = np.triu_indices(len(some), 1)
+        return float(self.likeness.between(some[first], some[second]).sum()) / (len(first) or 1)
+
+    def _block(
+        self, write: Callable[[Page, Sides, Sides, Table], Bools], page: Page, rows: Bools, columns: Bools
+    ) -> _Block:
+        first, second = np.nonzero(rows)[0], np.nonzero(columns)[0]
+        table = Table(len(first), len(second))
+        a, b = self._sides.rows(first), self._sides.columns(second)
+        allowed = np.broadcast_to(write(page, a, b, table), table.shape)
+        # 本报讯 stands where no byline stands of its own
+        return _Block(first, second, table, allowed & ~(a.byline & b.sure & ~b.bracketed))
+
+    def _owners(self) -> Ints:
+        """Which block each pair belongs to, -1 for none. What may be a heading is read as text where that says more."""
+        owner = np.full((len(self.strips), len(self.strips)), -1)
+        for number, block in enumerate(self._blocks):
+            here = np.ix_(block.rows, block.columns)
+            owner[here] = np.where(block.allowed, number, owner[here])
+        unsure = np.nonzero(self._sides.unsure)[0]
+        if len(unsure):
+            head, text = (self._scored(block)[unsure] for block in self._blocks[:2])
+            owner[unsure] = np.where((head >= text) & (head > OUT), 0, owner[unsure])
+        return owner
+
+    def _scored(self, block: _Block) -> Floats:
+        """The score of every pair by the terms of one block."""
+        scores = np.full((len(self.strips), len(self.strips)), OUT)
+        scores[np.ix_(block.rows, block.columns)] = np.where(block.allowed, block.table.score(self.weights), OUT)
+        return scores
+
+    def _single_tables(self) -> tuple[Table, Table]:
+        """The terms of an article beginning and ending with each strip."""
+        begins, over = Table(len(self.strips), 1), Table(len(self.strips), 1)
+        every, texts = self._sides.index, np.array(self._texts, dtype=np.int64)
+        a = self._sides.rows(every)
+        ends.begins(a, begins)
+        fame = self.likeness.covered(every[:, None], texts[None, :]).max(axis=1, initial=0.0)
+        ends.ends(self.layout, a, fame[:, None], over)
+        return begins, over
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
         """Take ``paths`` for the articles so far: links are scored by all that stands before and after them."""
-        self._articles = Articles(self.layout, self.likeness, paths) if paths else None
+        articles = Articles(self.layout, self._sides, self.likeness, paths)
+        self._changing = Table(*self._owner.shape)
+        articles.write(self._changing, self.usual)
+        self._together = articles.common_text(*self._headings)
 
-    def weigh(self, features: Features) -> float:
-        """The sum of weighted terms."""
-        weights = self.weights
-        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    def begins(self, weights: Mapping[str, float]) -> Floats:
+        """What speaks for an article beginning at each strip."""
+        return self._begins.score(weights)[:, 0]
 
-    def begins(self, strip: Strip) -> Features:
-        """What speaks for an article beginning at ``strip``."""
-        return ends.begins(self.layout, strip)
+    def ends(self, weights: Mapping[str, float]) -> Floats:
+        """What speaks for an article ending with each strip."""
+        return self._ends.score(weights)[:, 0]
 
-    def ends(self, strip: Strip) -> Features:
-        """What speaks for an article ending with ``strip``."""
-        fame = 0.0
-        if strip.kind is Kind.HEADING:
-            fame = max((self.likeness.covered(strip.index, text) for text in self._texts), default=0.0)
-        return ends.ends(self.layout, strip, fame)
+    def static(self, weights: Mapping[str, float]) -> Floats:
+        """The score of every link by the terms that no article decides; ``OUT`` for what is out of the question."""
+        scores = np.full(self._owner.shape, OUT)
+        for number, block in enumerate(self._blocks):
+            here = np.ix_(block.rows, block.columns)
+            scores[here] = np.where(self._owner[here] == number, block.table.score(weights), scores[here])
+        return scores
+
+    def changing(self, weights: Mapping[str, float]) -> Floats:
+        """What the terms that the articles so far decide add to every link."""
+        scores = np.zeros(self._owner.shape)
+        if self._changing is not None:
+            scores = np.where(self._by_articles, self._changing.score(weights), 0.0)
+        scores[self._headings] = self._together * weights.get(_TOGETHER, 0.0)
+        return scores
 
     def link(self, first: int, second: int) -> Features | None:
         """The terms of ``second`` following ``first``, None where it is out of the question."""
-        static = self.static(first, second)
-        if static is None:
-            return None
-        a, b = self.strips[first], self.strips[second]
-        features = dict(static)
-        if a.kind is Kind.HEADING and b.kind is Kind.HEADING and "heads words" in features:
-            features["heads of one text"] = (self._articles or self._alone).common_text(first, second)
-        elif self._articles and Kind.TEXT in (a.kind, b.kind):
-            features.update(self._articles.terms(a, b, self.usual))
+        return self.links([(first, second)])[0] if self._owner[first, second] >= 0 else None
+
+    def links(self, some: Sequence[tuple[int, int]]) -> list[Features]:
+        """The terms of ``some`` links that may be."""
+        first, second = np.array(some, dtype=np.int64).reshape(-1, 2).T
+        owner, changes = self._owner[first, second], self._by_articles[first, second]
+        features: list[Features] = [{} for _ in some]
+        for number, block in enumerate(self._blocks):
+            mine = np.nonzero(owner == number)[0]
+            if not len(mine):
+                continue
+            for place, named in zip(mine.tolist(), block.named(first[mine], second[mine]), strict=True):
+                features[place].update(named)
+        together = np.zeros(self._owner.shape)
+        together[self._headings] = self._together
+        for place in np.nonzero(owner == _HEADS)[0].tolist():
+            features[place][_TOGETHER] = float(together[some[place]])
+        if self._changing is not None:
+            mine = np.nonzero(changes)[0]
+            for place, named in zip(mine.tolist(), self._changing.named(first[mine], second[mine]), strict=True):
+                features[place].update(named)
         return features
 
-    def static(self, first: int, second: int) -> Features | None:
-        """The terms of a link that no article decides."""
-        key = (first, second)
-        if key not in self._static:
-            self._static[key] = self._link(self.strips[first], self.strips[second])
-        return self._static[key]
+    def pairs(self) -> Pairs:
+        """Every pair that may be linked with its terms, those of the articles so far included: for fits."""
+        first, second = np.nonzero(self._owner >= 0)
+        columns: dict[str, Floats] = {}
+        for number, block in enumerate(self._blocks):
+            mine = self._owner[first, second] == number
+            rows, others = block.rows.searchsorted(first[mine]), block.columns.searchsorted(second[mine])
+            for name, values in block.table.arrays().items():
+                columns.setdefault(name, np.zeros(len(first)))[mine] = values[rows, others]
+        for name, values in (self._changing.arrays() if self._changing is not None else {}).items():
+            columns[name] = np.where(self._by_articles, values, 0.0)[first, second]
+        columns[_TOGETHER] = np.zeros(len(first))
+        columns[_TOGETHER][self._owner[first, second] == _HEADS] = self._together
+        return Pairs(first, second, tuple(columns), np.column_stack(list(columns.values())))
 
-    def changing(self, weights: Mapping[str, float]) -> Callable[[int, int], float]:
-        """The weighted sum of the terms that the articles so far decide, as a function of two strips."""
-        articles = self._articles
-        together = weights.get("heads of one text", 0.0)
-        if articles is None:
-            return lambda a, b: self._heads(self._alone, a, b) * together
-        weighed = articles.weigher(weights, self.usual)
-        strips, text = self.strips, Kind.TEXT
-
-        def changed(a: int, b: int) -> float:
-            first, second = strips[a], strips[b]
-            if first.kind is text or second.kind is text:
-                return weighed(first, second)
-            return self._heads(articles, a, b) * together
-
-        return changed
-
-    def _heads(self, articles: Articles, a: int, b: int) -> float:
-        if self.strips[a].kind is Kind.HEADING and self.strips[b].kind is Kind.HEADING:
-            static = self.static(a, b)
-            if static and "heads words" in static:
-                return articles.common_text(a, b)
-        return 0.0
-
-    def _link(self, a: Strip, b: Strip) -> Features | None:
-        if a is b or Kind.FURNITURE in (a.kind, b.kind):
-            return None
-        if a.kind is Kind.BYLINE and b.start is Start.SURE and b.text[0] not in "（(":
-            return None  # 本报讯 stands where no byline stands of its own
-        if b.kind is Kind.HEADING and not b.unsure:
-            return links.to_heading(self.layout, self.likeness, a, b)
-        if b.kind in (Kind.BYLINE, Kind.IMAGE):
-            return links.to_byline(self.layout, a, b)
-        as_text = None
-        if a.kind is Kind.TEXT or a.unsure:
-            as_text = links.text_to_text(self.layout, self.likeness, a, b, self.usual)
-        if a.kind is Kind.TEXT:
-            return as_text
-        as_head = links.head_to_text(self.layout, self.likeness, a, b)
-        if as_text and (as_head is None or self.weigh(as_text) > self.weigh(as_head)):
-            return as_text
-        return as_head
+    def singles(self) -> tuple[dict[str, Floats], dict[str, Floats]]:
+        """The terms of an article beginning and ending, each with a value for each strip: for fits."""
+        begins, over = self._begins.arrays(), self._ends.arrays()
+        return {name: values[:, 0] for name, values in begins.items()}, {name: v[:, 0] for name, v in over.items()}

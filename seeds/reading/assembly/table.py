@@ -1,0 +1,116 @@
+"""Terms: named numbers of every pair of strips at once, weighed and added up as arrays.
+
+A term is written down once, as an array over all pairs; scores, the named terms of one link and what a fit of the
+weights needs are read out of the same arrays. Knows no strips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+Features = dict[str, float]
+
+OUT = -np.inf  # the score of what is out of the question
+ALL = np.ones((1, 1), dtype=np.bool_)  # where a term of every pair holds
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """``name`` has ``value`` (1.0 without) wherever ``where`` is true."""
+
+    name: str
+    where: Array
+    value: Floats | float = 1.0
+
+    def weighed(self, weights: Mapping[str, float]) -> Array | None:
+        weight = weights.get(self.name, 0.0)
+        return self.where * (self.value * weight) if weight else None
+
+    def of(self, rows: Ints, columns: Ints) -> Iterator[tuple[int, str, float]]:
+        present = np.nonzero(_at(self.where, rows, columns))[0]
+        if len(present):
+            values = _at(np.atleast_2d(self.value), rows, columns)
+            yield from (
+                (at, self.name, value) for at, value in zip(present.tolist(), values[present].tolist(), strict=True)
+            )
+
+    def arrays(self) -> Iterator[tuple[str, Array]]:
+        yield self.name, self.where * self.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of ``names`` is 1.0: the one that ``which`` points at, none where it is -1."""
+
+    names: Sequence[str]
+    which: Array
+
+    def weighed(self, weights: Mapping[str, float]) -> Array:
+        return np.array([*(weights.get(name, 0.0) for name in self.names), 0.0]).take(self.which, mode="wrap")
+
+    def of(self, rows: Ints, columns: Ints) -> Iterator[tuple[int, str, float]]:
+        for at, chosen in enumerate(_at(self.which, rows, columns).tolist()):
+            if chosen >= 0:
+                yield at, self.names[chosen], 1.0
+
+    def arrays(self) -> Iterator[tuple[str, Array]]:
+        return ((name, (self.which == at).astype(float)) for at, name in enumerate(self.names))
+
+
+def _at(values: Array, rows: Ints, columns: Ints) -> Array:
+    """The values of pairs, from an array that may have a single row or column for all."""
+    height, width = values.shape
+    return np.broadcast_to(values[rows if height > 1 else 0, columns if width > 1 else 0], rows.shape)
+
+
+class Table:
+    """The terms of pairs: a row for each strip that comes first, a column for each that follows.
+
+    Arrays that are added have the table's shape, or one row or one column of it where a term hangs on one strip alone.
+    """
+
+    def __init__(self, rows: int, columns: int) -> None:
+        """Begin without terms."""
+        self.shape = (rows, columns)
+        self._terms: list[_Term | _Choice] = []
+
+    def add(self, name: str, where: Array, value: Floats | float = 1.0) -> None:
+        """The term ``name`` is ``value`` where ``where`` is true, and is absent elsewhere."""
+        self._terms.append(_Term(name, where, value))
+
+    def choose(self, names: Sequence[str], which: Array) -> None:
+        """Of ``names``, which rule each other out, the one that ``which`` points at is 1; none where it is -1."""
+        self._terms.append(_Choice(names, which))
+
+    def score(self, weights: Mapping[str, float]) -> Floats:
+        """The weighted sum of the terms of every pair. Equal terms make equal sums: each adds up in the same order."""
+        total = np.zeros(self.shape)
+        for term in self._terms:
+            if (weighed := term.weighed(weights)) is not None:
+                total += weighed
+        return total
+
+    def named(self, rows: Ints, columns: Ints) -> list[Features]:
+        """The terms of some pairs."""
+        features: list[Features] = [{} for _ in rows]
+        for term in self._terms:
+            for at, name, value in term.of(rows, columns):
+                features[at][name] = value
+        return features
+
+    def arrays(self) -> dict[str, Floats]:
+        """Every term over all pairs, 0 where it is absent: what weights are fitted to."""
+        made: dict[str, Floats] = {}
+        for term in self._terms:
+            for name, values in term.arrays():
+                made[name] = made.get(name, np.zeros(self.shape)) + values
+        return made
