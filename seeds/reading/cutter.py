@@ -7,7 +7,7 @@ rjieba has jieba's dictionary and model and is some fifteen times as fast. It di
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import jieba
 
@@ -18,6 +18,13 @@ except ImportError:  # no wheel for the machine: slower, and the same words
     _compiled = None
 
 _UNLIKE = re.compile(r"[^\W_]\.\d+\.|[\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def dictionary() -> Iterator[str]:
+    """Every word of the dictionary."""
+    with jieba.get_dict_file() as file:
+        for line in file:
+            yield line.decode("utf-8").split(" ", 1)[0]
 
 
 def cut_words(text: str) -> list[str]:

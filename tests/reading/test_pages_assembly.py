@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seeds.reading.assembly.assignment import best_assignment
-from seeds.reading.assembly.cuts import spans_word
+from seeds.reading.assembly.cuts import spans_word, words_across
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.search import weights
@@ -41,7 +42,10 @@ def _circular(follows: dict[int, int]) -> bool:
 def test_the_assignment_gains_most_where_no_circle_is_in_its_way(gains: dict[int, list[tuple[int, float]]]) -> None:
     gains = {first: [(second, gain) for second, gain in some if second != first] for first, some in gains.items()}
     table = {(first, second): gain for first, some in gains.items() for second, gain in some}
-    follows = best_assignment(5, gains)
+    matrix = np.zeros((5, 5))
+    for (first, second), gain in table.items():
+        matrix[first, second] = gain
+    follows = {first: second for first, second in enumerate(best_assignment(matrix).tolist()) if second >= 0}
     assert not _circular(follows)
     assert len(set(follows.values())) == len(follows)
     assert all(pair in table for pair in follows.items())
@@ -107,6 +111,18 @@ def test_every_weight_is_the_weight_of_a_term() -> None:
 )
 def test_a_word_lies_across_a_cut(before: str, after: str, across: bool) -> None:
     assert spans_word(before, after) is across
+
+
+def test_all_cuts_of_a_page_are_looked_at_as_each_is_alone() -> None:
+    ends = ["送去慰", "慰问金3", "共2", "AT", "", "职工，", "开展走访慰"]
+    begins = ["问金三万元", "人", "&T", "3人", "", "，会议", "问了"]
+    where = np.ones((len(ends), len(begins)), np.bool_)
+    where[1] = False
+    expected = [
+        [asked and spans_word(end, begin) for begin in begins]
+        for end, asked in zip(ends, where[:, 0].tolist(), strict=True)
+    ]
+    assert words_across(ends, begins, where).tolist() == expected
 
 
 def test_rare_words_in_common_weigh_more_than_common_ones() -> None:

@@ -3,26 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate, product
+from string import ascii_letters, digits
 
 import numpy as np
 
-from seeds.reading.assembly.table import Bools
-from seeds.reading.cutter import cut_known
+from seeds.reading.assembly.table import Array, Bools
+from seeds.reading.cutter import cut_known, dictionary
 
 _REACH = 4  # characters on either side of a cut: few words are longer
+_SLOTS = 1 << 22  # more than ten for each pair of characters that stand side by side in a word
 
 
 def spans_word(before: str, after: str) -> bool:
     """True when a word of the dictionary lies across the cut between ``before`` and ``after``."""
-    return bool(words_across([(before, after)])[0])
+    left = before[-_REACH:]
+    return len(left) not in accumulate(map(len, cut_known(left + after[:_REACH])), initial=0)
 
 
-def words_across(cuts: Sequence[tuple[str, str]]) -> Bools:
-    """Of each cut, given by what stands before and after it, whether a word lies across."""
-    ends = [(before[-_REACH:], after[:_REACH]) for before, after in cuts]
-    places = {pair: place for place, pair in enumerate(dict.fromkeys(ends))}
-    words = cut_known("\n".join(before + after for before, after in places))
+def words_across(before: Sequence[str], after: Sequence[str], where: Bools) -> Bools:
+    """Of the pairs of texts that ``where`` asks for, a row for each ``before``, those that ``spans_word`` is true of.
+
+    Only ends that stand side by side in some word are cut into words to see.
+    """
+    found = np.zeros(where.shape, dtype=np.bool_)
+    lefts, rights = [text[-_REACH:] for text in before], [text[:_REACH] for text in after]
+    last, first = _points([left[-1:] for left in lefts]), _points([right[:1] for right in rights])
+    rows, columns = np.nonzero(where & _beside()[_slot(last[:, None], first)])
+    if not len(rows):
+        return found
+    ends = [(lefts[row], rights[column]) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
+    words = cut_known("\n".join([left + right for left, right in ends]))
     borders = np.cumsum([0, *map(len, words)])
-    starts = np.cumsum([0, *(len(before) + len(after) + 1 for before, after in places)])[:-1]
-    found = ~np.isin(starts + [len(before) for before, _ in places], borders)
-    return found[[places[pair] for pair in ends]]
+    lengths = np.array([(len(left), len(right) + 1) for left, right in ends])
+    whole = np.zeros(borders[-1] + 1, dtype=np.bool_)
+    whole[borders] = True
+    found[rows, columns] = ~whole[np.cumsum(lengths.sum(axis=1)) - lengths[:, 1]]
+    return found
+
+
+@cache
+def _beside() -> Bools:
+    """By the slot of two characters, whether they may stand side by side in a word; letters and digits may."""
+    words = "\n".join([*dictionary(), *(one + other for one, other in product(ascii_letters + digits, repeat=2))])
+    points = _points(words)
+    slots = np.zeros(_SLOTS, dtype=np.bool_)
+    slots[_slot(points[:-1], points[1:])] = True
+    return slots
+
+
+def _slot(one: Array, other: Array) -> Array:
+    return (one * 40_503 + other) & (_SLOTS - 1)
+
+
+def _points(text: str | Sequence[str]) -> Array:
+    """The code points of ``text``, or of one character each, 0 for an empty one."""
+    characters = text if isinstance(text, str) else "".join(character or "\0" for character in text)
+    return np.frombuffer(characters.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)

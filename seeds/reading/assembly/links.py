@@ -91,13 +91,8 @@ def _place(page: Page, a: Sides, b: Sides, near: Bools, table: Table) -> None:
 def _sentence_term(page: Page, a: Sides, b: Sides, allowed: Bools) -> Ints:
     """How the end of ``a`` and the beginning of ``b`` fit."""
     which: Ints = b.start + len(STARTS) * np.where(a.open, 2, a.cut.astype(np.int64))
-    strips = page.layout.strips
-    rows, columns = np.nonzero(allowed & a.open)
-    pairs = [
-        (strips[first].text, strips[second].text)
-        for first, second in zip(a.index[rows, 0].tolist(), b.index[0, columns].tolist(), strict=True)
-    ]
-    which[rows, columns] = np.where(words_across(pairs), _WORD, which[rows, columns])
+    before, after = ([page.layout.strips[index].text for index in side.index.ravel().tolist()] for side in (a, b))
+    which[words_across(before, after, allowed & a.open)] = _WORD
     return which
 
 

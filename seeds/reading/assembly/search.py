@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from seeds.reading.assembly.assignment import best_assignment
+from seeds.reading.assembly.margins import Margins
 from seeds.reading.assembly.strips import Kind, Strip
-from seeds.reading.assembly.table import OUT, Floats
+from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
 
 _ROUNDS = 3
@@ -58,6 +59,14 @@ def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
     yield strips[at:]
 
 
+def _best_of(gains: Floats) -> Floats:
+    """The greatest gains of every strip, of equal ones the first; 0 for the others."""
+    best = np.argsort(-gains, axis=1, kind="stable")[:, :_BEST]
+    kept = np.zeros(gains.shape)
+    np.put_along_axis(kept, best, np.take_along_axis(gains, best, axis=1), axis=1)
+    return kept
+
+
 class _Page:
     """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
 
@@ -70,90 +79,52 @@ class _Page:
     def paths(self) -> list[Chain]:
         """The paths of the last look."""
         gains = self._gains("first")
-        follows = best_assignment(len(self._strips), gains)
+        follows = best_assignment(gains)
         for _ in range(_ROUNDS):
             self._terms.settle(self._laid(follows))
             gains = self._gains("again")
-            again = best_assignment(len(self._strips), gains)
-            if again == follows:
+            again = best_assignment(gains)
+            if (again == follows).all():
                 break
             follows = again
         return self._chains(follows, gains)
 
-    def _gains(self, table: str) -> dict[int, list[tuple[int, float]]]:
-        """For each strip what following it with each other one gains over ending there and beginning anew."""
+    def _gains(self, table: str) -> Floats:
+        """What following each strip with each other one gains over ending there and beginning anew; 0 at least."""
         by = weights(table)
         if table not in self._bare:
             bare = self._terms.static(by) - self._terms.ends(by)[:, None] - self._terms.begins(by)[None, :]
             self._bare[table] = np.where(bare >= _HOPELESS, bare, OUT)
-        gains = self._bare[table] + self._terms.changing(by)
-        best = np.argsort(-gains, axis=1, kind="stable")[:, :_BEST]
-        return {
-            first: [(second, gain) for second, gain in zip(some, of, strict=True) if gain > 0]
-            for first, (some, of) in enumerate(
-                zip(best.tolist(), np.take_along_axis(gains, best, axis=1).tolist(), strict=True)
-            )
-            if of and of[0] > 0
-        }
+        return _best_of(np.maximum(self._bare[table] + self._terms.changing(by), 0.0))
 
-    def _laid(self, follows: dict[int, int]) -> list[list[int]]:
-        followed = set(follows.values())
+    def _laid(self, follows: Ints) -> list[list[int]]:
+        after = follows.tolist()
+        followed = set(after)
         paths: list[list[int]] = []
         for strip in self._strips:
             if strip.kind is Kind.FURNITURE or strip.index in followed:
                 continue
             path = [strip.index]
-            while path[-1] in follows:
-                path.append(follows[path[-1]])
+            while (following := after[path[-1]]) >= 0:
+                path.append(following)
             paths.append(path)
         return paths
 
-    def _chains(self, follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]) -> list[Chain]:
+    def _chains(self, follows: Ints, gains: Floats) -> list[Chain]:
         """The articles with their links, and what the best other way for each would cost."""
-        pairs = list(follows.items())
+        first = np.nonzero(follows >= 0)[0]
+        pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
         links = {}
-        for (first, second), features in zip(pairs, self._terms.links(pairs), strict=True):
+        for (above, below), features in zip(pairs, self._terms.links(pairs), strict=True):
             named = tuple((name, self._terms.weights.get(name, 0.0) * value) for name, value in features.items())
             score = sum(value for _, value in named)
-            links[first] = Link(first + self._offset, second + self._offset, score, named)
-        margins = _Margins(self._strips, follows, gains)
+            links[above] = Link(above + self._offset, below + self._offset, score, named)
+        margins = Margins(self._strips, gains, follows)
         return [
             Chain(
                 tuple(index + self._offset for index in members),
-                tuple(links[first] for first in members[:-1]),
+                tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
             )
             for members in self._laid(follows)
         ]
-
-
-class _Margins:
-    """What changes to the articles of a page would cost."""
-
-    def __init__(
-        self, strips: Sequence[Strip], follows: dict[int, int], gains: dict[int, list[tuple[int, float]]]
-    ) -> None:
-        self._strips, self._follows, self._gains = strips, follows, gains
-        self._leads = {second: first for first, second in follows.items()}
-        self._gain_of = {(first, second): gain for first, some in gains.items() for second, gain in some}
-
-    def of(self, members: Sequence[int]) -> tuple[float, str]:
-        """What the best single change to a path would cost, and in words which change that is."""
-        gain_of, leads = self._gain_of, self._leads
-        best, rival = 9.0, ""
-        for first in members:
-            second = self._follows.get(first)
-            kept = gain_of.get((first, second), 0.0) if second is not None else 0.0
-            if second is not None and kept < best:
-                best, rival = kept, f"line {self._strips[second].lines[0]} begins an article of its own"
-            for other, gain in self._gains.get(first, ()):
-                holder = leads.get(other)
-                if other == second or holder == first:
-                    continue
-                lost = gain_of.get((holder, other), 0.0) if holder is not None else 0.0
-                swapped = gain_of.get((holder, second), 0.0) if holder is not None and second is not None else 0.0
-                cost = kept + lost - gain - swapped
-                if cost < best:
-                    best = cost
-                    rival = f"line {self._strips[other].lines[0]} follows line {self._strips[first].lines[-1]}"
-        return max(best, 0.0), rival
