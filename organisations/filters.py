@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import django_filters
+from django import forms
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,7 @@ from organisations.choices import (
     PartyKind,
     PartyRole,
 )
-from organisations.ledger import Standing, open_ledger
+from organisations.ledger import LineKey, Standing, records_behind
 from organisations.models import AidDisbursement, AidParty, Division, Measure, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet, OrganisationQuerySet
 from unionarchive.common.page_filters import ANY, DateFilter, ReviewFilter
@@ -72,6 +73,20 @@ class MeasureFilter(django_filters.FilterSet):
         )
 
 
+class _LineField(forms.CharField):
+    def clean(self, value: str | None) -> LineKey | None:
+        """The key of the line; whatever is none says so beside the form."""
+        words = super().clean(value)
+        try:
+            return LineKey.parse(words) if words else None
+        except ValueError as error:
+            raise forms.ValidationError(_("There is no such line.")) from error
+
+
+class _LineFilter(django_filters.CharFilter):
+    field_class = _LineField
+
+
 class AidFilter(django_filters.FilterSet):
     form = django_filters.ChoiceFilter(choices=AidForm.choices, label=pgettext_lazy("aid", "Form"), empty_label=ANY)
     status = django_filters.ChoiceFilter(choices=AidStatus.choices, label=_("Status"), empty_label=ANY)
@@ -84,12 +99,24 @@ class AidFilter(django_filters.FilterSet):
     date = DateFilter()
     review = ReviewFilter()
     ledger = django_filters.ChoiceFilter(
-        choices=Standing.choices, method="standing_as", label=_("In the totals"), empty_label=ANY
+        choices=Standing.choices, method="left_to_the_ledger", label=_("In the totals"), empty_label=ANY
     )
+    bucket = _LineFilter(method="left_to_the_ledger", label=_("Line of a table"), widget=forms.HiddenInput())
 
     class Meta:
         model = AidDisbursement
         fields: list[str] = []
+
+    def filter_queryset(self, queryset: AidQuerySet) -> AidQuerySet:
+        """What the ledger says of the records is asked last: it judges among all and looks among those found."""
+        found = super().filter_queryset(queryset)
+        standing, line = self.form.cleaned_data.get("ledger"), self.form.cleaned_data.get("bucket")
+        if not standing and not line:
+            return found
+        standings = [Standing(standing)] if standing else []
+        reviewed_only = self.form.cleaned_data.get("review") == "reviewed"
+        behind = records_behind(found, standings=standings, line=line, reviewed_only=reviewed_only)
+        return queryset.filter(pk__in=behind.order_by().values("pk"))
 
     def given_from(self, aid: AidQuerySet, _name: str, province: Division) -> AidQuerySet:
         """Aid with a donor in the province."""
@@ -103,10 +130,17 @@ class AidFilter(django_filters.FilterSet):
         """Aid with a recipient of that address, or whose name holds these words; never found by a person's name."""
         return _with_party(aid, Q(role=PartyRole.RECIPIENT) & ~Q(kind=PartyKind.PERSON) & _called(words))
 
-    def standing_as(self, aid: AidQuerySet, _name: str, standing: str) -> AidQuerySet:
-        """Aid of that standing in the ledger: of reviewed records alone where only they are asked for."""
-        opened = open_ledger(reviewed_only=self.data.get("review") == "reviewed")
-        return aid.filter(pk__in=opened.standing(Standing(standing)).order_by().values("pk"))
+    def left_to_the_ledger(self, aid: AidQuerySet, _name: str, _value: object) -> AidQuerySet:
+        return aid
+
+
+class AidLinesFilter(AidFilter):
+    """What a table of the ledger can be narrowed by: reviewed and unreviewed stand side by side in it anyway."""
+
+    status = review = ledger = bucket = None
+
+    class Meta(AidFilter.Meta):
+        pass
 
 
 def _called(words: str) -> Q:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("measures/<int:pk>/", views.MeasurePage.as_view(), name="measure"),
     path("aid.csv", exports.aid_csv, name="aid-csv"),
     path("aid/", views.AidList.as_view(), name="aid-list"),
+    path("aid/by/<slug:by>/", views.AidLines.as_view(), name="aid-lines"),
     path("aid/<int:pk>/", views.AidPage.as_view(), name="aid"),
 ]

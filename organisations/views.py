@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.views.generic import DetailView
 
 from organisations.choices import PartyRole
-from organisations.filters import AidFilter, MeasureFilter, OrganisationFilter
-from organisations.ledger import side_by_side
+from organisations.filters import AidFilter, AidLinesFilter, MeasureFilter, OrganisationFilter
+from organisations.ledger import Dimension, labels, lines_side_by_side, side_by_side
 from organisations.models import AidDisbursement, AidParty, FormerSlug, Measure, Mention, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet, OrganisationQuerySet
 from unionarchive.common.lists import FilteredList
@@ -88,7 +88,43 @@ class AidList(FilteredList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"totals": side_by_side(self.object_list if context["is_filtered"] else None)}
+        totals = side_by_side(self.object_list if context["is_filtered"] else None)
+        line = self.filterset.form.cleaned_data.get("bucket") if self.filterset.is_valid() else None
+        shown = {"line": line, "line_label": labels(line.by, [line.key]).get(line.key, line.key)} if line else {}
+        return context | {"totals": totals, "dimensions": Dimension} | shown
+
+
+class AidLines(FilteredList):
+    """The ledger's totals in a line for each donor, province, month or what else ``by`` says."""
+
+    filterset_class = AidLinesFilter
+    template_name = "organisations/aid_lines.html"
+    paginate_by = 50
+
+    def get_queryset(self) -> AidQuerySet:
+        return AidDisbursement.objects.public()
+
+    @property
+    def by(self) -> Dimension:
+        """What the table has a line for each of; 404 for what it cannot have."""
+        if self.kwargs["by"] not in Dimension.values:
+            raise Http404
+        return Dimension(self.kwargs["by"])
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """The lines of the table instead of the records: the largest first, those of a time in its order."""
+        within = queryset if any(self.request.GET.get(name) for name in self.filterset.form.fields) else None
+        lines = lines_side_by_side(self.by, within)
+        if self.by in (Dimension.YEAR, Dimension.MONTH):
+            lines.sort(key=lambda line: line.key.key)
+        return super().paginate_queryset(lines, page_size)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        by = self.by
+        context = super().get_context_data(**kwargs)
+        names = labels(by, [line.key.key for line in context["object_list"]])
+        lines = [(names[line.key.key], line) for line in context["object_list"]]
+        return context | {"by": by, "dimensions": Dimension, "lines": lines}
 
 
 class AidPage(DetailView):

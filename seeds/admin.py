@@ -14,7 +14,6 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.decorators import display
 
 from seeds.models import ArticleSource, Document, ReadingRun
-from seeds.processing import reread
 from seeds.tally import Tally
 from unionarchive.common.searchable_admin import SearchableAdmin
 
@@ -75,6 +74,8 @@ class DocumentAdmin(SearchableAdmin, ModelAdmin):
             words = _("At most %d documents are read again from here; for more there is manage.py load_seeds --reread.")
             messages.error(request, words % self.list_per_page)
             return
+        from seeds.processing import reread  # noqa: PLC0415 - the reader would slow the start of every command
+
         total = Tally()
         for answer in reread(Document.objects.filter(pk__in=queryset.values("pk"))):
             total.add(answer.tally)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -19,7 +17,7 @@ from organisations.choices import (
     PartyRole,
     Recurrence,
 )
-from organisations.ledger import Dimension, Standing, open_ledger
+from organisations.ledger import Dimension, LineKey, Standing, records_behind
 from organisations.models import AidDisbursement, AidItem, AidParty, Measure, Organisation
 from organisations.querysets import AidQuerySet, MeasureQuerySet
 from unionarchive.common.api.filters import (
@@ -37,25 +35,18 @@ from unionarchive.common.api.filters import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a table of the ledger."""
-
-    by: Dimension
-    key: str
-
-
 class _LineField(forms.CharField):
-    def clean(self, value: str | None) -> Line | None:
-        by, _colon, key = (super().clean(value) or "").partition(":")
-        if not by:
+    def clean(self, value: str | None) -> LineKey | None:
+        words = super().clean(value)
+        if not words:
             return None
-        if by not in Dimension.values or not key:
+        try:
+            return LineKey.parse(words)
+        except ValueError as error:
             raise ValidationError(
                 _("Expected one of %(dimensions)s, a colon and a key."),
                 params={"dimensions": ", ".join(Dimension.values)},
-            )
-        return Line(Dimension(by), key)
+            ) from error
 
 
 class BucketFilter(TextFilter):
@@ -136,11 +127,9 @@ class AidFilter(FactFilter):
         standings, line = asked.get("ledger"), asked.get("bucket")
         if not standings and not line:
             return found
-        ledger = open_ledger(reviewed_only=bool(asked.get("reviewed")))
-        rows = ledger.placed(line.by, found).filter(bucket=line.key) if line else ledger.rows
-        if standings:
-            rows = rows.filter(standing__in=standings)
-        return queryset.filter(pk__in=rows.values("pk")) if line else found.filter(pk__in=rows.values("pk"))
+        reviewed_only = bool(asked.get("reviewed"))
+        behind = records_behind(found, standings=standings or [], line=line, reviewed_only=reviewed_only)
+        return queryset.filter(pk__in=behind.order_by().values("pk"))
 
     def left_to_the_ledger(self, aid: AidQuerySet, _name: str, _value: object) -> AidQuerySet:
         return aid

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
@@ -20,8 +17,17 @@ from rest_framework.utils.urls import remove_query_param, replace_query_param
 
 from organisations.api.fact_filters import AidFilter
 from organisations.api.ledger_serializers import LedgerSerializer
-from organisations.choices import AidStatus
-from organisations.ledger import Dimension, Figure, Standing, Sum, figures, labels, open_ledger
+from organisations.ledger import (
+    Dimension,
+    Figure,
+    Line,
+    Pair,
+    Standing,
+    Sum,
+    labels,
+    lines_side_by_side,
+    side_by_side,
+)
 from organisations.models import AidDisbursement
 from unionarchive.common.api.fields import number
 from unionarchive.common.api.filters import CodeFilter, WholeFilter
@@ -47,14 +53,6 @@ class LedgerFilter(AidFilter):
         return aid
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The three figures in the two columns."""
-
-    reviewed: Mapping[AidStatus, Figure]
-    everything: Mapping[AidStatus, Figure] | None
-
-
 @revalidated
 class LedgerView(GenericAPIView):
     """Totals of aid: disbursed, committed and pledged apart, reviewed beside unreviewed, each with its records."""
@@ -72,43 +70,42 @@ class LedgerView(GenericAPIView):
         found = self.filter_queryset(self.get_queryset())
         self.asked = {name: value for name, value in request.query_params.items() if name not in _OF_THE_TABLE}
         within = found if self.asked else None
-        reviewed = open_ledger(reviewed_only=True)
-        everything = open_ledger() if settings.SHOW_UNREVIEWED else None
-        totals = _Columns(reviewed.totals(within), everything.totals(within) if everything else None)
-        answer: dict[str, Any] = {"by": None, "figures": self._pairs(totals), "count": 0}
+        answer: dict[str, Any] = {"by": None, "figures": self._pairs(side_by_side(within)), "count": 0}
         if "by" not in request.query_params:
             return Response(answer | {"next": None, "previous": None, "lines": []})
         by = Dimension(request.query_params["by"])
-        lines = _lines(
-            {line.key: line.figures for line in reviewed.table(by, within)},
-            {line.key: line.figures for line in everything.table(by, within)} if everything else None,
-        )
+        lines = lines_side_by_side(by, within)
         return Response(answer | {"by": by, "count": len(lines)} | self._page(by, lines))
 
-    def _page(self, by: Dimension, lines: Mapping[str, _Columns]) -> dict[str, Any]:
+    def _page(self, by: Dimension, lines: Sequence[Line]) -> dict[str, Any]:
         page = int(self.request.query_params.get("page", 1))
         size = int(self.request.query_params.get("page_size", LINES))
-        keys = list(lines)[(page - 1) * size : page * size]
-        names = labels(by, keys)
-        shown = [
-            {"key": key, "label": names[key], "figures": self._pairs(lines[key], bucket=f"{by}:{key}")} for key in keys
+        shown = lines[(page - 1) * size : page * size]
+        names = labels(by, [line.key.key for line in shown])
+        told = [
+            {
+                "key": line.key.key,
+                "label": names[line.key.key],
+                "figures": self._pairs(line.pairs, bucket=str(line.key)),
+            }
+            for line in shown
         ]
         here = self.request.build_absolute_uri()
         following = replace_query_param(here, "page", page + 1) if page * size < len(lines) else None
         first = page == 2
         preceding = remove_query_param(here, "page") if first else replace_query_param(here, "page", page - 1)
-        return {"next": following, "previous": preceding if page > 1 else None, "lines": shown}
+        return {"next": following, "previous": preceding if page > 1 else None, "lines": told}
 
-    def _pairs(self, columns: _Columns, **line: str) -> list[dict[str, Any]]:
+    def _pairs(self, pairs: Iterable[Pair], **line: str) -> list[dict[str, Any]]:
         return [
             {
-                "status": status,
-                "reviewed": self._figure(figure, line | {"reviewed": "true"}),
+                "status": pair.status,
+                "reviewed": self._figure(pair.reviewed, line | {"reviewed": "true"}),
                 "including_unreviewed": (
-                    self._figure(columns.everything[status], line) if columns.everything is not None else None
+                    self._figure(pair.including_unreviewed, line) if pair.including_unreviewed else None
                 ),
             }
-            for status, figure in columns.reviewed.items()
+            for pair in pairs
         ]
 
     def _figure(self, figure: Figure, line: Mapping[str, str]) -> dict[str, Any]:
@@ -141,21 +138,3 @@ class LedgerView(GenericAPIView):
         """The address of the records; what was asked for holds for them as well, the figure's own status first."""
         query = urlencode({**self.asked, **line, "ledger": standing.value})
         return f"{reverse('api:aid-disbursement-list', request=self.request)}?{query}"
-
-
-def _lines(
-    reviewed: dict[str, dict[AidStatus, Figure]], everything: dict[str, dict[AidStatus, Figure]] | None
-) -> dict[str, _Columns]:
-    """The lines of both columns under one key each, those with the largest sums disbursed, committed, pledged first."""
-    keys = {*reviewed, *(everything or {})}
-    nothing = figures([])
-    lines = {
-        key: _Columns(reviewed.get(key, nothing), None if everything is None else everything.get(key, nothing))
-        for key in keys
-    }
-
-    def size(key: str) -> tuple[Any, ...]:
-        shown = lines[key].reviewed if everything is None else lines[key].everything
-        return (*(-(figure.stated.amount or Decimal(0)) for figure in (shown or {}).values()), key)
-
-    return {key: lines[key] for key in sorted(lines, key=size)}

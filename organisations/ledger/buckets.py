@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Aggregate, Case, CharField, Count, F, Max, Min, OuterRef, Q, Subquery, Value, When
@@ -18,6 +19,7 @@ from organisations.querysets import AidQuerySet
 UNDETERMINED = "undetermined"  # the text does not say
 JOINT = "joint"  # several donors, whose shares are not known
 PERSONS = "persons"  # donors who are persons
+_LONGEST_ID = 18  # digits
 
 
 class Dimension(models.TextChoices):
@@ -35,6 +37,25 @@ class Dimension(models.TextChoices):
     def is_of_donors(self) -> bool:
         """True where a joint gift may belong to several lines."""
         return self in (Dimension.DONOR, Dimension.DONOR_TYPE, Dimension.PROVINCE)
+
+
+@dataclass(frozen=True, slots=True)
+class LineKey:
+    """Which line of a table: a value of the dimension, or undetermined, joint or persons."""
+
+    by: Dimension
+    key: str
+
+    def __str__(self) -> str:
+        return f"{self.by.value}:{self.key}"
+
+    @classmethod
+    def parse(cls, text: str) -> LineKey:
+        """The key that ``text`` writes: ``donor:12``, ``month:2020-02``. ValueError where it writes none."""
+        by, _colon, key = text.partition(":")
+        if by not in Dimension.values or not key:
+            raise ValueError(text)
+        return cls(Dimension(by), key)
 
 
 _DONORS = {
@@ -105,12 +126,17 @@ def labels(by: Dimension, keys: Iterable[str]) -> dict[str, str]:
 
 def _named(by: Dimension, keys: list[str]) -> dict[str, str]:
     if by is Dimension.DONOR:
-        return {str(row.pk): row.name for row in Organisation.objects.filter(pk__in=keys).only("name")}
+        return {str(row.pk): row.name for row in Organisation.objects.filter(pk__in=_ids(keys)).only("name")}
     if by is Dimension.PUBLICATION:
-        return {str(row.pk): row.name for row in Publication.objects.filter(pk__in=keys).only("name")}
+        return {str(row.pk): row.name for row in Publication.objects.filter(pk__in=_ids(keys)).only("name")}
     if by is Dimension.PROVINCE:
         known = Division.objects.filter(code__in=[f"{key}0000" for key in keys]).only("name")
         return {key: key for key in keys} | {row.code[:2]: row.name for row in known}
     if by in _CHOICES:
-        return {key: str(_CHOICES[by](key).label) for key in keys}
+        return {key: str(_CHOICES[by](key).label) for key in keys if key in _CHOICES[by].values}
     return {key: key for key in keys}
+
+
+def _ids(keys: Iterable[str]) -> list[int]:
+    """The keys that can be a row's id: an address may hold anything."""
+    return [int(key) for key in keys if key.isdecimal() and len(key) <= _LONGEST_ID]

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.conf import settings
 from django.db.models import Case, Count, DecimalField, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
 
 from organisations.choices import AidStatus, Bound
@@ -25,18 +24,6 @@ class Bucket:
 
     key: str
     figures: dict[AidStatus, Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One figure as editors vouch for it, beside the one that includes the machine's readings.
-
-    The second is None where an installation shows no unreviewed readings.
-    """
-
-    status: AidStatus
-    reviewed: Figure
-    including_unreviewed: Figure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +69,6 @@ def open_ledger(*, reviewed_only: bool = False) -> Ledger:
     """The ledger of all public records, or of those that an editor vouches for, judged among themselves."""
     rows = AidDisbursement.objects.public()
     return Ledger(judged(rows.reviewed() if reviewed_only else rows))
-
-
-def side_by_side(within: QuerySet | None = None) -> list[Pair]:
-    """Disbursed, committed and pledged: as reviewed, and with unreviewed readings where those are shown at all."""
-    reviewed = open_ledger(reviewed_only=True).totals(within)
-    everything = open_ledger().totals(within) if settings.SHOW_UNREVIEWED else {}
-    return [Pair(status, figure, everything.get(status)) for status, figure in reviewed.items()]
 
 
 def _cut(rows: AidQuerySet, within: QuerySet | None) -> AidQuerySet:

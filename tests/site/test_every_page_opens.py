@@ -14,7 +14,8 @@ from tests.site.pages import LISTS, page, status, story
 
 pytestmark = pytest.mark.django_db
 
-PLAIN = ["home", "about", "search", *LISTS.values()]
+TABLES = [f"/aid/by/{by}/" for by in ("donor", "province", "month")]
+PLAIN = ["home", "about", "search", *LISTS.values(), *TABLES]
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -64,7 +65,7 @@ NONSENSE = [
 def test_it_never_fails_on_a_senseless_parameter(client: Client, query: str) -> None:
     told = story()
     listed = [reverse(name) for name in ("search", *LISTS.values())]
-    for path in [*listed, told.article.get_absolute_url(), told.document.get_absolute_url()]:
+    for path in [*listed, *TABLES, told.article.get_absolute_url(), told.document.get_absolute_url()]:
         assert client.get(f"{path}?{query}").status_code == 200, f"{path}?{query}"
 
 

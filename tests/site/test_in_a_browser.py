@@ -106,6 +106,7 @@ def test_no_page_scrolls_sideways_on_a_telephone(browser: Browser, live_server: 
     told = hard_to_fit()
     page = opened(browser, live_server, locale=language, viewport={"width": 390, "height": 844})
     addresses = [reverse(name) for name in ("home", "about", "search", *LISTS.values())]
+    addresses.append(reverse("organisations:aid-lines", args=["donor"]))
     searches = [f"{reverse('search')}?q=慰问金", f"{reverse('search')}?q={DONOR}&kind=article"]
     for address in [*addresses, *searches, *told.addresses().values(), "/nothing/"]:
         page.goto(address)

@@ -8,7 +8,7 @@ from django import template
 from django.urls import reverse
 
 from organisations.choices import AidStatus
-from organisations.ledger import Standing, Sum
+from organisations.ledger import LineKey, Standing, Sum
 from unionarchive.templatetags.figures import yuan
 
 register = template.Library()
@@ -21,14 +21,16 @@ def total(amount: Sum) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def records(context: Any, status: AidStatus, standing: str, column: str) -> str:
+def records(context: Any, status: AidStatus, standing: str, column: str, line: LineKey | None = None) -> str:
     """The address of the records of ``status`` and ``standing`` that ``column`` ("reviewed" or "all") speaks of.
 
-    What the page is narrowed to stays.
+    What the page is narrowed to stays; ``line`` narrows to a line of a table.
     """
     asked = context["request"].GET.copy()
     asked.pop("page", None)
     asked["status"], asked["ledger"] = AidStatus(status).value, Standing(standing).value
+    if line is not None:
+        asked["bucket"] = str(line)
     if column == "reviewed":
         asked["review"] = "reviewed"
     return f"{reverse('organisations:aid-list')}?{asked.urlencode()}"
