@@ -242,6 +242,50 @@ def test_a_roll_of_givers_has_a_gift_in_each_row() -> None:
     assert [item.item for item in second.items] == ["棉毯", "方便面"]
 
 
+@pytest.mark.parametrize("rows", [
+    "| 日期 | 捐赠方 | 款物 | 接收方 |\n| --- | --- | --- | --- |\n| 3月17日 | 株洲市总工会 | 大葱32吨 | 长沙市总工会 |\n"
+    "| 3月23日 | 市民 由桂荣 | 2000元 | 长沙市红十字会 |",
+    "捐赠方 / 接收方 / 款物\n株洲市总工会 / 长沙市总工会 / 大葱32吨市民 由桂荣 / 长沙市红十字会 / 2000元",
+])  # fmt: skip
+def test_a_table_of_givers_has_a_gift_in_each_row_even_where_line_ends_are_lost(rows: str) -> None:
+    first, second = aid_in(rows, headline="爱心榜")
+    assert (donors(first), [party.name for party in first.recipients]) == (["株洲市总工会"], ["长沙市总工会"])
+    assert [(item.item, item.quantity) for item in first.items] == [("大葱", 32)]
+    assert (donors(second), second.amount, second.recipients[0].name) == (["由桂荣"], Decimal(2000), "长沙市红十字会")
+
+
+@pytest.mark.parametrize(("text", "item", "quantity"), [
+    ("长沙市总工会法律援助中心已为农民工代写诉状126份。", "诉状", 126),
+    ("长沙环卫集团给受灾村免费清运垃圾1.6万吨。", "清运垃圾", 16000),
+    ("长沙市总工会腾出客房20间，供伤员家属住宿。", "客房", 20),
+    ("长沙市总工会为封控小区送菜1850单。", "送菜", 1850),
+])  # fmt: skip
+def test_work_done_for_others_is_counted_by_what_was_done(text: str, item: str, quantity: int) -> None:
+    (gift,) = aid_in(text)
+    assert (gift.form, gift.items[0].item, gift.items[0].quantity) == ("service", item, quantity)
+
+
+@pytest.mark.parametrize(("text", "item", "quantity"), [
+    ("矿泉水由湘江食品公司送，每天20箱。", "矿泉水", 20),
+    ("长沙市总工会都要给环卫工人送腊八粥，今年送了2600碗。", "腊八粥", 2600),
+])  # fmt: skip
+def test_what_was_counted_was_named_a_clause_before(text: str, item: str, quantity: int) -> None:
+    (gift,) = aid_in(text)
+    assert (gift.items[0].item, gift.items[0].quantity) == (item, quantity)
+
+
+@pytest.mark.parametrize(("text", "shares"), [
+    ("湖南省总工会的600万元到账，长沙市总工会当天分解完毕，其中浏阳市总工会320万元，宁乡市总工会280万元。", ["长沙市总工会"]),
+    ("长沙市总工会下拨救灾款，通知如下：\n一、浏阳市总工会320万元、宁乡市总工会280万元。", ["长沙市总工会"]),
+    ("长沙市总工会日夜忙碌。到24日，已拨出的有：浏阳市总工会320万元，宁乡市总工会280万元。", ["长沙市总工会"]),
+])  # fmt: skip
+def test_a_list_of_what_was_allotted_names_who_gets_it(text: str, shares: list[str]) -> None:
+    gifts = [gift for gift in aid_in(text) if gift.amount and gift.amount < 5000000]
+    assert [(donors(gift), gift.recipients[0].name) for gift in gifts] == [
+        (shares, "浏阳市总工会"), (shares, "宁乡市总工会"),
+    ]  # fmt: skip
+
+
 def test_without_a_heading_a_row_of_figures_gives_nothing() -> None:
     assert not aid_in("1. 湘江水泵有限公司　产值　100万元；2. 长沙纺织有限公司　产值　80万元。", headline="经济动态")
 

@@ -12,9 +12,11 @@ from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.rolls import find_rolls
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
 from seeds.reading.facts.tables import find_rows, rows_of
+from seeds.reading.facts.takers import name_takers
 from seeds.reading.facts.telling import Found, Telling, ToldText
 
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
@@ -49,6 +51,10 @@ def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift
     title = body.article.headline or ""
     told = reader.read(sentences(body.text, amounts, body.dates))
     rows = find_rows(number, "body", body.text, body.actors, body.dates, title, headline or memory.donors)
+    rolls = list(find_rolls(number, "body", body.text, body.actors, body.dates))
+    told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
+    name_takers(body.text, body.actors, told)
+    told = [*told, *(gift for roll in rolls for gift in roll.gifts)]
     return [*told, *rows_of(told, list(rows))]
 
 

@@ -118,7 +118,7 @@ def _find_wholes(gifts: list[Gift]) -> None:
             continue
         for side in (gifts[at + 1 : at + 1 + _MOST_PARTS], gifts[max(0, at - _MOST_PARTS) : at][::-1]):
             parts = _adding_up(gift, side)
-            if parts:
+            if parts and _pooled(gift, parts):
                 _make_whole(gift, parts)
                 break
 
@@ -155,6 +155,12 @@ def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:
         if total >= (gift.amount or 0):
             break
     return parts if len(parts) > 1 and total == gift.amount else []
+
+
+def _pooled(gift: Gift, parts: list[Gift]) -> bool:
+    """True when ``gift`` may be the sum of ``parts``: said to be one, or given by all of them."""
+    givers = {name for part in parts for name in part.donor_names}
+    return gift.is_total or gift.inherits_donors or givers <= set(gift.donor_names)
 
 
 def _make_whole(gift: Gift, parts: list[Gift]) -> None:

@@ -23,7 +23,7 @@ _ALL = one_of(PERSONS | HOUSEHOLDS | BODIES | GOODS)
 _BEFORE = r"(?<![第周统同唯万专划a-zA-Z\d.])"
 _QUANTITY = re.compile(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?")
 _NOT_A_UNIT = re.compile(
-    r"一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人)|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
+    r"一[\u4e00-\u9fff](?:不|没)|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人)|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )
 _TIME_AFTER = re.compile(r"(?:多|半)?(?:小时|月(?!饼)|星期|礼拜|工作日|学期|百分点|世纪|季度|昼夜)")
 _BOUNDS = (
@@ -57,6 +57,8 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         value = number_of(match[1])
         if value is None or not 0 < value < LARGEST or _NOT_A_UNIT.match(text, match.start()):
             continue
+        if match[1] == "一" and text[match.start() - 1 : match.start()] == "每":
+            continue  # 每一双都…
         if match[2] == "个" and _TIME_AFTER.match(text, match.end()):
             continue
         if text[match.end() : match.end() + len(match[2])] == match[2]:

@@ -82,6 +82,8 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
     for quantity in clause.quantities:
         if quantity.unit not in GOODS:
             continue
+        if text.rfind("《", at, quantity.start) > text.rfind("》", at, quantity.start):
+            continue  # 《…十条》
         at = max([at, *(verb.end for verb in clause.verbs if verb.end <= quantity.start)])
         at = max([at, *(amount.end for amount in clause.amounts if amount.end <= quantity.start)])
         if found and _is_sum(text, at, quantity, found[-1]):
@@ -93,6 +95,11 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             found.extend(goods)
             at = goods[-1].end
     return tuple(found)
+
+
+def goods_called(name: str) -> bool:
+    """True when ``name`` is what goods are called: 矿泉水, 棉大衣."""
+    return bool(_HEAD.search(name)) and not _NOT_GOODS.search(name)
 
 
 def _is_goods(name: str, unit: str, *, given: bool) -> bool:
@@ -108,7 +115,7 @@ def _is_sum(text: str, start: int, quantity: Quantity, last: Goods) -> bool:
 
 
 def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
-    stretch = text[start : quantity.start]
+    stretch = text[start : quantity.start].replace("《", "").replace("》", "")
     each = stretch.endswith("各")
     stretch = re.sub("每[天日月年周]$", "", stretch.removesuffix("各"))
     stretch = re.sub(r"(?:约|近|超过|超|共|共计|总计|达|了|又|：)+$", "", stretch)

@@ -9,13 +9,14 @@ from dataclasses import replace
 from seeds.reading.facts import figures
 from seeds.reading.facts.gift_maker import make_gift
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.goods import Goods, find_taken, find_unnumbered, quantities_bound
+from seeds.reading.facts.goods import Goods, find_goods, find_taken, find_unnumbered, quantities_bound
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
-from seeds.reading.facts.services import ITEMS, find_services
+from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _SOLD = re.compile("成本价|平价|原价|出厂价|半价|市价|低价")
+_SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
 
 
@@ -170,7 +171,9 @@ def read_services(scene: Scene, index: int) -> None:
     clause = scene.clauses[index]
     if scene.ruled or scene.asked:
         return
-    for service in find_services(scene.text, clause):
+    found = list(find_services(scene.text, clause))
+    free = None if found or clause.amounts or find_goods(scene.text, clause) else find_free(scene.text, clause)
+    for service in [*found, free] if free else found:
         governed = scene.verb(index, service.start, service.end)
         receiver = scene.receiver(index, governed, service.start, unit=None)
         count, unit = service.count, service.unit
@@ -189,3 +192,27 @@ def read_services(scene: Scene, index: int) -> None:
             if unit == "人次":
                 gift.basis = "cumulative" if gift.basis == "single" else gift.basis
             scene.memory.gifts.append(gift)
+
+
+def read_tasks(scene: Scene, index: int) -> bool:
+    """Adds work done for others that clause ``index`` counts; True when there was any."""
+    clause = scene.clauses[index]
+    if scene.ruled or scene.asked or not clause.quantities:
+        return False
+    words = scene.text[scene.clauses[0].start : clause.end]
+    added = [_add_task(scene, index, task) for task in find_tasks(scene.text, clause, words)]
+    return any(added)
+
+
+def _add_task(scene: Scene, index: int, task: Service) -> bool:
+    governed = scene.verb(index, task.start, task.end)
+    receiver = scene.receiver(index, governed, task.start, unit=None)
+    gift = make_gift(scene, index, governed, receiver, task.start, task.end)
+    if gift is None:
+        return False
+    gift.form, gift.goods, gift.bound = "service", (task.goods,), task.goods.bound
+    if gift.basis == "single" and _SO_FAR.search(scene.text, scene.clauses[max(0, index - 1)].start, task.end):
+        gift.basis = "cumulative"
+    gift.status = "disbursed" if gift.status == "committed" else gift.status
+    scene.memory.gifts.append(gift)
+    return True

@@ -21,6 +21,7 @@ class Memory:
     bank: Actor | None = None  # named last
     topic: Actor | None = None  # the last body or person of the sentence before
     whole: Gift | None = None  # whose shares were being told when the sentence ended
+    allots: tuple[Actor, ...] = ()  # who allots what a list below the sentence before tells
     ruled: bool = False
     roll: bool = False  # the article lists who gave what, a row each, without verbs
     rules_only: bool = False  # the whole article tells what rules promise

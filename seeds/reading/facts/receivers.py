@@ -18,7 +18,7 @@ _AID = words("aid")
 _GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|代缴|申请|争取|"
-    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建|办|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!备|合|套)|垫付|募|代|做|"
+    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
     r"，|；|。|：|！|（|“|$)"
 )
 _TO = re.compile(
@@ -26,9 +26,21 @@ _TO = re.compile(
     r"(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
 )
 _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
+_TRIM_PURPOSE = re.compile(
+    r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))"
+)
+_LONGEST = 40
+_SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
 _TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|专户|主席手里|大院|大门|炉前)?(?:的(?:钱|款))?(?:等)?$")
+# 学生已拿到…, 企业缓缴…: the phrase ends with the people it names
+_PEOPLE = re.compile(f"(?={one_of(_AID['nouns']['groups'])})")
+_GOES_ON = re.compile(
+    "[已也不都买养缓配近上返前可将均全有共就还在因受实每免正拿领得获收享渡度脱开复抗防现购换安修建过用增解应办租拥所或跨重维走撤转回到]"
+    "|的(?!子女|家属|孩子|家庭|父母)|累计|工会经费|纾困|生产"
+)
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _LONGEST = 40
+_SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
 _SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|前|这|带着|拥有|现有|职工代表)$")
 _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
@@ -179,7 +191,9 @@ def _receiver(
         for actor in covered
         if not text[actor.end : end].lstrip("、和与及以等") or _listed(text, actor, covered, end)
     )
-    phrase = _TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase))
+    phrase = _trimmed(_TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase)))
+    if count and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):
+        phrase = said[0] + phrase  # 停工待岗的860名装卸工
     return Receiver(
         phrase.strip("、的和"),
         names if names else (),
@@ -190,6 +204,13 @@ def _receiver(
         marked,
         count.bound if count else "exact",
     )
+
+
+def _trimmed(phrase: str) -> str:
+    """``phrase`` up to the last people it names: 学生已拿到贷款 are 学生."""
+    ends = [_GROUP.match(phrase, at.start()) for at in _PEOPLE.finditer(phrase)]
+    end = max((match.end() for match in ends if match), default=len(phrase))
+    return phrase[:end] if _GOES_ON.match(phrase, end) else phrase
 
 
 def _listed(text: str, actor: Actor, covered: Sequence[Actor], end: int) -> bool:

@@ -103,8 +103,9 @@ class Scene:
         if row := self._row(index):
             return row
         for back in range(index - 1, max(index - 4, -1), -1):
-            if self.clauses[back].verbs:
-                return Governed(self.clauses[back].verbs[-1], back)
+            if verbs := self.clauses[back].verbs:
+                strong = [verb for verb in verbs if not verb.weak]
+                return Governed((strong or verbs)[-1], back)  # 收到外省捐款7笔，合计186万元
         for ahead in range(after, min(len(self.clauses), index + 4)):
             if self.clauses[ahead].verbs:
                 return Governed(self.clauses[ahead].verbs[0], ahead)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seeds.reading.drafts import ItemDraft
+from seeds.reading.facts.counts import GOODS, HOUSEHOLDS, PERSONS, Quantity
 from seeds.reading.facts.goods import Goods
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.statements import Clause
@@ -19,6 +20,19 @@ _NAME = re.compile(rf"{one_of(_SERVICES['names'])}(?!服务?热线|热线|电话
 _FREE = re.compile(r"免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
 _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
 ITEMS = re.compile(rf"{one_of(_SERVICES['items'])}$")
+
+
+_GRATIS = re.compile("免费|义务|无偿|自费|不收(?:一分)?钱|分文不取|不要钱|公益|免租金")
+# Work that is counted by what was done: 代写诉状126份. ``always`` is help even where nothing says that it was free.
+_TASK = re.compile(
+    rf"(?P<act>{one_of([*_SERVICES['tasks'], *_SERVICES['always']])})(?:了|好|出|完)?"
+    r"(?!人员|车|队|员|(?<=药)(?:箱|品|盒|包))(?P<object>[\u4e00-\u9fff、]{0,10}?)(?:共|近|约|累计|达|逾|超)*$"
+)
+_NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|伤害险|医疗险)$")
+_ALWAYS = frozenset(_SERVICES["always"])
+_FREE_ACT = re.compile(
+    r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,38 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
     if matches:
         match = matches[0] if matches[0].start() <= free.end() + 2 else matches[-1]
         yield Service(_goods(text, match, clause.start), None, None, match.start(), match.end())
+
+
+def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
+    """Work done for others that ``clause`` counts; ``sentence`` are the words in which it must be said to be free."""
+    gratis = _GRATIS.search(sentence) is not None
+    last = clause.start
+    for quantity in clause.quantities:
+        if quantity.unit not in GOODS and quantity.unit not in ("处", "次"):
+            continue
+        match = _TASK.search(text[max(last, quantity.start - 22) : quantity.start])
+        last = quantity.end
+        if match and (gratis or match["act"] in _ALWAYS):
+            start = quantity.start - len(match[0])
+            yield Service(_task(match, quantity, start), None, None, start, quantity.end)
+
+
+def _task(match: re.Match[str], quantity: Quantity, start: int) -> Goods:
+    thing = match["object"].removeprefix("的")
+    name = thing if match["act"] in ("腾出", "租下", "包下", "代写") and thing else match["act"] + thing
+    return Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, start, quantity.end)
+
+
+def find_free(text: str, clause: Clause) -> Service | None:
+    """What ``clause`` says was done for people free of charge, under whatever name: 免费装配假肢."""
+    match = _FREE_ACT.search(text, clause.start, clause.end)
+    if not match or _NOT_DONE.search(match["act"]):
+        return None
+    counted = next((q for q in clause.quantities if q.unit in PERSONS | HOUSEHOLDS and q.start == match.end()), None)
+    goods = Goods(ItemDraft(match["act"], None, None), "exact", match.start("act"), match.end("act"))
+    whole = counted.whole if counted else None
+    unit, end = (counted.unit, counted.end) if counted else (None, match.end())
+    return Service(goods, whole, unit, match.start(), end)
 
 
 def _last(text: str, start: int, end: int) -> re.Match[str] | None:

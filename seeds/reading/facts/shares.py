@@ -16,6 +16,7 @@ _EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
 _EACH_GETS = re.compile(
     "(?:[名人位户家个支所]\\S{0,14}|款|金|工会|两县|两市|两区)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
 )
+_BETWEEN = re.compile("(?:也|都|还|又|则|均|昨天|当天|\\d{1,2}[月日]){0,4}")  # 甲、乙14日各汇来
 _RESPECTIVELY = re.compile("分别")
 
 
@@ -25,7 +26,7 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
     if not match:
         return ()
     before = [actor for actor in actors if clause.start <= actor.start and actor.end <= match.start()]
-    if not before or len(text[before[-1].end : match.start()]) > 2:
+    if not before or not _BETWEEN.fullmatch(text[before[-1].end : match.start()]):
         return ()
     group = [before[-1]]
     for actor in reversed(before[:-1]):

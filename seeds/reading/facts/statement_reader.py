@@ -13,12 +13,13 @@ from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import find_goods
-from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_unnumbered, sums_up
+from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_tasks, read_unnumbered, sums_up
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
-from seeds.reading.facts.wholes import shared_out, tell_whole
+from seeds.reading.facts.unnamed import find_unnamed
+from seeds.reading.facts.wholes import allots_below, announces_list, shared_out, tell_whole
 
 
 class StatementReader:
@@ -56,7 +57,8 @@ class StatementReader:
             scene.whole, scene.ruled = whole, False
         for index in range(len(sentence.clauses)):
             self._clause(scene, index)
-        self._remember(scene.subjects, actors, acting=any(clause.verbs for clause in sentence.clauses))
+        memory.host = memory.host or next((g for g in scene.subjects if any(actor.gives for actor in g)), ())
+        self._remember(_givers_first(scene), actors, acting=any(clause.verbs for clause in sentence.clauses))
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
         ]
@@ -65,11 +67,14 @@ class StatementReader:
             memory.receiver = max(counted, key=lambda r: (r.count is not None, r.start))
         memory.ruled = scene.ruled
         memory.whole = scene.whole
+        memory.allots = allots_below(scene) or (memory.allots if sentence.clauses[-1].amounts else ())
 
     def _pass_over(self, span: SentenceSpan, actors: Sequence[Actor]) -> None:
         """Remembers what matters of a sentence without figures."""
         self._memory.whole = None
         self._memory.ruled = self._memory.ruled or figures.opens_rules(self._text, span.start, span.end)
+        if announces_list(self._text, span.start, span.end):
+            self._memory.allots = acting_in(self._text, actors) or self._memory.donors
         if actors:
             verbs = any(True for _ in find_verbs(self._text, span.start, span.end))
             self._remember([acting_in(self._text, actors)], actors, acting=verbs)
@@ -97,10 +102,15 @@ class StatementReader:
         scene.asked = scene.asked or figures.asks(self._text, clause.start, clause.end)
         tell_whole(scene, index)
         goods = find_goods(self._text, clause)
+        summed = not goods and sums_up(scene, index)
+        if not goods and not summed:
+            goods = find_unnamed(self._text, scene.clauses, index)
         for amount in clause.amounts:
             read_sum(scene, index, amount)
+        if read_tasks(scene, index):
+            return
         read_goods(scene, index, goods)
-        if goods or sums_up(scene, index):
+        if goods or summed:
             read_services(scene, index)
             return
         if clause.amounts:
@@ -108,3 +118,11 @@ class StatementReader:
         else:
             read_unnumbered(scene, index)
         read_services(scene, index)
+
+
+def _givers_first(scene: Scene) -> list[tuple[Actor, ...]]:
+    """The acting groups of the sentence, whoever gave last in it before the others."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    names = last.donor_names if last and last.sentence == scene.number else ()
+    gave = [group for group in scene.subjects if any(actor.name in names for actor in group)]
+    return [*gave[-1:], *scene.subjects]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
+from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
@@ -14,7 +16,7 @@ from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
 from seeds.reading.facts.services import ITEMS
-from seeds.reading.facts.wholes import from_each, mark_part, share_of
+from seeds.reading.facts.wholes import allotted_to, from_each, mark_part, share_of, taken_from
 
 _SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
@@ -43,8 +45,12 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     governed = scene.verb(index, amount.start, amount.end)
     noun = figures.money_noun_near(text, clause, amount)
-    told = governed.verb or noun or scene.whole or "来自" in scene.words(index)
+    told = governed.verb or noun or scene.whole or scene.memory.allots or "来自" in scene.words(index)
     if not told or figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
+        return
+    if allotted := allotted_to(scene, index, governed, amount):
+        allotted.amount, allotted.bound, allotted.words = amount.value, amount.bound, amount.words
+        scene.memory.gifts.append(allotted)
         return
     receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
     counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
@@ -119,6 +125,8 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     if group and not clause.verbs and not whole and last and last.sentence == scene.number:
         whole = last
+    if taken := taken_from(scene, index, governed, amount):
+        return taken
     if scene.takers and not clause.verbs:
         return from_each(scene, index, amount)
     if whole and not clause.verbs:
@@ -130,21 +138,31 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
-    subjects = scene.subjects[index]
-    if (
-        not group
-        and len(subjects) > 1
-        and scene.text[subjects[-1].end : subjects[-1].end + 3].lstrip("也又")[:1] == "各"
-    ):
-        group = subjects  # 教师甲、工程师乙各捐款2000元
-    if len(group) > 1 and group[0].role == "subject" and governed.verb and governed.verb.kind != "receive":
-        return [replace(gift, donors=parties([actor])) for actor in group]
+    if several := _one_for_each(scene, index, governed, gift, group, amount):
+        return several
     at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))
     if at is not None:
         return [replace(gift, donors=gift.donors[at : at + 1])] if at < len(gift.donors) else []
     if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:
         gift.rate_unit = receiver.unit
     return [gift]
+
+
+def _one_for_each(
+    scene: Scene, index: int, governed: Governed, gift: Gift, group: Sequence[Actor], amount: Amount
+) -> list[Gift]:
+    """A gift for each of those in front of 各: who gave it, or who got it."""
+    subjects = scene.subjects[index]
+    if not group and len(subjects) > 1:
+        after = scene.text[subjects[-1].end : subjects[-1].end + 3].lstrip("也又")
+        group = subjects if after.startswith("各") else ()  # 教师甲、工程师乙各捐款2000元
+    if len(group) < 2 or governed.verb is None:
+        return []
+    if group[0].role == "subject" and governed.verb.kind != "receive":
+        return [replace(gift, donors=parties([actor])) for actor in group]
+    if governed.verb.end <= amount.start:
+        return [replace(gift, recipients=parties([actor])) for actor in group]
+    return []
 
 
 def _funds(scene: Scene, index: int, amount: Amount) -> bool:

@@ -13,11 +13,12 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.texts import COLUMN
 
 _UNIT = re.compile(r"单位：(?P<unit>亿元|万元|元)")
 _SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 _ROW = re.compile(
-    r"[|\n、；）\-]*(?P<name>[\u4e00-\u9fff（）]{2,24})[|：\n]*(?P<number>\d{1,9}(?:\.\d{1,4})?)(?!\d)[|\n]*"
+    rf"[|\n、；）{COLUMN}\-]*(?P<name>[\u4e00-\u9fff（）]{{2,24}})[|：\n{COLUMN}]*(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)(?!\d)[|\n{COLUMN}]*"
 )
 _RECEIVES = re.compile("捐|收到|募|光荣榜|认捐")
 _PLANNED = re.compile("拟|计划|预算|认捐|意向|将于|预安排|分配方案|安排表")

@@ -19,6 +19,9 @@ _PART = re.compile(
 )
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有])")
 _USED_FOR = re.compile("(?:资金)?(?:专门|定向|直接|将)?(?:用于|用来|补助|发给|拨给)")
+_UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
+_AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
+_DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块")
 _EVERY = re.compile("每|人均|户均")
 _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
 
@@ -95,6 +98,83 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
         gift.basis, gift.part_of = "part", whole
 
 
+def _alone(scene: Scene, index: int, amount: Amount) -> Actor | None:
+    """The body that stands right before the sum in a clause without a verb: 昌邑区总工会160万元."""
+    if scene.clauses[index].verbs:
+        return None
+    for actor in reversed([a for a in scene.actors if scene.clauses[index].start <= a.start < amount.start]):
+        return actor if _UP_TO_SUM.fullmatch(scene.text[actor.end : amount.start]) else None
+    return None
+
+
+def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> list[Gift]:
+    """What one of several gave who are told of after the one who received: 收到捐款3笔，其中甲60万元，乙20万元."""
+    verb = governed.verb
+    giver = _alone(scene, index, amount)
+    if giver is None or verb is None or verb.kind != "receive" or governed.clause >= index or scene.whole:
+        return []
+    takers = [actor for actor in scene.subjects[governed.clause] if actor.kind == "organisation"]
+    if not takers or giver in takers:
+        return []
+    scene.takers = tuple(takers)
+    return from_each(scene, index, amount)
+
+
+def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) -> Gift | None:
+    """One row of what was allotted, with the receiver in front of the sum: 已拨出的有：甲160万元，乙150万元."""
+    taker = _alone(scene, index, amount)
+    if taker is None or scene.whole:
+        return None
+    verb = governed.verb
+    allots = verb is not None and verb.kind == "allocate" and verb.end <= taker.start
+    if verb is not None and not allots:
+        return None
+    donors = _allotter(scene, governed) if allots else scene.memory.allots
+    if not donors or any(donor.name == taker.name for donor in donors):
+        return None
+    gift = Gift(
+        scene.article, scene.part, amount.start, amount.end, scene.number, index, "cash", "committed",
+        parties(donors), parties([taker]), verb=verb.word if verb else "", marks={"listed", "donor_before"},
+    )  # fmt: skip
+    gift.start = min(taker.start, amount.start)
+    return gift
+
+
+def _allotter(scene: Scene, governed: Governed) -> tuple[Actor, ...]:
+    """Who allots by the verb: the last body that acts before it, else who acted in the sentence before."""
+    at = governed.clause
+    assert governed.verb is not None
+    groups = [group for group in scene.subjects[: at + 1] if group and group[0].start < governed.verb.start]
+    return groups[-1] if groups else scene.memory.donors
+
+
+def allots_below(scene: Scene) -> tuple[Actor, ...]:
+    """Who allots what follows the sentence as a list: …现一次性下拨，有关事项通知如下."""
+    if not _AS_FOLLOWS.search(scene.words(len(scene.clauses) - 1)):
+        return ()
+    for at in range(len(scene.clauses) - 1, -1, -1):
+        for verb in scene.clauses[at].verbs:
+            if verb.kind == "allocate":
+                return _allotter(scene, Governed(verb, at))
+    return ()
+
+
+def announces_list(text: str, start: int, end: int) -> bool:
+    """True when a sentence at ``start``–``end`` says that what is allotted follows below."""
+    return bool(_AS_FOLLOWS.search(text, max(start, end - 16), end) and _DIVIDES.search(text, start, end))
+
+
+def _divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
+    """Who shared the whole out, where another body than its giver did: …到账，市总工会当天分解完毕，其中…."""
+    if whole.sentence != scene.number:
+        return ()
+    for at in range(whole.clause + 1, index):
+        group, clause = scene.subjects[at], scene.clauses[at]
+        if group and not clause.amounts and _DIVIDES.search(scene.text, group[-1].end, clause.end):
+            return parties(group)
+    return ()
+
+
 def from_each(scene: Scene, index: int, amount: Amount) -> list[Gift]:
     """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
     clause = scene.clauses[index]
@@ -126,6 +206,8 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
     )  # fmt: skip
     if whole.verb in _POOLED and not named and is_name(words):
         gift.donors, gift.recipients = (PartyDraft(words, "person"),), whole.recipients
+    if divided := _divider(scene, index, whole):
+        gift.donors, gift.status = divided, "committed"
     gift.marks = {"share", "donor_here" if named else "donor_before"}
     if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients

@@ -1,0 +1,43 @@
+"""Quantities whose goods were named a clause before: 送夜宵，每晚260份; 矿泉水是市总工会送来的，一共600箱.
+
+Reads folded text; looks back over the clauses of one sentence and no further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.drafts import ItemDraft
+from seeds.reading.facts.counts import BODIES, GOODS, PERSONS
+from seeds.reading.facts.goods import Goods, goods_called
+from seeds.reading.facts.statements import Clause
+
+# What may stand before a bare quantity: 到昨天已送出3900碗, 三天供了1.1万碗, 全市一共发了1860条
+_BARE = re.compile(
+    r"(?:[^，。；]{0,8}?(?:[天日晚周月夜年]|目前|现在|首批|其中|全[市县省厂镇校]))?(?:里|内)?(?:就|也|又|还|已|经|共|一共|总共|共计|合计|整整|累计|陆续|先后|只|约|近|达|有|足有|多达|能|要)*"
+    r"(?:送|送出|送去|送来|发|发出|发放|供|供应|领走|配送|熬|煮|蒸|卖|到|捐|捐出|卸下|运来|换|装)?(?:了|着)?(?:约|近|共|整整)*"
+)
+_TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|都是|，由)")
+_BEHIND_VERB = re.compile(
+    r"(?:的|了|来|去|上|出|给|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?P<item>[\u4e00-\u9fff“”]{1,8})$"
+)
+_UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
+
+
+def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Goods, ...]:
+    """The goods that clause ``index`` counts without naming them, with the name that an earlier clause gives."""
+    clause = clauses[index]
+    counted = [quantity for quantity in clause.quantities if quantity.unit in _UNITS]
+    if len(counted) != 1 or clause.amounts or text[counted[0].end : clause.end].strip("，多余呢了"):
+        return ()
+    quantity = counted[0]
+    if not _BARE.fullmatch(text, clause.start, quantity.start):
+        return ()
+    for back in range(index - 1, max(index - 4, -1), -1):
+        words = text[clauses[back].start : clauses[back].end]
+        match = _TURNED.match(words) or _BEHIND_VERB.search(words)
+        name = re.split("[的送给由发]", match["item"].strip("“”"))[-1] if match else ""
+        if len(name) > 1 and goods_called(name):
+            return (Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, clause.start, quantity.end),)
+    return ()
