@@ -15,7 +15,7 @@ from seeds.reading.vocabulary import Unit, boundary_words, table
 PRINTED = frozenset(
     (
         "company", "plant", "bank", "hospital", "school", "community", "media", "station", "police", "agency", "shop",
-        "local_brand", "team",
+        "local_brand", "team", "site", "trade",
     )
 )  # fmt: skip
 INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
@@ -55,6 +55,8 @@ def office_name(where: Where, core: str, unit: Unit) -> str:
         return f"中共{where.name}委员会"
     if unit.kind == "prefecture_office":
         return f"{where.name}行政公署"
+    if unit.kind == "bureau" and core:  # 工业信息科技局 is no 科学技术局
+        return where.name + core + unit.word
     return where.name + core + unit.full
 
 
@@ -66,12 +68,14 @@ def level_for(unit: Unit, where: Where | None) -> str:
 
 def inherited(above: Node, unit: Unit) -> tuple[str, str]:
     """Type and level of a part: a department is what its house is; a union or a party branch is its own kind."""
-    if unit.kind in ("headquarters", "workshop", "bureau", "bodies", "centre", "union_part"):
+    if unit.kind in ("headquarters", "workshop", "bureau", "bodies", "centre", "union_part", "national_body"):
         if unit.word in ("女职工委员会", "女工委", "经费审查委员会"):
             return "trade_union", above.level
         return above.type, above.level
     if unit.kind == "subbureau":
         return above.type, "county"
+    if unit.kind == "agency" and above.type == "enterprise":  # 交投集团台州管理处
+        return above.type, "grassroots"
     if unit.word == "党组":
         return unit.type, above.level
     if unit.kind == "association":

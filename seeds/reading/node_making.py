@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import DEEPEST, Name
+from seeds.reading.facts.places import find_places, level_of
 from seeds.reading.full_names import PRINTED, Where, inherited
 from seeds.reading.organisation_nodes import Node
 from seeds.reading.vocabulary import UNITS
@@ -58,6 +59,8 @@ class NodeMaker:
             if above.depth > DEEPEST:
                 return None
             type_, level = inherited(above, unit)
+            if unit.kind == "bureau" and (places := find_places(name.core)):  # 中国职工保险互助会吴忠办事处
+                level = level_of(places[-1].codes[0])
             part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
             part.depth = above.depth + 1
             self.nodes[key] = part

@@ -117,11 +117,12 @@ def merge(nodes: Iterable[Node]) -> None:
     by_end: dict[str, list[Node]] = defaultdict(list)
     for node in firms:
         if node.above is None:
-            other = _same(node, by_start[node.core[:2]][-_LOOKED_AT:]) or _ended(node, by_end[node.own[-_END:]])
+            start = (node.core or node.own)[:2]
+            other = _same(node, by_start[start][-_LOOKED_AT:]) or _ended(node, by_end[node.own[-_END:]])
             if other is not None and node not in other.line():
                 node.merged = other
                 continue
-            by_start[node.core[:2]].append(node)
+            by_start[start].append(node)
         name = node.full()
         for length in range(3, _END + 1):
             if len(by_end[name[-length:]]) < _LOOKED_AT:
@@ -134,7 +135,11 @@ _MERGED = frozenset(("enterprise", "community", "hospital", "school"))
 
 
 def _same(node: Node, longer: list[Node]) -> Node | None:
-    if len(node.core) < 2 or node.type != "enterprise":
+    if node.type != "enterprise":
+        return None
+    if not node.core:  # 酒钢 beside 酒钢集团
+        return next((each for each in longer if each.type == node.type and stem(each.own) == stem(node.own)), None)
+    if len(node.core) < 2:
         return None
     firm = node.unit.kind in ("company", "known")
     for other in longer:

@@ -14,13 +14,15 @@ from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level
 from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import is_common, name_start
+from seeds.reading.tokens import is_common, name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, boundary_words
 
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
 _HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中石", *boundary_words("houses"))
+_ROOMS = frozenset(("车间", "抢修班", "吊装班", "支局", "车队"))
+_NUMERALS = frozenset("一二三四五六七八九十")
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
 _DUTIES = (
     "防控",
@@ -143,7 +145,7 @@ class Resolver(NodeMaker):
         if base.township:
             zone = base.township.endswith("区")
             code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)
-            front = full_name(code) if code else ""
+            front = full_name(code, base.surface.removesuffix(base.township)) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
             return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
@@ -175,7 +177,10 @@ class Resolver(NodeMaker):
             front = base.surface if isinstance(base, PlaceWord) else where.name
             if unit.kind == "team" and not isinstance(base, LevelWord):
                 front = where.name
-            made = self._made(front + core + unit.word, name, where, unit.type, level_for(unit, where))
+            level = level_for(unit, where)
+            if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队
+                level = "grassroots"
+            made = self._made(front + core + unit.word, name, where, unit.type, level)
             made.front = front
             made.within = made.within or within
             return made
@@ -218,6 +223,8 @@ class Resolver(NodeMaker):
     def _industry(self, name: Name, where: Where) -> Node | None:
         """Unions and party committees that stand on a place without 总 or 市委: 省教育工会, 福星镇党委."""
         unit, core = name.unit, name.core
+        if unit.kind == "union_part" and unit.word == "办公室" and core:  # 市供热管理办公室
+            return self._made(where.name + core + unit.word, name, where, "government", where.level)
         if unit.kind == "union_part":  # 市困难职工帮扶中心 is the union's
             union = replace(name, unit=UNITS["总工会"], core="")
             house = self._made(where.name + "总工会", union, where, "trade_union", where.level)
@@ -296,6 +303,8 @@ class Resolver(NodeMaker):
             return self._bare_part(name, at, scene) if not core else None
         if len(core) > 6 or core.endswith(("局", "公司", "院", "校", "社", "厂", "集团")):
             return None
+        if unit.word in _ROOMS and not find_places(core) and not _NUMERALS.intersection(core):
+            return None  # 铁板车间 is told of as a place
         above = scene.latest(at, "单位")
         return self._part(above, name) if above is not None else None
 

@@ -23,7 +23,8 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(table[group]["words"].split())
 
 
-_TRADES, _APPOSED, _VERBS = _words("trades"), _words("apposed"), _words("verbs")
+_TRADES, _APPOSED, _VERBS = _words("trades") | _words("brand_words"), _words("apposed"), _words("verbs")
+_KINDS = _words("kinds")
 
 
 @cache
@@ -73,6 +74,12 @@ def is_common(words: str) -> bool:
     """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
     _, proper = _classes()
     return all(len(token) > 1 and is_word(token) and token not in proper for token in cut(words))
+
+
+@lru_cache(maxsize=8192)
+def names_a_kind(words: str) -> bool:
+    """True when the words only say what kind of body it is: 物流, 股份制商业, 民办职业; not for 红旗, 徽商."""
+    return all(token in _KINDS for token in cut(words))
 
 
 def is_rare(word: str) -> bool:

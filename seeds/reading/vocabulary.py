@@ -87,8 +87,12 @@ UNITS: dict[str, Unit] = {}
 for _unit in chain(_written_units(), _made_units()):
     UNITS.setdefault(_unit.word, _unit)
 
-_WORDS = tuple(UNITS)
+# Whole names of two characters (鞍钢, 同煤) stand inside other words; they are looked for apart, so that none of them
+# takes a unit's first character away (贵阳煤矿).
+_WORDS = tuple(word for word, unit in UNITS.items() if unit.base != "none" or len(word) > 2)
+_SHORT = tuple(word for word, unit in UNITS.items() if unit.base == "none" and len(word) <= 2)
 _AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+_SHORT_AUTOMATON = AhoCorasick(_SHORT, matchkind=MatchKind.LeftmostLongest)
 
 # What may follow a unit of one or two characters only when it is no unit there (市总 + 会计师, 局 + 面).
 FOLLOWERS: dict[str, tuple[str, ...]] = {
@@ -108,8 +112,7 @@ class UnitWord:
 def unit_words(text: str) -> list[UnitWord]:
     """The units in ``text``, left to right, none overlapping, the longest at each place."""
     found = []
-    for index, start, end in _AUTOMATON.find_matches_as_indexes(text):
-        word = _WORDS[index]
+    for word, start, end in _matches(text):
         if UNITS[word].kind == "decoy":
             continue
         if word in ("处", "科") and not text.startswith((word + "长", "长", "副" + word), end):
@@ -122,6 +125,23 @@ def unit_words(text: str) -> list[UnitWord]:
         if word[-1] == "部" and text.startswith(("门", "署", "分"), end):  # 教育部门
             continue
         found.append(UnitWord(start, end, UNITS[word]))
+    return found
+
+
+def _matches(text: str) -> list[tuple[str, int, int]]:
+    """The units' words in ``text`` by position; a short whole name behind a Han character yields to others."""
+    found = [(_WORDS[index], start, end) for index, start, end in _AUTOMATON.find_matches_as_indexes(text)]
+    coming = 0
+    for index, start, end in _SHORT_AUTOMATON.find_matches_as_indexes(text):
+        while coming < len(found) and found[coming][2] <= start:
+            coming += 1
+        if coming < len(found) and found[coming][1] < end:
+            inside = found[coming][1] <= start
+            if inside or ("一" <= text[start - 1 : start] <= "鿿" and not break_at(text, start)):
+                continue
+            del found[coming]
+        found.insert(coming, (_SHORT[index], start, end))
+        coming += 1
     return found
 
 
@@ -158,7 +178,9 @@ def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
     last = text[position - 1]
     for word in _BREAKS.get(last, ()):
         if text.endswith(word, 0, position):
-            return None if len(word) == 1 and _in_word(text, position) else word
+            if len(word) == 1:
+                return None if _in_word(text, position) else word
+            return None if text[position - len(word) : position + 1] in _KEPT else word
     if soft:
         for word in _SOFT.get(last, ()):
             if text.endswith(word, 0, position):
@@ -197,6 +219,8 @@ def generic_at(text: str, position: int) -> str | None:
     The first of several (首批, 第三届) is particular.
     """
     last = text[position - 1]
+    if text[position - 2 : position] in _KEPT:  # 九州
+        return None
     for word in _GENERIC.get(last, ()):
         if text.endswith(word, 0, position):
             return word

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from seeds.reading.facts.name_acting import SITES
 from seeds.reading.facts.name_parts import Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
-from seeds.reading.tokens import cut, is_rare, name_start
-from seeds.reading.vocabulary import Unit, boundary_words
+from seeds.reading.tokens import cut, is_common, is_rare, name_start, names_a_kind
+from seeds.reading.vocabulary import Unit, boundary_words, table
 
 LOOSE = frozenset(boundary_words("loose"))
 UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))  # what may stand between a house and its 工会
 _LOOSE_ENDS = tuple(word for word in LOOSE if len(word) > 3)
 _STREET = re.compile("[一-鿿]{2,4}(?:街道|街|镇|乡)[一-鿿]{2,4}$")
 _NO_COMMUNITY = frozenset("去同到进回守入来往出向人的们查")
+_GROUNDS = frozenset("桥里园庄坊苑湾湖山河路街岗坡村屯营店塘沟岭滩洲门井")  # 倪家桥社区
+_MORE_DUTIES = ("信息", "工业", "社会", "经济", "商贸", "体育", "产业", "执法", "管理")
+_DUTIES = frozenset((*table("offices")["bureaus"]["words"], *_MORE_DUTIES))
+_COUNTRIES = boundary_words("countries")
 _WAYS = frozenset("进返入回出离到")  # 进厂, 返校: no plant and no school
 _FOUNDING = ("组建", "成立", "设立", "建立", "建起")
 _NATIONAL = ("中国", "全国", "国家", "中华")
@@ -55,19 +61,30 @@ def acceptable(text: str, name: Name) -> Name | None:
 def _stands_alone(text: str, name: Name) -> bool:
     """True when the own words make a name with no place or house in front."""
     unit, core = name.unit, name.core
-    if core in LOOSE or core.endswith(_LOOSE_ENDS) or unit.kind == "township":
+    if core in LOOSE or core.endswith(_LOOSE_ENDS):
         return False
+    if unit.kind == "township":  # 浆洗街街道办事处, but not 江北办, which needs its place
+        return unit.word.startswith("街道") and 2 <= len(core) <= 4 and not name_start(core) and not names_a_kind(core)
     if unit.word in ("厂", "矿", "校") and core[-1:] in _WAYS:
         return False
     if unit.kind == "community":
         return _is_neighbourhood(core)
     if unit.kind == "national_body":
         return core.startswith(_NATIONAL)
-    if unit.kind == "shop":  # “冉姐面庄”: without a place a shop's name stands between quotation marks
-        return len(core) > 1 and _quoted(text, name)
+    if unit.kind in SITES:
+        return len(core) > 1 and not name_start(core)
+    if unit.kind == "association":
+        return core.startswith(_NATIONAL) or _is_particular(core)
     if unit.base == "placed":
         return len(core) > 1 and (unit.kind == "headquarters" or core.startswith(_NATIONAL))
     return len(core) > 1 or unit.base == "inner"
+
+
+def _is_particular(core: str) -> bool:
+    """True when an association's own words hold a name: 爱德 (基金会), 旅美福建 (同乡会); not 行业, 公益."""
+    if len(core) < 2 or name_start(core):
+        return False
+    return core.startswith(_COUNTRIES) or not (names_a_kind(core) or is_common(core))
 
 
 def _is_neighbourhood(core: str) -> bool:
@@ -76,7 +93,9 @@ def _is_neighbourhood(core: str) -> bool:
         return 3 <= len(core) <= 5
     if _STREET.match(core):
         return True
-    return 2 <= len(core) <= 4 and core[-1] not in _NO_COMMUNITY and len(cut(core)[-1]) > 1
+    if not 2 <= len(core) <= 4 or core[-1] in _NO_COMMUNITY:
+        return False
+    return len(cut(core)[-1]) > 1 or (len(core) > 2 and core[-1] in _GROUNDS)
 
 
 def _quoted(text: str, name: Name) -> bool:
@@ -85,6 +104,14 @@ def _quoted(text: str, name: Name) -> bool:
 
 def _founded(text: str, name: Name) -> bool:
     return name.unit.kind == "team" and text.endswith(_FOUNDING, 0, name.start)
+
+
+@lru_cache(maxsize=2048)
+def is_duty(core: str) -> bool:
+    """True for words of offices' names alone: 工业信息, 教育."""
+    if core in _DUTIES:
+        return True
+    return any(core[:cut_at] in _DUTIES and is_duty(core[cut_at:].lstrip("和与")) for cut_at in range(2, len(core) - 1))
 
 
 def acceptable_office(name: Name) -> Name | None:

@@ -9,26 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
+from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
+from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
-from seeds.reading.facts.name_parts import DEEPEST, FIRM, LevelWord, Name, Pointer, is_han
-from seeds.reading.facts.name_places import PlacesBefore
-from seeds.reading.facts.name_rules import LOOSE, UNION_CORES, acceptable, acceptable_office, may_be_whole
+from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
+from seeds.reading.facts.name_rules import acceptable, is_duty, may_be_whole
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
-from seeds.reading.tokens import name_start
+from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
-_HOUSES = tuple(boundary_words("houses"))
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
+_SHORT_POINTERS = tuple(pointer for pointer in _POINTERS if len(pointer) <= 2)
+_HOUSE_WORDS = ("集团公司", "集团", "公司", "局", "矿", "厂", "段")
+_IN_HOUSES = frozenset(("hospital", "school", "company", "plant", "station"))
+_LEVELLED = frozenset(("hospital", "school", "plant"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
+_LATIN = re.compile(r"(?<![A-Za-z0-9.&])(?=[A-Za-z0-9.&]*[A-Za-z])[A-Za-z0-9.&]{1,12}$")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
+_SERVING = ("服务", "供应", "配送", "联合", "援助")  # 生活服务公司
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
     (
@@ -45,10 +52,8 @@ _SOFT_KINDS = frozenset(
     )
 )
 _LEVELS = frozenset("省市县州旗")
-_SENT_OFFICE = Unit("办事处", "办事处", "bureau", "government", "place", "free")
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
 _LEAGUE = UNITS["团市委"]
-_BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
 
 
 def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[int, Unit]] | None = None) -> list[Name]:
@@ -60,21 +65,18 @@ def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[in
     look = _Look(text, places)
     for end, (start, unit) in (brands or {}).items():
         look.keep(Name(start, end, None, "", unit))
-    for word in unit_words(text):
-        look.read(word)
-    return sorted(look.found, key=lambda name: (name.end, -name.start))
+    words = unit_words(text)
+    for word, after in zip_longest(words, words[1:]):
+        if word.unit.kind != "trade" or ends_here(text, word, after):
+            look.read(word)
+    return only_acting(text, sorted(look.found, key=lambda name: (name.end, -name.start)))
 
 
-class _Look:
+class _Look(Joins):
     """The looks to the left in one text: what was found so far, by the position where it ends."""
 
     def __init__(self, text: str, places: list[PlaceWord]) -> None:
-        self.text = text
-        self.places = {place.end: place for place in places}
-        self.before = PlacesBefore(text, self.places)
-        self.found: list[Name] = []
-        self.ends: dict[int, Name] = {}
-        self.generic: set[int] = set()  # where a name of no particular body ends
+        super().__init__(text, places)
         self.counted = 0  # where the words that make a name one of many (三县, 两个) end
 
     def read(self, word: UnitWord) -> None:
@@ -91,18 +93,6 @@ class _Look:
             core = self.text[self.counted : word.start]
             for listed in listed_places(self.text, self.counted, self.places):
                 self.keep(Name(listed.start, word.end, listed, core, word.unit))
-
-    def keep(self, name: Name) -> None:
-        """Note a name that was found."""
-        self.found.append(name)
-        self.ends[name.end] = name
-
-    def _forget(self, name: Name) -> None:
-        """Take back a name that turned out to be the beginning of another; it is among the last ones found."""
-        for index in range(len(self.found) - 1, -1, -1):
-            if self.found[index] is name:
-                del self.found[index]
-                return
 
     def _name(self, word: UnitWord) -> Name | None:
         if word.unit.base == "none":
@@ -122,6 +112,8 @@ class _Look:
             return self._walked(replace(word, unit=_FOREST))
         if base is None and (house := self.ends.get(word.start)) is not None and unit.kind == "bodies":
             return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
+        if base is None and unit.kind == "bureau" and (joint := self._joint_bureau(word)) is not None:
+            return joint
         if base is None:
             if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
                 self._mark_generic(word.start, word)
@@ -137,6 +129,17 @@ class _Look:
         within = self.ends.get(start)
         return Name(start, word.end, base, "", unit, within if within and within.unit.kind == "national" else None)
 
+    def _joint_bureau(self, word: UnitWord) -> Name | None:
+        """依安县工业信息科技局: an office of several duties, each a word of the offices."""
+        at = word.start
+        while at > word.start - 8 and at > 0 and is_han(self.text[at - 1]):
+            base = self.before.at(at) if at < word.start else None
+            if base is not None:
+                core = self.text[at : word.start]
+                return Name(base.start, word.end, base, core, word.unit) if is_duty(core) else None
+            at -= 1
+        return None
+
     def _mark_generic(self, at: int, word: UnitWord) -> None:
         self.generic.add(word.end)
         self.counted = at
@@ -144,9 +147,11 @@ class _Look:
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
             place = next((self.places[end] for end in range(word.end + 2, word.end + 9) if end in self.places), None)
-            if place is None or place.start != word.end or self.text.startswith("电力", place.end):
+            if place is None or place.start != word.end or self.text.startswith(("电力", "供电"), place.end):
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
+        if self.text.startswith(("摄", "文/", "图/"), word.end):  # 武 钢 摄: a person
+            return None
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
             if is_han(before) and word.start not in self.places and not break_at(self.text, word.start):
@@ -160,21 +165,21 @@ class _Look:
         if (opening := self._quoted_from(at, floor)) is not None:
             at = opening
             if at not in self.ends and at not in self.places:
-                return self._bare(at, word)
-        soft = unit.kind not in _SOFT_KINDS
+                return self.bare(at, word)
+        soft = unit.kind not in _SOFT_KINDS and not (unit.kind == "company" and text.endswith(_SERVING, 0, at))
         while at > floor:
             if at in self.ends:
-                return self._after_name(self.ends[at], at, word)
+                return self.after_name(self.ends[at], at, word)
             if at in self.generic:
                 self.generic.add(word.end)
                 return None
             if text[at - 1] in "和与及" and at - 1 in self.ends:  # 省总和省能源化学工会
                 break
             if at in self.places and not (at < len(text) and text[at] == "）"):
-                return self._after_place(self.places[at], word)
+                return self.after_place(self.places[at], word)
             if text[at - 1] == "“":
                 if at - 1 in self.ends and at == word.start:  # 湖北省总工会“党员工作组”
-                    return self._after_name(self.ends[at - 1], at, word)
+                    return self.after_name(self.ends[at - 1], at, word)
                 break
             if self._is_edge(at):
                 break
@@ -184,7 +189,7 @@ class _Look:
             if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
                 break
             at -= 1
-        return self._bare(at, word)
+        return self.bare(at, word)
 
     def _quoted_from(self, at: int, floor: int) -> int | None:
         """Where the quotation that ends at ``at`` begins: “你工作 我服务” is one word of a name. None for speech."""
@@ -205,120 +210,25 @@ class _Look:
         last = self.text[at - 1]
         return (last == "后" and at - 1 in self.places) or (last == "里" and unit.kind == "community")
 
-    def _after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
-        core, unit = self.text[at : word.start], word.unit
-        if unit.kind == "township" or (unit.word in ("局", "委员会") and core):
-            return None
-        if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 工会系统…领导小组
-            return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
-        if self._is_one_firm(base, core, unit):
-            self._forget(base)  # 后安煤矿集团公司 is one firm
-            whole = base.core + base.unit.word + core
-            return Name(base.start, word.end, base.base, whole, unit, base.within)
-        if unit.word in ("处", "科") and (not 2 <= len(core) <= 4 or name_start(core)):
-            return None
-        if unit.kind == "union_part" and base.is_pointer and base.unit.kind == "union":
-            return None
-        if len(core) > 14 or (unit.kind == "union" and core not in UNION_CORES):
-            return None
-        if unit.base == "free" and len(core) > 3 and unit.kind != "team" and (cut_at := name_start(core, least=2)):
-            return self._bare(at + cut_at, word)
-        if unit.kind in ("workshop", "union_part", "plant") and (core in LOOSE or name_start(core)):
-            return None
-        if unit.kind in ("team", "station") and name_start(core, least=2):
-            return None
-        if unit.kind == "team" and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people, no body
-            self.generic.add(word.end)
-            return None
-        return Name(base.start, word.end, base, core, unit)
-
-    def _is_one_firm(self, base: Name, core: str, unit: Unit) -> bool:
-        if unit.kind != "company" or unit.word in _BRANCHES[:-3] or base.is_pointer:
-            return False
-        if base.unit.kind == "company" and not base.unit.word.endswith(("公司", "集团", "社", "所")):
-            return len(core) < 5  # 广汇实业投资集团有限公司
-        return core in ("", "业") and base.unit.kind in ("plant", "company", "brand")
-
-    def _after_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
-        text, unit = self.text, word.unit
-        outer = self.places.get(place.start) if unit.base in ("free", "placed") else None
-        if outer is not None and not set(outer.codes) & set(place.codes):
-            place = outer  # 北京朝阳医院, 厦门市莆田商会: the second place is a word of the name
-        within = self.ends.get(place.start)
-        core = text[place.end : word.start]
-        house = self.ends.get(place.start - 1) if unit.base == "free" and within is None else None
-        if house is not None and is_han(text[house.end]) and not break_at(text, place.start):
-            return self._after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
-        if within is not None and (within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind == "subbureau"):
-            return Name(within.start, word.end, within, text[place.start : word.start], unit)
-        if within is not None and (unit.kind == "workshop" or unit.word == "项目部"):  # 兰州西机务段天水运用车间
-            return Name(within.start, word.end, within, text[place.start : word.start], unit)
-        if unit.kind == "township" and text.endswith("驻", 0, place.start):  # 厦门海关驻莆田办事处
-            house = self.ends.get(place.start - 1)
-            core = text[place.start - 1 : word.start]
-            return Name(house.start, word.end, house, core, _SENT_OFFICE) if house is not None else None
-        if unit.kind == "township":
-            return acceptable_office(Name(place.start, word.end, place, core, unit))
-        front = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
-        if unit.kind in ("company", "plant") and front and core:  # 国网山东省电力公司, 大唐略阳发电公司
-            at = place.start - len(front)
-            return Name(at, word.end, None, text[at : word.start], unit)
-        if text.endswith("附属", 0, place.start) and (owner := self.ends.get(place.start - 2)) is not None:
-            return Name(owner.start, word.end, owner, text[owner.end : word.start], unit)
-        if unit.word in _BRANCHES[:5] and not core and (name := self._firm_at_place(place, word)) is not None:
-            return name
-        if len(core) > (6 if unit.kind in ("company", "bank") else 3) and (cut_at := name_start(core, least=2)):
-            if cut_at == len(core):
-                return None
-            return self._bare(place.end + cut_at, word)
-        return acceptable(text, Name(place.start, word.end, place, core, unit, within))
-
-    def _firm_at_place(self, place: PlaceWord, word: UnitWord) -> Name | None:
-        """快达天津公司: a firm whose own words stand before the place."""
-        text = self.text
-        at = place.start
-        while at > max(0, place.start - 8) and is_han(text[at - 1]) and not break_at(text, at):
-            at -= 1
-        at += name_start(text[at : place.start])
-        if not 2 <= place.start - at <= (4 if word.unit.word == "公司" else 8):
-            return None
-        if word.unit.word == "公司":
-            return Name(at, word.end, None, text[at : word.start], word.unit)
-        house = Name(at, place.start, None, text[at : place.start], FIRM)  # 顺丰速运郑州分公司
-        self.keep(house)
-        return Name(at, word.end, house, text[place.start : word.start], word.unit)
-
-    def _bare(self, at: int, word: UnitWord) -> Name | None:
+    def bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
         text, unit = self.text, word.unit
         core = text[at : word.start].lstrip("”）·")
         at = word.start - len(core)
-        level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
-        if core[:2] in _NOT_LEVEL_STARTS:
-            level = ""
-        if level and level not in TOWNSHIPS and core not in _NOT_LEVELS and unit.kind != "township":
-            determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
-            base = LevelWord(at - len(determiner), at + len(level), level, determiner)
-            return acceptable(text, Name(base.start, word.end, base, core[len(level) :], unit))
-        if (level := core[-1:]) in _LEVELS and len(core) < 4 and unit.kind in ("hospital", "school", "plant"):
-            base = LevelWord(word.start - 1, word.start, level, "")  # 上省人民医院: what stands before is no part of it
-            return Name(base.start, word.end, base, "", unit)
-        if unit.base == "placed" and (town := _TOWN.match(core)) is not None:  # 泽国镇商会
-            base_town = PlaceWord(at, at + town.end(), town[0], (), township=town[0])
-            return acceptable(text, Name(at, word.end, base_town, core[town.end() :], unit))
+        if unit.kind == "company" and (latin := _LATIN.search(text, max(0, at - 12), at)) is not None:  # TCL集团
+            return Name(latin.start(), word.end, None, text[latin.start() : word.start], unit)
+        base = self._division_in(at, core, word)
+        if base is not None:
+            return acceptable(text, Name(base.start, word.end, base, text[base.end : word.start], unit))
         determiner = next((each for each in _DETERMINERS if text.endswith(each, 0, at)), "")
         if unit.base == "inner" and "“" not in core and not determiner and (cut_at := name_start(core)):
             at += cut_at
             core = core[cut_at:]
-        pointer = core if core in _POINTERS else next((p for p in _POINTERS if core.startswith(p) and len(p) <= 2), "")
-        if unit.base == "inner" and pointer:
-            target = Pointer(at - len(determiner), at + len(pointer), pointer, determiner)
-            return acceptable(text, Name(target.start, word.end, target, core[len(pointer) :], unit))
-        if not core and unit.kind == "workshop" and text.endswith("“", 0, at) and text.startswith("”", word.end):
-            return None  # 成了一线的“后勤部”
-        if not core and unit.base == "inner" and (house := self._shared_house(at)) is not None:
-            return Name(at, word.end, house, "", unit)
-        if not core or (determiner and len(core) < 3):
+        if (target := self._house_in(at, core, determiner, unit)) is not None:
+            return acceptable(text, Name(target.start, word.end, target, text[target.end : word.start], unit))
+        if not core:
+            return self._without_words(at, determiner, word)
+        if determiner and len(core) < 3:
             target = Pointer(at - len(determiner), word.end, core + unit.word, determiner)
             return Name(target.start, word.end, target, "", unit)
         if unit.base in ("free", "inner") and "“" not in core:
@@ -330,6 +240,49 @@ class _Look:
                 return None
             core = text[at : word.start]
         return acceptable(text, Name(at, word.end, None, core, unit))
+
+    def _division_in(self, at: int, core: str, word: UnitWord) -> LevelWord | PlaceWord | None:
+        """The level word or town that the words before a unit begin or end with: 市第一医院, 泽国镇商会, 上省医院."""
+        text, unit = self.text, word.unit
+        level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
+        known = core[:2] not in _NOT_LEVEL_STARTS and core not in _NOT_LEVELS
+        if level and known and level not in TOWNSHIPS and unit.kind != "township":
+            determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
+            return LevelWord(at - len(determiner), at + len(level), level, determiner)
+        last = core[-1:]
+        if last in _LEVELS and len(core) < 4 and core not in _NOT_LEVELS and unit.kind in _LEVELLED:
+            return LevelWord(word.start - 1, word.start, last, "")
+        if unit.base == "placed" or unit.kind in ("union", "party_branch"):
+            town = _TOWN.match(core)
+            if town is not None and not name_start(town[0][:-1]):
+                return PlaceWord(at, at + town.end(), town[0], (), township=town[0])
+        return None
+
+    def _house_in(self, at: int, core: str, determiner: str, unit: Unit) -> Pointer | None:
+        """The word for a house that a part's own words begin with: 公司 in 公司工会, 局 in 局职工医院."""
+        if unit.base == "inner":
+            pointer = core if core in _POINTERS else next((p for p in _SHORT_POINTERS if core.startswith(p)), "")
+        elif unit.kind in _IN_HOUSES and (determiner or self._is_parted(at)):
+            pointer = next((p for p in _HOUSE_WORDS if core.startswith(p)), "")
+            pointer = pointer if len(core) > len(pointer) and names_a_kind(core[len(pointer) :]) else ""
+        else:
+            return None
+        return Pointer(at - len(determiner), at + len(pointer), pointer, determiner) if pointer else None
+
+    def _is_parted(self, at: int) -> bool:
+        return not at or not is_han(self.text[at - 1]) or break_at(self.text, at) is not None
+
+    def _without_words(self, at: int, determiner: str, word: UnitWord) -> Name | None:
+        """A unit alone: a part of the house of the list, or a pointer at something named before."""
+        text, unit = self.text, word.unit
+        if unit.kind in SITES:
+            return None
+        if unit.kind == "workshop" and text.endswith("“", 0, at) and text.startswith("”", word.end):
+            return None  # 成了一线的“后勤部”
+        if unit.base == "inner" and (house := self._shared_house(at)) is not None:
+            return Name(at, word.end, house, "", unit)
+        target = Pointer(at - len(determiner), word.end, unit.word, determiner)
+        return Name(target.start, word.end, target, "", unit)
 
     def _shared_house(self, at: int) -> Name | None:
         """The house of the name before in a list: 义桥煤矿 for 团委 in 义桥煤矿工会、团委."""

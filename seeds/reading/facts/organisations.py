@@ -22,7 +22,7 @@ from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge, stem
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import is_common, name_start
+from seeds.reading.tokens import is_common, name_start, names_a_kind
 from seeds.reading.trust import trust_in
 from unionarchive.common import divisions
 
@@ -30,6 +30,7 @@ _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
 _BARE_TOWNSHIP = re.compile(r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)")
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
+_PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学", "学校", "医院"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -87,9 +88,11 @@ def find_organisations(pages: Pages, context: Context) -> Found:
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
-    met = _without_common(_with_house(met, resolver, _own_lines(pages, context)))
+    met = _with_house(met, resolver, _own_lines(pages, context))
+    met = _without_common(met, times=Counter(each.node.rep() for each in met if each.node is not None))
     merge(resolver.nodes.values())
     house_parts([(each.text.article, each.node) for each in met if each.node is not None])
+    met = _without_common(met)
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
     mentions = _mentions(met, resolver)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
@@ -204,20 +207,26 @@ def _is_named_after(own_lines: list[str], node: Node) -> bool:
     return len(name) > 3 and node.type == "enterprise" and any(line.startswith(name) for line in own_lines)
 
 
-def _without_common(met: list[Met]) -> list[Met]:
-    """Leave out 快递公司, 服装厂: common words with a unit, met once and with nothing of their own below them."""
-    times = Counter(each.node.rep() for each in met if each.node is not None)
+def _without_common(met: list[Met], *, times: Counter[Node] | None = None) -> list[Met]:
+    """Leave out 快递公司, 服装厂: words for a kind of body with a unit, and nothing of their own below them.
+
+    With ``times`` only those met once: a house of the document may claim the others (house_parts).
+    """
     above = {each.node.rep().above for each in met if each.node is not None}
     return [replace(each, node=None) if _is_common(each, times) and each.node not in above else each for each in met]
 
 
-def _is_common(each: Met, times: Counter[Node]) -> bool:
+def _is_common(each: Met, times: Counter[Node] | None) -> bool:
     name, node = each.name, each.node
     if node is None or name.base is not None or name.unit.kind not in _COMMON_KINDS or name.quoted:
         return False
     if name.unit.word == "油田" or name.unit.word.startswith("集团") or name.unit.word.endswith("有限公司"):
         return False
-    return times[node.rep()] == 1 and is_common(name.core)
+    if name.core == "中国" and name.unit.word not in _PLAIN_UNITS:  # 中国纸业
+        return False
+    if times is None:
+        return node.rep().parent() is None and names_a_kind(name.core)
+    return times[node.rep()] == 1 and (names_a_kind(name.core) or (name.unit.kind == "plant" and is_common(name.core)))
 
 
 def _pointed(name: Name) -> bool:

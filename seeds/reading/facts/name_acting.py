@@ -1,0 +1,81 @@
+"""Names that are bodies only where they act or are given something: villages, stations, shops, firms of a bare trade.
+
+夹河村, 沟帮子车站 and 老孙家饭庄 are places until they give; 楚天印务 is a trade until it acts. Imports the vocabulary
+and the word cutter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.name_parts import Name, is_han
+from seeds.reading.facts.places import PlaceWord
+from seeds.reading.tokens import is_common, names_a_kind
+from seeds.reading.vocabulary import UnitWord, boundary_words, break_at
+
+SITES = frozenset(("site", "trade", "shop"))
+# What is one in each place: 绵阳燃气, 成都地铁.
+_UTILITIES = frozenset(("燃气", "水务", "公交", "地铁", "轨道", "供电", "供热", "热电", "石化", "钢铁", "烟草", "电力"))
+_WHEN = one_of(boundary_words("gives_when"))
+_DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
+_GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))
+_GIVES_OR_HAS = re.compile(_DAYS + one_of((*boundary_words("gives"), *boundary_words("members"))))
+_TO = ("向", "给", "捐给", "赠给", "拨给", "由", "为")
+_WITHIN = 4  # characters between a trade and the unit that it may belong to
+_HOUSED = frozenset(("union", "party_branch", "youth_branch"))
+_CELLS = frozenset("|｜│/")
+_JOINS = frozenset("、和与及")
+
+
+def only_acting(text: str, names: Sequence[Name]) -> list[Name]:
+    """``names``, in the order of their ends, without the sites in them that neither act nor are given something."""
+    if not any(name.unit.kind in SITES for name in names):
+        return list(names)
+    ends = {name.end for name in names if name.unit.kind not in SITES}
+    acting: set[int] = set()  # where sites begin that act
+    kept: list[Name] = []
+    for name in reversed(names):
+        if name.unit.kind in SITES and not name.quoted and not _is_placed_shop(name):
+            joined = text[name.end : name.end + 1] in _JOINS and name.end + 1 in acting
+            listed = text[name.start - 1 : name.start] in _JOINS and name.start - 1 in ends
+            if not (_is_named(text, name) and (joined or listed or _acts(text, name))):
+                continue
+            acting.add(name.start)
+        kept.append(name)
+    return kept[::-1]
+
+
+def ends_here(text: str, word: UnitWord, after: UnitWord | None) -> bool:
+    """True when the trade can end a name: no unit follows that it would belong to (能源 in 能源化学工会)."""
+    if after is None or after.start - word.end > _WITHIN:
+        return True
+    if after.start == word.end:
+        return after.unit.kind in _HOUSED
+    return not all(map(is_han, text[word.end : after.start]))
+
+
+def _is_placed_shop(name: Name) -> bool:
+    return name.unit.kind == "shop" and name.base is not None
+
+
+def _acts(text: str, name: Name) -> bool:
+    in_table = text[name.end : name.end + 1] in _CELLS
+    if in_table and isinstance(name.base, PlaceWord) and name.base.codes:
+        return True
+    bare = name.unit.kind == "trade" and not name.core
+    acts = (_GIVES if bare else _GIVES_OR_HAS).match(text, name.end)
+    return acts is not None or text.endswith(_TO, 0, name.start)
+
+
+def _is_named(text: str, name: Name) -> bool:
+    """True when the own words can be those of a body: 楚天 (印务), 老孙家 (饭庄); not 新鲜 (食品)."""
+    core = name.core
+    if name.unit.kind == "trade":
+        if isinstance(name.base, PlaceWord) and not core:
+            return name.unit.word in _UTILITIES
+        if not 2 <= len(core) <= 4 or is_common(core):
+            return False
+        return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
+    return not core or not names_a_kind(core)
