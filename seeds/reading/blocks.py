@@ -12,7 +12,7 @@ from seeds.reading.bylines import is_source, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import TABLE, furniture_role, is_label
-from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed, may_head
+from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
 
 _FRESH = re.compile(
@@ -74,13 +74,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[list[Row], Role | None]]:
     last = max((at for at, row in enumerate(rows) if "。" in row.shape.text), default=0)
     told = False  # a sentence has been read: what follows a line of navigation now may be a list of other pages
     for at, row in enumerate(rows):
-        inside = (
-            row.gap == 0
-            and bool(run)
-            and held is None
-            and run[-1].shape.width > 24
-            and not may_head(run[-1].shape.text)
-        )
+        inside = row.gap == 0 and bool(run) and held is None and run[-1].shape.width > 24 and not run[-1].shape.heads
         late = at >= total - _FAR and at > 2
         role = None if at in figures else furniture_role(row.shape.text, early=at < _FAR, late=late, inside=inside)
         if at == 0 and role is None and len(row.shape.text) <= 10 and len(rows) > 1:
@@ -210,7 +204,7 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.HEADING
     if len(run) == 1 and is_label(text):
         return Kind.HEADING
-    if not may_head(text):
+    if not row.shape.heads:
         return Kind.TEXT
     if row.shape.level == 7:
         return Kind.HEADING
@@ -225,7 +219,7 @@ def _kind(facts: _Run, at: int) -> Kind:
 
 def _all_heads(run: Sequence[Row]) -> bool:
     """True for a run that holds headings and bylines alone."""
-    return all(may_head(row.shape.text) or parse_byline(row.shape.text) for row in run)
+    return all(row.shape.heads or parse_byline(row.shape.text) for row in run)
 
 
 def _short_label(run: Sequence[Row], text: str) -> bool:
@@ -237,7 +231,7 @@ def _inside(run: Sequence[Row], at: int, width: float) -> bool:
     if not width or at == 0:
         return False
     above = run[at - 1].shape
-    return not closed(above.text) and above.width >= width - 4 and not may_head(above.text)
+    return not closed(above.text) and above.width >= width - 4 and not above.heads
 
 
 def _edge_heading(facts: _Run, at: int) -> bool:
@@ -247,9 +241,9 @@ def _edge_heading(facts: _Run, at: int) -> bool:
     text = row.shape.text
     if text.startswith("——"):
         return True
-    if at and not may_head(run[at - 1].shape.text) and width - 4 <= row.shape.width <= width + 2:
+    if at and not run[at - 1].shape.heads and width - 4 <= row.shape.width <= width + 2:
         return False  # a full line goes on in another column
-    if at and may_head(run[at - 1].shape.text) and BULLET.match(run[0].shape.text) and not BULLET.match(text):
+    if at and run[at - 1].shape.heads and BULLET.match(run[0].shape.text) and not BULLET.match(text):
         return _edge_heading(facts, at - 1)
     if at + 1 == len(run):
         if BULLET.match(run[at - 1].shape.text):
@@ -263,7 +257,7 @@ def _edge_heading(facts: _Run, at: int) -> bool:
     if at and BULLET.match(run[at - 1].shape.text) and not BULLET.match(text):
         return run[at - 1].shape.width < facts.longest - 6  # a heading under a list
     below = run[at + 1].shape.text
-    first = at == 0 or (at < 4 and all(may_head(other.shape.text) for other in run[:at]))
+    first = at == 0 or (at < 4 and all(other.shape.heads for other in run[:at]))
     if SURE_START.match(below) and (first or closed(run[at - 1].shape.text)):
         return True
     if not first or (spans_word(text, below) and not BULLET.match(below)):

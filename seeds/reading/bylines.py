@@ -45,6 +45,8 @@ _NOT_NAMES = re.compile(
 
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
 SIGN = "□■◎"
+_SIGNS = frozenset(SIGN + "*_口OoＯ0〇")  # what a byline without a word for its role begins with, mark-up included
+_WORDS = re.compile(r"[文图摄]|记者|实习生|通讯员|作者|[撰供]稿|采写|整理|来源|口述")
 _PICTURES = frozenset(["摄影", "摄影报道", "图", "供图"])
 _BULLETS = frozenset("●◆▲◇○")
 
@@ -76,9 +78,14 @@ _AUTHOR = re.compile(
 )
 
 
+def _may_be_byline(text: str) -> bool:
+    """False for most lines: no sign in front, no word that a byline must have."""
+    return text.lstrip()[:1] in _SIGNS or bool(_WORDS.search(text))
+
+
 def is_source(text: str) -> bool:
     """True for a line that credits the paper an article was taken from (来源：…)."""
-    return bool(_SOURCE.match(text.strip("（）() ")))
+    return "来源" in text and bool(_SOURCE.match(text.strip("（）() ")))
 
 
 def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
@@ -86,6 +93,8 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
 
     Takes brackets, signs (□) and the words around names (本报记者 … 摄) in its stride.
     """
+    if not _may_be_byline(text):
+        return ()
     if is_source(text):
         return tuple(
             person
@@ -179,13 +188,14 @@ def head_contributors(byline: str) -> tuple[ContributorDraft, ...]:
     return parse_byline(byline) or parse_byline("□" + byline.strip())
 
 
+_STOPS = frozenset("。！？!?…”")
 _TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")
 _BRACKETED = re.compile(rf"\s*[（(]([{_HAN}\s　]{{1,9}})[）)]$")
 
 
 def signature_of(text: str) -> tuple[ContributorDraft, ...]:
     """The contributors who sign behind the last sentence of ``text`` (（苏 峥）, 记者甲通讯员乙, 丙 摄); else empty."""
-    tail = _TAIL.search(text[-64:])
+    tail = _TAIL.search(text[-64:]) if text[-1:] not in _STOPS else None
     if not tail:
         return ()
     if (bracketed := _BRACKETED.search(tail[1])) and not _NOT_NAMES.search(bracketed[1].strip()):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.bylines import parse_byline
 from seeds.reading.drafts import Line
-from seeds.reading.shapes import BULLET, Shape, may_head, shape_of
+from seeds.reading.shapes import BULLET, Shape, shape_of
 
 _LISTED = 24  # half characters: what is no wider and stands in three or four lines may be a list of headlines
 _LIMIT = 84  # half characters: no newspaper column is wider
@@ -61,12 +61,12 @@ def columns_of(rows: Sequence[Row]) -> Columns:
 def wrap_width(run: Sequence[Row], columns: Columns) -> float:
     """The usual width of the full lines of ``run`` when they are broken at the end of a column; else 0."""
     trimmed = list(run)
-    while len(trimmed) > 2 and trimmed[-1].shape.width < trimmed[0].shape.width and _under(trimmed[-1].shape.text):
+    while len(trimmed) > 2 and trimmed[-1].shape.width < trimmed[0].shape.width and _under(trimmed[-1].shape):
         trimmed.pop()  # a byline or heading under the column
     widths = [row.shape.width for row in trimmed]
     if len(widths) < 2 or max(widths) > _LIMIT:
         return 0.0
-    if len(widths) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not may_head(trimmed[1].shape.text):
+    if len(widths) == 2 and columns.usual and widths[0] >= columns.usual * 0.6 and not trimmed[1].shape.heads:
         return float(widths[0])
     if any(BULLET.match(row.shape.text) for row in trimmed):
         full = max(widths)
@@ -82,15 +82,15 @@ def wrap_width(run: Sequence[Row], columns: Columns) -> float:
     return float(typical) if near * 2 >= len(widths) and text else 0.0
 
 
-def _under(text: str) -> bool:
-    return may_head(text) or bool(parse_byline(text))
+def _under(shape: Shape) -> bool:
+    return shape.heads or bool(parse_byline(shape.text))
 
 
 def cut_out(run: Sequence[Row], columns: Columns) -> bool:
     """True for a few lines that look like headings but are a piece of a column: as wide, or words lie across them."""
     widths = [row.shape.width for row in run]
     texts = [row.shape.text for row in run]
-    if len(run) < 2 or any(row.shape.level for row in run) or not all(may_head(text) for text in texts):
+    if len(run) < 2 or any(row.shape.level for row in run) or not all(row.shape.heads for row in run):
         return False
     if any(text.startswith("——") for text in texts):
         return False

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.drafts import Role
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _MARKED = (Role.BANNER, Role.NAVIGATION, Role.SECTION_LABEL)
 
 
 def is_newspaper(strips: Sequence[Strip]) -> bool:
     """True when the page is Chinese and bears a mark of a newspaper: 本报讯, a byline, a page head, marked headings."""
-    letters = han = 0
+    letters = han = 0  # letters of other scripts
     for strip in strips:
-        letters += sum(map(str.isalpha, strip.text))
-        han += len(_HAN.findall(strip.text))
-    if han * 2 < letters or not han:
+        rest = _HAN.sub("", strip.text)
+        letters += sum(map(str.isalpha, rest))
+        han += len(strip.text) - len(rest)
+    if han < letters or not han:
         return False
     return any(_bears_mark(strip) for strip in strips) or sum(1 for strip in strips if 0 < strip.level < 7) > 1
 

@@ -25,7 +25,7 @@ class Shape:
     """``text`` is the line without mark-up; ``width`` its width in half characters.
 
     ``lead`` is the number of characters of a headline in bold that the line begins with, 0 without. ``item``
-    says that Markdown makes it an item of a list."""
+    says that Markdown makes it an item of a list; ``heads`` that it may be a heading."""
 
     text: str
     level: int
@@ -33,6 +33,7 @@ class Shape:
     width: int
     lead: int = 0
     item: bool = False
+    heads: bool = False
 
 
 def shape_of(printed: str) -> Shape:
@@ -60,7 +61,7 @@ def shape_of(printed: str) -> Shape:
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
     text = text.strip() or printed.strip()
-    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead, item)
+    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead, item, may_head(text))
 
 
 def closed(text: str) -> bool:
@@ -84,18 +85,17 @@ _LEAD_IN = re.compile(
 _SPACED_PARTS = re.compile(r"[^\s，。]{6,26}[ 　]+[^\s，。]{6,26}")
 TURNS_OVER = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
 _INNER_END = re.compile(r"[！？!?]")
+_PAIRED = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
 
 
 def may_head(text: str) -> bool:
     """True when a line may be a heading: short, unfinished by any sentence's end, with its quotation marks in pairs."""
-    if len(text) > 60 or _LEAD_IN.match(text) or SURE_START.match(text) or BULLET.match(text):
+    if len(text) > 60 or "。" in text or (text[-1] in "；;，,、：" and not text.startswith("（")):
+        return False  # most lines: what is dear to look for is looked for last
+    if any(text.count(a) != text.count(b) for a, b in _PAIRED if a in text or b in text):
         return False
     if len(text) > 40 and not text.endswith("——") and not _SPACED_PARTS.fullmatch(text):
         return False
-    if "。" in text or len(_INNER_END.findall(text)) > 1:
+    if _LEAD_IN.match(text) or SURE_START.match(text) or BULLET.match(text) or len(_INNER_END.findall(text)) > 1:
         return False
-    if text[-1] in "）)" and TURNS_OVER.search(text):
-        return False
-    if text[-1] in "。；;，,、：" and not text.startswith("（"):
-        return False
-    return all(text.count(a) == text.count(b) for a, b in ("“”", "《》", "（）", "「」"))
+    return not (text[-1] in "）)" and TURNS_OVER.search(text))

@@ -60,6 +60,8 @@ def check_whole(text: str, pages: Pages) -> None:
 @example("<p>总工会送去&nbsp;慰问金3万元")
 @example("<p>总工会送去&#32;慰问金&#12288;3万元，&quot;暖&quot;&amp;")
 @example("<p>&nbsp;")
+@example("短 波")
+@example("# 短 波\n\n# 短 波")
 @example("<p>&nbsp;<b></b>&#12288;</p>\n<span>&nbsp;</span>")
 @example("<p>短&nbsp;波</p>&nbsp;来源：日报")
 @example("a&nbsp;b 没有标记，总工会送去&nbsp;慰问金3万元。")

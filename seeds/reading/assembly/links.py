@@ -192,7 +192,7 @@ def _repeated(page: Page, a: Sides, b: Sides) -> Bools:
     distance = b.index - a.index
     found: Bools = np.zeros(distance.shape, np.bool_)
     for above in range(3):
-        found |= (a.index >= above) & (texts[a.index - above] == texts[b.index])
+        found |= (a.index >= above) & (texts[np.maximum(a.index - above, 0)] == texts[b.index])
     found &= (distance > 0) & (distance < 8)
     return found
 
