@@ -21,6 +21,7 @@ _TO = re.compile(
     r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|关爱|惠及|通过|拨|"
     r"像|请|委托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
 )
+_TO_FAR = re.compile(r"(?:向|给|为|对)[^，。；：、\d把将]{1,8}的$")  # 向受困的鹰嘴山矿
 _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
 _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资助)[^，。；：把将捐]{0,14}$")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
@@ -164,5 +165,7 @@ def _marked(text: str, actor: Actor) -> str:
     if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
         return "with"
     if _AMONG.match(text, actor.end):
+        return "to"
+    if actor.kind == "organisation" and _TO_FAR.search(text[max(0, actor.start - 12) : actor.start]):
         return "to"
     return "to" if _TO.search(text[max(0, actor.start - 6) : actor.start]) else "subject"

@@ -55,10 +55,10 @@ _OWN_GIVING = frozenset(
         "送到",
     ]
 )
-_PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
+_PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "垫付", "垫", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
 _RESOLVED = re.compile(
-    "决定|商定|约定|承诺|答应|许诺|宣布|拍板|敲定|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
+    "决定|商定|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
 _DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
 _AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
@@ -82,6 +82,8 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
         unit = match[1] or match[2] or match[0][1]
         units.append("个" if unit.endswith("县市") else unit[-1] if unit.endswith("家") else unit)
     units.extend(amount.per)
+    if one := re.search("(?:^|[，、：])一([户人家])$", text[max(0, clause.start - 1) : amount.start]):
+        units.append(one[1])  # 一户4000元
     if "按月" in text[before : amount.start]:
         units.append("月")
     if priced := re.search(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$", text[before : amount.start]):

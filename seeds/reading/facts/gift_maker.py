@@ -17,6 +17,10 @@ from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
 
 _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
+# 工会收到职工捐款37.4万元: what a body's own people gave it hands on in its name
+_FROM_OWN = re.compile(
+    "了?(?:本[厂司校院]|全[厂体校院矿])?(?:职工|员工|教职工|党员|会员|师生|学生|工友|社员)们?(?:的)?(?:自愿)?(?:捐|善款|爱心)"
+)
 _OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 
 
@@ -29,6 +33,8 @@ def make_gift(
     gathers = _GATHERED.search(scene.text[clause.start : start]) is not None and not scene.subjects[index]
     if not donors and gathers:
         donors = scene.memory.host
+    elif not donors and governed.verb and _FROM_OWN.match(scene.text, governed.verb.end):
+        donors = scene.subjects[governed.clause] or scene.memory.donors
     whole = scene.whole
     takes = governed.verb is not None and governed.verb.kind == "receive"
     if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(scene.text[clause.start : start]):
@@ -43,7 +49,7 @@ def make_gift(
         status_of(scene, index, governed, start), givers, receivers_of(receiver),
     )  # fmt: skip
     if takes and not gift.recipients:
-        gift.recipients = parties(scene.subjects[governed.clause])
+        gift.recipients = parties(scene.subjects[governed.clause] or _who_takes(scene, governed))
     gift.verb = governed.verb.word if governed.verb else ""
     gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
     gift.marks = _marks(scene, index, governed, donors, receiver, start)
@@ -68,6 +74,15 @@ def make_gift(
         ):
             gift.status = "pledged"
     return gift
+
+
+def _who_takes(scene: Scene, governed: Governed) -> tuple[Actor, ...]:
+    """The person in front of the verb of getting: 返乡青年李达从农商银行拿到了20万元贷款."""
+    clause, verb = scene.clauses[governed.clause], governed.verb
+    inside = [
+        a for a in scene.actors if clause.start <= a.start and verb and a.end <= verb.start and a.kind == "person"
+    ]
+    return tuple(inside[-1:])
 
 
 def _marks(

@@ -23,7 +23,7 @@ _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _MADE = re.compile("[日年月]产|产出|生产")  # 日产口罩12万只
 _NO_NAME = re.compile(
-    "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|就有|只有|把|对|其中|于|打|以)$"
+    "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以)$"
 )
 _CUTS = (
     "工会",
@@ -61,6 +61,7 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
 _THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
+_HAS = re.compile("的(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
 
@@ -90,7 +91,10 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             found[-1] = replace(found[-1], item=replace(found[-1].item, quantity=quantity.value), end=quantity.end)
             continue
         goods = _named_before(text, at, quantity) or _named_after(text, quantity, clause)
-        given = any(0 <= quantity.start - verb.end <= 8 for verb in clause.verbs)
+        given = any(
+            0 <= quantity.start - verb.end <= 8 or (not verb.weak and verb.kind in ("give", "allocate"))
+            for verb in clause.verbs
+        )
         if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given):
             found.extend(goods)
             at = goods[-1].end
@@ -103,7 +107,7 @@ def goods_called(name: str) -> bool:
 
 
 def _is_goods(name: str, unit: str, *, given: bool) -> bool:
-    if _MADE.match(name) or _NOT_GOODS.search(name) or name.endswith("有"):
+    if _MADE.match(name) or _NOT_GOODS.search(name) or (name.endswith("有") and len(name) > 1):
         return False
     return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or (given and unit in _THINGS)
 
@@ -118,7 +122,7 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
     stretch = text[start : quantity.start].replace("《", "").replace("》", "")
     each = stretch.endswith("各")
     stretch = re.sub("每[天日月年周]$", "", stretch.removesuffix("各"))
-    stretch = re.sub(r"(?:约|近|超过|超|共|共计|总计|达|了|又|：)+$", "", stretch)
+    stretch = re.sub(r"(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$", "", stretch)
     names = []
     pieces = _BREAK.split(stretch)
     if _AND_SUCH.search(pieces[-1]) and not each:  # 方便面、火腿肠、面包等食品1200箱 is one quantity
@@ -140,6 +144,8 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
 
 
 def _clean_before(piece: str) -> str:
+    if turned := _HAS.search(piece):
+        piece = turned["name"]  # 要往武汉运的蔬菜有25吨
     match = _TAIL.search(_OPENER.sub("", piece))
     name = match[0] if match else ""
     if not name or name.isdigit() or _BODY.search(name) or _NO_NAME.search(name):

@@ -15,14 +15,17 @@ from seeds.reading.facts.scene import Governed, Scene
 from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
-_SOLD = re.compile("成本价|平价|原价|出厂价|半价|市价|低价")
+_SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价")
+_CONTAINS = re.compile(
+    "每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
+)  # what a parcel holds
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
     clause = scene.clauses[index]
-    if _SOLD.search(scene.words(index)):
+    if _SOLD.search(scene.words(index)) or _CONTAINS.match(scene.words(index)):
         return
     groups: list[list[Goods]] = []
     for item in goods:
@@ -144,7 +147,7 @@ def _append_unnumbered(
     gift = make_gift(scene, index, governed, receiver, items[0].start, items[-1].end)
     if gift:
         last = scene.memory.gifts[-1] if scene.memory.gifts else None
-        gift.form, gift.goods = "goods", items
+        gift.form, gift.goods = "service" if all(ITEMS.search(goods.item.item) for goods in items) else "goods", items
         gift.bound = receiver.bound if receiver else "exact"
         gift.status = "disbursed" if gift.status == "committed" else gift.status
         _bought(scene, index, gift, last)

@@ -55,6 +55,10 @@ _AGAIN = re.compile(rf"(?:(?<=[，。；：“\n])|^)(?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:[老小])(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
+_STYLED = re.compile(
+    rf"(?:(?<=[，。、；：“”\n的])|^)(?P<name>[{_SURNAMES}聂](?:老汉|师傅|大妈|大爷|大娘|大婶|婶|阿姨|女士|先生|奶奶|爷爷|大姐|大哥|大叔|大嫂|老太)|老[{_SURNAMES}聂])"
+    r"(?=[^。！？；]{0,16}?(?:捐|掏出|拿出|放下|送来|送去|塞|交给|汇|寄|凑了))"
+)
 _NOT_NAMES = re.compile(
     r"公司|工会|单位|部门|文件|方面|关于|安全|全国|全省|全市|高度|于是|方便|常务|关心|关爱|金额|万元|向[全灾一社]|田间|石油|马上|许多|任何|何况|白天|黄金"
     r"|程度|江苏|江西|海南|安徽|文化|武汉|武警|余名|余人|余户|安排|包括|管理|路上|龙头|严格|严重|温暖|常年|常态|康复|游客|童车|章程|方式|方法|关键|焦急"
@@ -91,6 +95,8 @@ def find_persons(text: str) -> tuple[Person, ...]:
             spots.setdefault(match.start(), Person(match[0], match.start(), match.end(), match.start()))
     for person in _nicknamed(text, sorted(spots.values(), key=lambda person: person.start)):
         spots.setdefault(person.start, person)
+    for person in _styled(text):
+        spots.setdefault(person.start, person)
     return tuple(spots[start] for start in sorted(spots))
 
 
@@ -111,6 +117,12 @@ def _introduced(text: str) -> Iterator[Person]:
         if name in seen and not _NOT_NAMES.match(name):
             yield Person(name, match.start("name"), match.end("name"), match.start("name"))
         seen.add(name)
+
+
+def _styled(text: str) -> Iterator[Person]:
+    """贺老汉, 田师傅 and 修车的老聂, who are called no other way and give something."""
+    for match in _STYLED.finditer(text):
+        yield Person(match["name"], match.start("name"), match.end("name"), match.start("name"))
 
 
 def _nicknamed(text: str, persons: list[Person]) -> Iterator[Person]:

@@ -17,13 +17,13 @@ from seeds.reading.facts.statements import Clause
 _AID = words("aid")
 _GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
 _STOP = re.compile(
-    r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|代缴|申请|争取|"
+    r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
     r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
     r"，|；|。|：|！|（|“|$)"
 )
 _TO = re.compile(
     r"(?:送到|送给|发给|交给|交到|拨给|拨付给|拨付到|划拨到|划拨给|下拨给|下拨到|捐给|捐赠给|赠给|赠送给|汇给|转交给|转交|汇入|汇进|汇往|发往|运往|运抵|运送到|送达|送往|发到|分送到|发放给|发放到|分给|塞给了|塞给|借给|"
-    r"(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
+    r"(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
 )
 _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
 _TRIM_PURPOSE = re.compile(
@@ -47,7 +47,9 @@ _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送�
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
 _EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
-_TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及)$")
+_TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及|走访)[^，。；\d]{0,16}$")
+_CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
+_BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
         q
         for q in clause.quantities
         if q.unit in PERSONS | HOUSEHOLDS | BODIES
+        and (q.unit != "台" or _CAR.match(text, q.end))  # 3台发电机 get nothing
         # 理发64人次 counts a service, 给付1926人次 those who got money
-        and (q.unit != "人次" or _TIMES.search(text[max(clause.start, q.start - 4) : q.start]))
+        and (q.unit != "人次" or _TIMES.search(text[max(clause.start, q.start - 20) : q.start]))
     ]
     found: list[Receiver] = []
     at = clause.start
@@ -144,12 +147,13 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     if not free and _SENT.search(text[max(clause.start, count.start - 6) : count.start]):
         return None  # 组织60名干部, 从2100名职工手中
     gets = any(verb.kind == "receive" for verb in clause.verbs)
-    if count.unit in BODIES and not gets and not re.match("每|各", text[end : end + 1]):
+    benefits = _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start])
+    if count.unit in BODIES and not gets and not benefits and not re.match("每|各", text[end : end + 1]):
         return None
     phrase = re.split(r"[、\d]", text[count.end : end], maxsplit=1)[0]
     if _GROUP.search(phrase):
         return _receiver(text, count.start, end, [], [count], marked=False)
-    if count.unit not in PERSONS | HOUSEHOLDS:
+    if count.unit not in PERSONS | HOUSEHOLDS and not benefits:
         return None
     before = re.compile(r"([\u4e00-\u9fff]{2,14})$").search(text, max(clause.start, count.start - 14), count.start)
     if before:
@@ -178,18 +182,14 @@ def _receiver(
     text: str, start: int, end: int, covered: Sequence[Actor], counts: Sequence[Quantity], *, marked: bool
 ) -> Receiver:
     count = next((q for q in counts if q.unit not in BODIES), counts[-1]) if counts else None
-    if (
-        count
-        and count.unit in BODIES
-        and re.search(r"的\S*(?:职工|人员|工人|队员|老人|儿童|家属|群众|学生|孤儿)", text[count.end : end])
-    ):
+    if count and count.unit in BODIES and re.search(rf"的\S*?{_GROUP.pattern}", text[count.end : end]):
         count = None
     words_from = count.end if count else start
     phrase = re.split(r"[、，]?\d", text[words_from:end], maxsplit=1)[0] or text[start : count.start if count else end]
     names = tuple(
         actor.name
         for actor in covered
-        if not text[actor.end : end].lstrip("、和与及以等") or _listed(text, actor, covered, end)
+        if not text[actor.end : end].lstrip("、和与及以等也又都还再先就") or _listed(text, actor, covered, end)
     )
     phrase = _trimmed(_TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase)))
     if count and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):

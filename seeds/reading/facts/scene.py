@@ -21,14 +21,16 @@ from seeds.reading.facts.statements import Clause, Sentence, Verb
 from seeds.reading.facts.texts import COLUMN
 
 _PRONOUN = re.compile("他们|她们|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工")
-_COPULA = re.compile(r"^(?:便|就|都|也)?是")
+_COPULA = re.compile(r"^(?:这)?(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
-    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
+    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|起运|启运|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
 )
 _HE = re.compile(
-    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下))"
+    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|出\d|免|煮|蒸|熬))"
 )
 _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
+_GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
+_HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
 _SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
@@ -114,7 +116,11 @@ class Scene:
     def _row(self, index: int) -> Governed | None:
         """A row of a list of givers, which has no verb: 某公司：帐篷20顶."""
         first = index
-        while first > 0 and self.clauses[first].lead in "，：":
+        own = self.subjects[index]
+        led = bool(own) and own[0].start <= self.clauses[index].start + 8 and bool(self.clauses[index].amounts)
+        if led and index and self.clauses[index].lead == "：" and _LISTS.search(self.words(index - 1)):
+            self.memory.roll = True
+        while not led and first > 0 and self.clauses[first].lead in "，：":
             if self.clauses[first].lead == "：" and _LISTS.search(self.words(first - 1)):
                 self.memory.roll = True
                 break
@@ -166,7 +172,7 @@ class Scene:
 
     def _heads(self, index: int, start: int) -> Receiver | None:
         """How many people or households a rate is for, by the count nearest to it: 每户2000元，共80户."""
-        for near in (index, index - 1, index + 1):
+        for near in (index, index - 1, index + 1, index - 2):
             if not 0 <= near < len(self.clauses) or (near > index and self.clauses[near].amounts):
                 continue
             counts = [
@@ -287,6 +293,8 @@ class Scene:
             named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
             if named:
                 return tuple(named[:1])
+        if source := self._handing(governed):
+            return source
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
             return (person,)
@@ -296,6 +304,8 @@ class Scene:
                 if verb.end <= actor.start <= verb.end + 1 or self._is_source(clause, actor, verb)
             )  # fmt: skip
             takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
+            if not source and takes and (sent := self._sent_before(governed.clause)):
+                return sent
             if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
                 return source
             back = [
@@ -315,6 +325,29 @@ class Scene:
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
         return self.memory.donors
+
+    def _sent_before(self, index: int) -> tuple[Actor, ...]:
+        """Who sent what clause ``index`` says another received: …一次接一次汇款，红十字会收到的总额是600万元."""
+        for back in range(index - 1, -1, -1):
+            if any(verb.kind == "give" for verb in self.clauses[back].verbs):
+                groups = [self.subjects[at] for at in range(back, -1, -1) if self.subjects[at]]
+                return groups[0] if groups else ()
+        return ()
+
+    def _handing(self, governed: Governed) -> tuple[Actor, ...]:
+        """Who hands over what another gets: 每人收到市总工会送来的3000元; 在市总工会的帮助下."""
+        verb, clause = governed.verb, self.clauses[governed.clause]
+        if verb is None:
+            return ()
+        for actor in self.actors:
+            if actor.kind != "organisation" or actor.start >= verb.start:
+                continue
+            close = clause.start <= actor.start and verb.start - actor.end <= 2 and verb.kind != "receive"
+            if close and _GOT_FROM.search(self.text[clause.start : actor.start]):
+                return (actor,)
+            if verb.kind == "receive" and _HELPED_BY.match(self.text[actor.end : actor.end + 8]):
+                return (actor,)
+        return ()
 
     def _is_source(self, clause: Clause, actor: Actor, verb: Verb) -> bool:
         """True for the bank in 从某银行拿到20万元."""

@@ -29,6 +29,8 @@ _TASK = re.compile(
     r"(?!人员|车|队|员|(?<=药)(?:箱|品|盒|包))(?P<object>[\u4e00-\u9fff、]{0,10}?)(?:共|近|约|累计|达|逾|超)*$"
 )
 _NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|伤害险|医疗险)$")
+_THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
+_JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
 _ALWAYS = frozenset(_SERVICES["always"])
 _FREE_ACT = re.compile(
     r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
@@ -77,16 +79,19 @@ def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
     for quantity in clause.quantities:
         if quantity.unit not in GOODS and quantity.unit not in ("处", "次"):
             continue
-        match = _TASK.search(text[max(last, quantity.start - 22) : quantity.start])
+        before = text[max(last, quantity.start - 22) : quantity.start]
+        behind = _THEN.match(text, quantity.end, clause.end)
+        match = (_JUST.search(before) if behind else None) or _TASK.search(before)
         last = quantity.end
         if match and (gratis or match["act"] in _ALWAYS):
             start = quantity.start - len(match[0])
-            yield Service(_task(match, quantity, start), None, None, start, quantity.end)
+            thing = behind["object"] if behind and not match["object"] else match["object"]
+            yield Service(_task(match["act"], thing, quantity, start), None, None, start, quantity.end)
 
 
-def _task(match: re.Match[str], quantity: Quantity, start: int) -> Goods:
-    thing = match["object"].removeprefix("的")
-    name = thing if match["act"] in ("腾出", "租下", "包下", "代写") and thing else match["act"] + thing
+def _task(act: str, thing: str, quantity: Quantity, start: int) -> Goods:
+    thing = thing.removeprefix("的")
+    name = thing if act in ("腾出", "租下", "包下", "代写") and thing else act + thing
     return Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, start, quantity.end)
 
 

@@ -53,3 +53,12 @@ def respective(text: str, clause: Clause, amount: Amount, group: Sequence[Actor]
     ):
         return None
     return clause.amounts.index(amount)
+
+
+def respective_taker(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) -> Actor | None:
+    """Which of the receivers the sum is for: 向甲、乙分别下拨300万元、120万元; None where none are listed."""
+    match = _RESPECTIVELY.search(text, clause.start, clause.amounts[0].start) if len(clause.amounts) > 1 else None
+    if match is None:
+        return None
+    group = [actor for actor in actors if clause.start <= actor.start < match.start() and actor.role == "to"]
+    return group[clause.amounts.index(amount)] if len(group) == len(clause.amounts) else None

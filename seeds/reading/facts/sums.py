@@ -23,6 +23,8 @@ _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
+_WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
+_KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
 _BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
 _GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
 _FEE_WAIVED = re.compile(
@@ -39,7 +41,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     """Adds to the gifts what ``amount`` of clause ``index`` means: a gift, a share, the worth of goods, nothing."""
     clause, text = scene.clauses[index], scene.text
     rate = figures.rate_of(text, clause, amount)
-    if _GIVEN_BY_KIND.search(text[clause.start : amount.start]):
+    if _GIVEN_BY_KIND.search(text[clause.start : amount.start]) or _KEPT.match(text[amount.end : clause.end]):
         return
     if _belongs_to_another(scene, index, amount, rate):
         return
@@ -62,7 +64,9 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         lent = banks and (interest or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end])
         if lent or figures.is_credit(text, clause, amount, governed.verb):
             gift.form = "credit"
-            if gift.status == "disbursed" and _LIMIT.search(text[amount.end : amount.end + 8]):
+            if gift.status == "disbursed" and (
+                _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
+            ):
                 gift.status = "pledged"  # a credit line is a promise
         elif _FEE_WAIVED.search(text, clause.start, amount.end):
             gift.form = "service"  # what costs nothing is what was done
@@ -71,6 +75,11 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         _worth_of(scene, index, gift, amount)
         _in_kind(scene, index, gift, amount)
         scene.memory.gifts.append(gift)
+
+
+def _says_limit(scene: Scene, index: int, amount: Amount) -> bool:
+    """True for 授信50亿元 and 额度600万元, which nobody has drawn yet."""
+    return bool(_LIMIT.search(scene.text, max(scene.clauses[index].start, amount.start - 5), amount.start))
 
 
 def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
@@ -111,6 +120,8 @@ def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount
 def _in_kind(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
     """Makes the gift one of goods where the words before the sum say so: 救灾款物折合312.6万元, 慰问品2.3万元."""
     before = scene.text[scene.clauses[index].start : amount.number]
+    if index and _WORTH.fullmatch(before) and not gift.goods:
+        before = scene.words(index - 1).removesuffix("一批") + before  # 捐赠药品一批，折合32.5万元
     kind = _MONEY_AND_GOODS.search(before) or (None if gift.goods or gift.purpose else _GOODS_SUM.search(before))
     if kind:
         gift.form = "goods"
@@ -140,6 +151,9 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         return []
     if several := _one_for_each(scene, index, governed, gift, group, amount):
         return several
+    taker = shares.respective_taker(scene.text, clause, amount, scene.actors)
+    if taker is not None:
+        return [replace(gift, recipients=parties([taker]))]
     at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))
     if at is not None:
         return [replace(gift, donors=gift.donors[at : at + 1])] if at < len(gift.donors) else []

@@ -22,6 +22,7 @@ _TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|�
 _BEHIND_VERB = re.compile(
     r"(?:的|了|来|去|上|出|给|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?P<item>[\u4e00-\u9fff“”]{1,8})$"
 )
+_BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的沙糖桔，…认购3.5吨
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
 
 
@@ -32,11 +33,14 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
     if len(counted) != 1 or clause.amounts or text[counted[0].end : clause.end].strip("，多余呢了"):
         return ()
     quantity = counted[0]
-    if not _BARE.fullmatch(text, clause.start, quantity.start):
+    verb_before = any(0 <= quantity.start - verb.end <= 1 and not verb.weak for verb in clause.verbs)
+    if not verb_before and not _BARE.fullmatch(text, clause.start, quantity.start):
         return ()
     for back in range(index - 1, max(index - 4, -1), -1):
         words = text[clauses[back].start : clauses[back].end]
-        match = _TURNED.match(words) or _BEHIND_VERB.search(words)
+        match = (
+            _TURNED.match(words) or _BEHIND_VERB.search(words) or (_BARE_NOUN.search(words) if verb_before else None)
+        )
         name = re.split("[的送给由发]", match["item"].strip("“”"))[-1] if match else ""
         if len(name) > 1 and goods_called(name):
             return (Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, clause.start, quantity.end),)

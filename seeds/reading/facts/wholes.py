@@ -17,7 +17,8 @@ _PART = re.compile(
     r"(?<![在是])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
     r"|^含[\u4e00-\u9fff]{0,12}\d"
 )
-_NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有])")
+_NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有的])")
+_GOES_FOR = re.compile("(?:主要|分别|将)?(?:用于|用来|安排用于)")
 _USED_FOR = re.compile("(?:资金)?(?:专门|定向|直接|将)?(?:用于|用来|补助|发给|拨给)")
 _UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
 _AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
@@ -46,6 +47,7 @@ def listed_under(scene: Scene, index: int) -> Gift | None:
     last = next((g for g in reversed(scene.memory.gifts[-12:]) if g.basis != "part"), None)
     if (
         clause.verbs
+        or scene.memory.roll
         or not clause.amounts
         or _EVERY.search(scene.words(index))
         or not last
@@ -89,7 +91,8 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
         return
     takes = governed.verb is not None and governed.verb.kind == "receive" and bool(gift.recipients)
     here = whole.sentence == scene.number and not scene.subjects[index]
-    used = here and clause.start >= amount.number - 1 and _USED_FOR.match(scene.text, amount.end, clause.end)
+    told = not scene.subjects[index] and _GOES_FOR.match(scene.words(index)) is not None
+    used = told or (here and clause.start >= amount.number - 1 and _USED_FOR.match(scene.text, amount.end, clause.end))
     handed_on = (
         here and not whole.recipients and governed.verb is not None and governed.verb.kind == "allocate"
         and any(party.kind == "organisation" for party in gift.recipients)
