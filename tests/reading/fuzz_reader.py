@@ -2,19 +2,22 @@
 
 Needs atheris (``pip install atheris``), which is no part of the test packages: it is large and asked for rarely. Texts
 are dealt out of lines of annotated pages, pieces that mean something to the reader, and raw characters; the fuzzer
-keeps what reaches new code. Ends with an error, and the text, at the first crash, lost or doubled character, or fact whose
-words are not where it says.
+keeps what reaches new code. Ends with an error, and the text, at the first crash, lost or doubled character, or fact
+whose words are not where it says.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import tempfile
 import time
 
 from seeds.reading.drafts import Context, Place, Reading
 from tests.reading.odd_texts import PIECES, check_whole
 from tests.reading.page_sets import annotated
+from tests.reading.scoring import folded
 
 _LONGEST = 4000  # bytes of an input
 _RAW = 12  # characters of a stretch of raw text
@@ -32,7 +35,7 @@ def check_facts(reading: Reading) -> None:
         assert part is not None and 0 <= place.span.start < place.span.end <= len(part.text)
     for mention in facts.mentions:
         part = reading.pages.articles[mention.place.article].part(mention.place.part)
-        assert part is not None and mention.surface == mention.place.span.of(part.text)
+        assert part is not None and folded(mention.surface) == folded(mention.place.span.of(part.text))
     for disbursement in facts.disbursements:
         assert disbursement.part_of is None or 0 <= disbursement.part_of < len(facts.disbursements)
 
@@ -60,7 +63,7 @@ def main() -> None:
                 case 0:
                     pieces.append(PIECES[source.ConsumeIntInRange(0, len(PIECES) - 1)])
                 case 1:
-                    pieces.append(source.ConsumeUnicode(source.ConsumeIntInRange(0, _RAW)))
+                    pieces.append(source.ConsumeUnicodeNoSurrogates(source.ConsumeIntInRange(0, _RAW)))
                 case 2:
                     line = lines[source.ConsumeIntInRange(0, len(lines) - 1)]
                     pieces.append(line[: source.ConsumeIntInRange(0, len(line))])
@@ -81,9 +84,10 @@ def main() -> None:
             raise
         if time.monotonic() - started > seconds:
             print(f"{runs:,} runs in {seconds / 60:.0f} minutes, nothing found", flush=True)
-            sys.exit(0)
+            os._exit(0)  # to the fuzzer any exception is a finding
 
-    atheris.Setup([sys.argv[0], f"-max_len={_LONGEST}", f"-max_total_time={seconds + 60}", "-timeout=60"], one)
+    options = (f"-max_len={_LONGEST}", "-timeout=60", f"-artifact_prefix={tempfile.gettempdir()}/")
+    atheris.Setup([sys.argv[0], *options], one)
     atheris.Fuzz()
 
 
