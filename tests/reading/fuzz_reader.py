@@ -86,7 +86,7 @@ def main() -> None:
             print(f"{runs:,} runs in {seconds / 60:.0f} minutes, nothing found", flush=True)
             os._exit(0)  # to the fuzzer any exception is a finding
 
-    options = (f"-max_len={_LONGEST}", "-timeout=60", f"-artifact_prefix={tempfile.gettempdir()}/")
+    options = (f"-max_len={_LONGEST}", "-len_control=0", "-timeout=60", f"-artifact_prefix={tempfile.gettempdir()}/")
     atheris.Setup([sys.argv[0], *options], one)
     atheris.Fuzz()
 
