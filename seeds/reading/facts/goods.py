@@ -61,7 +61,7 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
 _THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
-_HAS = re.compile("的(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
+_HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
 
