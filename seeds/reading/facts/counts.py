@@ -57,7 +57,7 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         value = number_of(match[1])
         if value is None or not 0 < value < LARGEST or _NOT_A_UNIT.match(text, match.start()):
             continue
-        if match[1] == "一" and text[match.start() - 1 : match.start()] == "每":
+        if match[1] == "一" and text[match.start() - 1 : match.start()] in ("每", "接"):
             continue  # 每一双都…
         if match[2] == "个" and _TIME_AFTER.match(text, match.end()):
             continue

@@ -18,6 +18,9 @@ _CUMULATIVE = re.compile(one_of(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
     r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共"
 )
+_BY_NOW = re.compile(
+    r"已(?:经)?(?:先后|陆续|累计|分[一二两三四五六七八九十\d]+批|转拨|拨出|送出|发出|办理|发放|放款|投放|借出|减免|救助|资助|惠及|接诊|诊治|接待|向\S{2,14}拨付|向\S{2,14}发放)"
+)
 _OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
 _EVERY = re.compile(
@@ -228,13 +231,15 @@ def is_pledged(text: str, start: int, end: int) -> bool:
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say that the figure is a running total."""
-    return bool(_CUMULATIVE.search(text[start:end]) or _SO_FAR.search(text, start, end))
+    so_far = _SO_FAR.search(text, start, end) or _BY_NOW.search(text, start, end)
+    return bool(_CUMULATIVE.search(text[start:end]) or so_far)
 
 
 def sums_up(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say outright that the figure is a sum of several: 累计, 共."""
     return bool(
         re.search("累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个", text[start:end])
+        or _BY_NOW.search(text, start, end)
     )
 
 

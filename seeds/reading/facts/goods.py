@@ -144,7 +144,7 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
 
 
 def _clean_before(piece: str) -> str:
-    if turned := _HAS.search(piece):
+    if (turned := _HAS.search(piece)) and goods_called(turned["name"]):
         piece = turned["name"]  # 要往武汉运的蔬菜有25吨
     match = _TAIL.search(_OPENER.sub("", piece))
     name = match[0] if match else ""

@@ -19,6 +19,9 @@ _SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|
 _CONTAINS = re.compile(
     "每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
 )  # what a parcel holds
+_TIMES_SO_FAR = re.compile(
+    r"已(?!经济)|[到至][\d月]{1,5}日|以来|来，|截至|累计|先后|共(?!同)|[天周月年日]里|年来|在这里"
+)
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
 
@@ -71,6 +74,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
         gift.status = "disbursed" if gift.status == "committed" else gift.status
         if re.search("每天|每日", scene.text[clause.start : group[0].start]):
             gift.recurring = "day"
+            gift.basis = "single" if gift.basis == "cumulative" else gift.basis
         _bought(scene, index, gift, last)
         memory.gifts.append(gift)
 
@@ -192,8 +196,9 @@ def read_services(scene: Scene, index: int) -> None:
             gift.bound = receiver.bound if receiver and service.count is None else "exact"
             gift.count, gift.count_unit = count, unit
             gift.status = "disbursed" if gift.status == "committed" else gift.status
-            if unit == "人次":
-                gift.basis = "cumulative" if gift.basis == "single" else gift.basis
+            if unit == "人次" and gift.basis == "single":
+                start = scene.clauses[max(0, index - 1)].start
+                gift.basis = "cumulative" if _TIMES_SO_FAR.search(scene.text, start, service.end) else "single"
             scene.memory.gifts.append(gift)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seeds.reading.facts.lexicon import one_of, words
 
@@ -95,8 +95,11 @@ def find_persons(text: str) -> tuple[Person, ...]:
             spots.setdefault(match.start(), Person(match[0], match.start(), match.end(), match.start()))
     for person in _nicknamed(text, sorted(spots.values(), key=lambda person: person.start)):
         spots.setdefault(person.start, person)
+    named = sorted(spots.values(), key=lambda person: person.start)
     for person in _styled(text):
-        spots.setdefault(person.start, person)
+        family = person.name.removeprefix("老")[0]
+        meant = next((p for p in reversed(named) if p.start < person.start and p.name[0] == family), None)
+        spots.setdefault(person.start, replace(person, name=meant.name) if meant else person)
     return tuple(spots[start] for start in sorted(spots))
 
 

@@ -49,6 +49,7 @@ _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
 _EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
 _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及|走访)[^，。；\d]{0,16}$")
 _CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
+_AMONG = re.compile("(?:之列|在列|受益)$")
 _BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 
 
@@ -147,7 +148,9 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     if not free and _SENT.search(text[max(clause.start, count.start - 6) : count.start]):
         return None  # 组织60名干部, 从2100名职工手中
     gets = any(verb.kind == "receive" for verb in clause.verbs)
-    benefits = _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start])
+    benefits = _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start]) or _AMONG.search(
+        text, count.end, clause.end
+    )
     if count.unit in BODIES and not gets and not benefits and not re.match("每|各", text[end : end + 1]):
         return None
     phrase = re.split(r"[、\d]", text[count.end : end], maxsplit=1)[0]
@@ -158,6 +161,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     before = re.compile(r"([\u4e00-\u9fff]{2,14})$").search(text, max(clause.start, count.start - 14), count.start)
     if before:
         group = _last_group(before[1])
+        group = _trimmed(group)
         if group:
             return Receiver(group, (), count.whole, count.unit, count.start - len(group), count.end, marked=False)
     if not phrase or gets:

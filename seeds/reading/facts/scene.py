@@ -257,7 +257,10 @@ class Scene:
         asks_back = (unit and unit not in ("天", "月", "年")) or _PRONOUN.search(
             self.text, self.clauses[index].start, start
         )
-        return self.memory.receiver if asks_back else None
+        told = self.memory.receiver if asks_back else None
+        if told and told.unit in HOUSEHOLDS and unit in ("人", "名", "位"):
+            return replace(told, count=None, unit=None)  # 每人 is not said of households
+        return told
 
     def _served(self, index: int) -> bool:
         """True when clause ``index`` told of a service: those whom it counts had that."""

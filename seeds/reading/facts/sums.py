@@ -18,7 +18,9 @@ from seeds.reading.facts.scene import Governed, Scene
 from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.wholes import allotted_to, from_each, mark_part, share_of, taken_from
 
-_SHARE_OF = re.compile(r"^(?:资金|款项|捐款)?中$")
+_SHARE_OF = re.compile(
+    "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
+)
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
