@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from unionarchive.common.spans import Span
 
@@ -22,7 +24,7 @@ class Folded:
     """``text`` is the folded form; ``positions[i]`` is where its character ``i`` stands in the text as it stands."""
 
     text: str
-    positions: tuple[int, ...]
+    positions: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the text as it stands behind ``text[start:end]``; ValueError when that is empty."""
@@ -31,15 +33,8 @@ class Folded:
         return Span(self.positions[start], self.positions[end - 1] + 1)
 
 
-class _Table(dict[int, str]):
-    """What each code point folds to, made when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_character(chr(code))
-        return folded
-
-
-def _fold_character(character: str) -> str:
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
     if character.isspace():
         return "\n" if character == "\n" else ""
     if character in _KEPT_WIDE:
@@ -48,8 +43,8 @@ def _fold_character(character: str) -> str:
     return folded.translate(_TO_WIDE) if len(folded) == 1 else character
 
 
-_TABLE = _Table()
-_SPACE = re.compile(r"[^\S\n]+")
+# What folds to itself, most of a text by far. Whatever else a text holds is looked up.
+_OTHER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff，。、：；？！“”‘’《》（）0-9A-Za-z.%+\-—·\n\x00]")
 
 
 def fold(text: str) -> Folded:
@@ -58,12 +53,17 @@ def fold(text: str) -> Folded:
     Every folded character stands for exactly one character of ``text``; spaces between two Latin letters or digits
     go as well (84 消毒液, 10 天).
     """
-    folded = text.translate(_TABLE)
-    if len(folded) == len(text):
-        return Folded(folded, tuple(range(len(text))))
-    kept, at = [], 0
-    for space in _SPACE.finditer(text):
-        kept.append(range(at, space.start()))
-        at = space.end()
-    kept.append(range(at, len(text)))
-    return Folded(folded, tuple(chain.from_iterable(kept)))
+    gone: list[int] = []
+
+    def folded(other: re.Match[str]) -> str:
+        character = _folded(other[0])
+        if not character:
+            gone.append(other.start())
+        return character
+
+    made = _OTHER.sub(folded, text)
+    if not gone:
+        return Folded(made, range(len(text)))
+    borders = [-1, *gone, len(text)]
+    kept = (range(before + 1, after) for before, after in pairwise(borders))
+    return Folded(made, tuple(chain.from_iterable(kept)))

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from seeds.reading.facts.anchored import Opening
+
 _LADDER = re.compile(
     r"(?P<place>全[省市县区州旗]|自治区和[省市县区州]|[省市县区州](?=[、（和各两三])|(?:(?<=[，。；、\n：由“])|^)[\u4e00-\u9fff]{2,4}?[省市县区州旗]?)"
     r"(?:、[省市县区州旗]|（[市区县旗、]{1,6}）|和[省市县区州旗]){0,4}(?:各级|[两二三四]级|所有)?工会(?:系统|组织)?(?!主席|干部|会|经|职|小|工|法|卡|驿)"
@@ -18,10 +20,10 @@ _LADDER = re.compile(
 _MISSION = re.compile(r"慰问[团组]|慰问小组|(?<=[，。；\n、由])工会(?=[^主干经会法小工职]|的)|工会“?娘家人”?")
 _ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
 # 泾源县日前出台…, 由该县拨付: a place that acts stands for its government
-_PLACE = re.compile(
-    r"(?:(?<=[，。；\n：”）])|^)([\u4e00-\u9fff]{2,6}?[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)"
+_PLACE = Opening(
+    r"([\u4e00-\u9fff]{2,6}?[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)", after="，。；\n：”）"
 )
-_THAT_PLACE = re.compile(r"(?:由|(?<=[，。；\n]))该([县市区旗])(?=拨|已|向|将|还|又|同时|财政|从|为)")
+_THAT_PLACE = re.compile(r"该(?<=[由，。；\n]该)([县市区旗])(?=拨|已|向|将|还|又|同时|财政|从|为)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def find_collectives(
 ) -> Iterator[tuple[int, int, str]]:
     """Start, end and full name of each body meant without its name; ``taken`` are the named ones, in order."""
     starts = [start for start, _, _ in taken]
-    for match in _LADDER.finditer(text):
+    for match in _LADDER.finditer(text) if "工会" in text else ():
         if _free(taken, starts, match.start(), match.end()):
             before = taken[: bisect_left(starts, match.start())]
             named = [name for _, _, name in before if name.endswith("总工会")]

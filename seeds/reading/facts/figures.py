@@ -63,6 +63,10 @@ _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营�
 _RESOLVED = re.compile(
     "决定|商定|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
+_OPENS_RULES = re.compile(
+    r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^[一二三四五六七八九十\d]{1,2}[.、](?!\d)|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
+)
+_ASKS = re.compile("要求(?!的)|希望各|倡议")
 _DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
 _AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
 _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
@@ -188,12 +192,7 @@ def _reaches(text: str, clause: Clause) -> bool:
 
 def opens_rules(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` begin the telling of rules: 规定…, 按照规定, 明确…标准, 要求…."""
-    return bool(
-        re.search(
-            r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^[一二三四五六七八九十\d]{1,2}[.、](?!\d)|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$",
-            text[start:end],
-        )
-    )
+    return bool(_OPENS_RULES.search(text[start:end]))
 
 
 def was_resolved(text: str, start: int, end: int) -> bool:
@@ -213,7 +212,7 @@ def is_done_at_once(text: str, start: int, end: int) -> bool:
 
 def asks(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` tell others what to do: 要求…, 希望…."""
-    return bool(re.search("要求(?!的)|希望各|倡议", text[start:end]))
+    return bool(_ASKS.search(text, start, end))
 
 
 def is_pledged(text: str, start: int, end: int) -> bool:

@@ -56,6 +56,10 @@ _CUTS = (
 _BODY = re.compile("(?:工会|集团|公司|医院|学校|小学|中学|会|局|厂|市|县|区|省|镇|乡|村|社区|街道|站|队|政府)$")
 _HANDED = re.compile("送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
+_EVERY = re.compile("每[天日月年周]$")
+_IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
+_PHRASE = re.compile(r"[^，。；：！？\n、]{1,40}")
+_AND = re.compile("和|及|与(?!众)|以及|（")
 _NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
@@ -78,6 +82,8 @@ class Goods:
 
 def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
     """The goods with a quantity that ``clause`` names, in their order."""
+    if not clause.quantities:
+        return ()
     found: list[Goods] = []
     at = clause.start
     for quantity in clause.quantities:
@@ -121,8 +127,8 @@ def _is_sum(text: str, start: int, quantity: Quantity, last: Goods) -> bool:
 def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
     stretch = text[start : quantity.start].replace("《", "").replace("》", "")
     each = stretch.endswith("各")
-    stretch = re.sub("每[天日月年周]$", "", stretch.removesuffix("各"))
-    stretch = re.sub(r"(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$", "", stretch)
+    stretch = _EVERY.sub("", stretch.removesuffix("各"))
+    stretch = _IN_ALL.sub("", stretch)
     names = []
     pieces = _BREAK.split(stretch)
     if _AND_SUCH.search(pieces[-1]) and not each:  # 方便面、火腿肠、面包等食品1200箱 is one quantity
@@ -155,14 +161,14 @@ def _clean_before(piece: str) -> str:
 
 
 def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
-    match = re.compile(r"[^，。；：！？\n、]{1,40}").match(text, quantity.end, clause.end)
+    match = _PHRASE.match(text, quantity.end, clause.end)
     if not match or (quantity.unit in BODIES and any(quantity.end <= v.start < match.end() for v in clause.verbs)):
         return []  # 为5个工作队购置了体温计 counts teams
     phrase = match[0].lstrip("的新多")
     if "的" in phrase:
         head, _, tail = phrase.rpartition("的")
         phrase = tail if tail and not _HANDED.search(head) else phrase.split("的")[0]
-    phrase = re.split(r"和|及|与(?!众)|以及|（", phrase)[0]
+    phrase = _AND.split(phrase)[0]
     closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
     name = phrase[: closer.start()] if closer else phrase
     name_match = _NAME.match(name.strip("“”"))

@@ -12,7 +12,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods, find_goods, find_taken, find_unnumbered, quantities_bound
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Governed, Scene
-from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks
+from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks, may_be_free
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价")
@@ -176,7 +176,7 @@ def beside_money(scene: Scene, index: int) -> None:
 
 def read_services(scene: Scene, index: int) -> None:
     clause = scene.clauses[index]
-    if scene.ruled or scene.asked:
+    if scene.ruled or scene.asked or not (clause.quantities or may_be_free(scene.text, clause)):
         return
     found = list(find_services(scene.text, clause))
     free = None if found or clause.amounts or find_goods(scene.text, clause) else find_free(scene.text, clause)

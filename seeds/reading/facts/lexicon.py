@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,21 @@ def words(name: str) -> dict[str, Any]:
 def one_of(vocabulary: Iterable[str]) -> str:
     """A group that matches any of ``vocabulary``, longest first, for use inside a pattern.
 
-    A class of first characters stands in front, so that a position that cannot begin a word costs one look.
+    A class of first characters stands in front, so that a position that cannot begin a word costs one look, and words
+    that begin alike are looked at together.
     """
-    longest_first = sorted(set(vocabulary), key=lambda word: (-len(word), word))
-    firsts = "".join(sorted({re.escape(word[0]) for word in longest_first}))
-    return rf"(?=[{firsts}])(?:{'|'.join(map(re.escape, longest_first))})"
+    found = sorted(set(vocabulary))
+    firsts = "".join(sorted({re.escape(word[0]) for word in found}))
+    return rf"(?=[{firsts}])(?:{_branches(found)})"
+
+
+def _branches(found: list[str]) -> str:
+    """The alternatives of sorted words, those with the same first character as one; a longer word goes before."""
+    branches = []
+    for first, group in groupby((word for word in found if word), key=lambda word: word[0]):
+        rests = [word[1:] for word in group]
+        longer = _branches(rests)
+        inner = f"(?:{longer})" if "|" in longer else longer
+        whole = "" in rests
+        branches.append(re.escape(first) + (f"(?:{longer})?" if longer and whole else inner))
+    return "|".join(branches)

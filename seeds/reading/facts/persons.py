@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from seeds.reading.facts.anchored import Anchored
 from seeds.reading.facts.lexicon import one_of, words
 
 # The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
@@ -19,10 +20,14 @@ _SURNAMES = (
 )
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
 _FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
+_FAMILY_FIRST = _SURNAMES + "".join(name[0] for name in _DOUBLE.split("|"))
 _HAN = "(?:(?![的了着过们])[\u4e00-\u9fff])"
 # 列检员, 挡车工: any trade of that form; 人员, 职工, 加工 are none
 _TRADE = "[^人官会成队党团议委动演专职雇海]员(?!工)|[^职民员打完加施手人]工(?![会作程地人厂])"
-_TITLES = rf"(?:{one_of(words('aid')['nouns']['titles'])}|{_TRADE})儿?"
+_TITLE_WORDS = frozenset(words("aid")["nouns"]["titles"])
+_TITLES = rf"(?:{one_of(_TITLE_WORDS)}|{_TRADE})儿?"
+_LAST_OF_TITLES = "".join(sorted({word[-1] for word in _TITLE_WORDS} | set("员工儿")))
+_LONGEST_TITLE = max(map(len, _TITLE_WORDS)) + 1  # and its 儿
 # What may follow a name: punctuation, function words, and verbs of at least two characters.
 _END = (
     r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|一(?:人|家|行|直|次)"
@@ -33,9 +38,10 @@ _END = (
 _LONG = rf"{_FAMILY}{_HAN}{{2}}"
 _SHORT = rf"{_FAMILY}{_HAN}"
 _NAME = rf"(?P<name>{_LONG}{_END}|{_SHORT}{_END})"
-_TITLED = re.compile(rf"{_TITLES}{_NAME}")
+_TITLED = Anchored(rf"{_TITLES}{_NAME}", anchor=rf"[{_LAST_OF_TITLES}](?=[{_FAMILY_FIRST}])", before=_LONGEST_TITLE)
 _LISTED = re.compile(rf"(?:、|和|与){_NAME}")
 _TWO = "(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女)"
+_PAIR = re.compile("[夫两二兄姐父母](?:[妇妻子女]|口子|人|弟|妹)")  # one of _TWO, as no other search is as quick
 _COUPLE = re.compile(rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和){_HAN}{{2,5}}?{_TWO})")
 _PARTNER = re.compile(rf"(?:、|和)(?P<name>{_HAN}{{2,5}}?)(?={_TWO})")
 _ALONE = re.compile(
@@ -51,7 +57,7 @@ _GIVER = re.compile(
     r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人])[\u4e00-\u9fff]){2,4}?)"
     r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))"
 )
-_AGAIN = re.compile(rf"(?:(?<=[，。；：“\n])|^)(?P<name>{_LONG}){_END}")
+_AGAIN = re.compile(rf"[，。；：“\n](?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:[老小])(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
@@ -110,15 +116,18 @@ def is_name(words: str) -> bool:
 
 def _introduced(text: str) -> Iterator[Person]:
     for pattern in (_TITLED, _COUPLE, _ALONE, _MINORITY, _GIVER):
+        if (pattern is _MINORITY and "·" not in text) or (pattern is _COUPLE and not _PAIR.search(text)):
+            continue
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             if not _NOT_NAMES.match(name):
                 yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
     seen: set[str] = set()
-    for match in _AGAIN.finditer(text):  # a name that opens one clause and stands elsewhere again
+    for match in _AGAIN.finditer("\n" + text):  # a name that opens one clause and stands elsewhere again
         name = match["name"]
         if name in seen and not _NOT_NAMES.match(name):
-            yield Person(name, match.start("name"), match.end("name"), match.start("name"))
+            start = match.start("name") - 1
+            yield Person(name, start, start + len(name), start)
         seen.add(name)
 
 

@@ -51,6 +51,9 @@ _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及|走访
 _CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
 _AMONG = re.compile("(?:之列|在列|受益)$")
 _BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
+_QUOTED = re.compile("“([^“”]{2,12})”")
+_DIGIT = re.compile(r"\d")
+_HAN_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Se
     end = match.start()
     inner = [count for count in counts if start <= count.start < end]
     # a figure of goods or money ends the phrase
-    number = re.compile(r"[\d]").search(text, stop, end)
+    number = _DIGIT.search(text, stop, end)
     if number and not inner and not named:
         end = number.start()
     phrase = text[start:end]
@@ -127,7 +130,7 @@ def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Se
 def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver | None:
     """What stands whole between 向 or 给 and the verb, or behind 送到 and its like: 向鲁甸汇出, 为“水上邮路”送来."""
     start = marker.end()
-    quoted = re.compile("“([^“”]{2,12})”").match(text, start)
+    quoted = _QUOTED.match(text, start)
     if quoted:
         return Receiver(quoted[1], (), None, None, start, quoted.end(), marked=True)
     stop = next((verb.start for verb in clause.verbs if verb.start > start), clause.end)
@@ -158,7 +161,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
         return _receiver(text, count.start, end, [], [count], marked=False)
     if count.unit not in PERSONS | HOUSEHOLDS and not benefits:
         return None
-    before = re.compile(r"([\u4e00-\u9fff]{2,14})$").search(text, max(clause.start, count.start - 14), count.start)
+    before = _HAN_BEFORE.search(text, max(clause.start, count.start - 14), count.start)
     if before:
         group = _last_group(before[1])
         group = _trimmed(group)

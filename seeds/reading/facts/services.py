@@ -48,6 +48,11 @@ class Service:
     end: int
 
 
+def may_be_free(text: str, clause: Clause) -> bool:
+    """False for a clause without a word that says that something was done for nothing."""
+    return bool(_FREE.search(text, clause.start, clause.end))
+
+
 def find_services(text: str, clause: Clause) -> Iterator[Service]:
     """The services that ``clause`` names with a number of person-times, or as free of charge."""
     times = [quantity for quantity in clause.quantities if quantity.unit == "人次"]

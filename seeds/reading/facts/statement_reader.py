@@ -101,6 +101,13 @@ class StatementReader:
             scene.ruled = True
         scene.asked = scene.asked or figures.asks(self._text, clause.start, clause.end)
         tell_whole(scene, index)
+        if clause.amounts or clause.quantities or clause.verbs:
+            self._figures(scene, index)
+        else:
+            read_services(scene, index)  # most clauses; only of what is free they may tell without a figure
+
+    def _figures(self, scene: Scene, index: int) -> None:
+        clause = scene.clauses[index]
         goods = find_goods(self._text, clause)
         summed = not goods and sums_up(scene, index)
         if not goods and not summed:

@@ -21,6 +21,8 @@ _VERB = re.compile(one_of(_KINDS))
 _SENTENCE_END = re.compile(
     r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
 )
+_FULL_STOP = re.compile(r"[。！？\n]+[”’」』）]*")  # the same for a text without such lists
+_LISTING = re.compile(r"[●■▲◆★]|：[\d.]")
 # 交到家属手里的，是慰问金 is one clause.
 _CLAUSE_END = re.compile(r"(?<!的)，|，(?!(?:便|就)?是)|[；。！？\n…]|：(?!\d)|——")  # 口罩：24万只 is one clause
 # 补贴资金, 救助标准, 捐款中的10万元: here the word is a noun.
@@ -94,7 +96,8 @@ class Sentence:
 def _ends(text: str) -> Iterator[re.Match[str]]:
     """Where sentences end; one that runs on past all measure is cut, so that each costs a bounded look."""
     start = 0
-    for match in _SENTENCE_END.finditer(text + "\n"):
+    pattern = _SENTENCE_END if _LISTING.search(text) else _FULL_STOP
+    for match in pattern.finditer(text + "\n"):
         while match.start() - start > _LONGEST_SENTENCE:
             cut = _CUT.search(text, start + _LONGEST_SENTENCE)
             if cut is None or cut.end() >= match.start():

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.numerals import NUMBER, number_of
 
@@ -46,11 +47,12 @@ _OWNED = re.compile(
 )
 _OWNED_HEAD = re.compile(one_of(_MEASURES["heads"]["owned"]))
 # 疫情防控工作领导小组很快在该集团公司成立; 绿色通道由公司业务部打开
-_TURNED = re.compile(
-    rf"(?:(?<=[，。；：！\n、])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
+_TURNED = Opening(
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
     rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
     rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了)(?!率)"
-    r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)"
+    r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
+    after="，。；：！\n、",
 )
 _PAPER_ACT = re.compile(
     "印发|下发|出台|制定|制订|发出|发布|公布|转发|推出|开展|举办|启动|签订|签署|发放"
@@ -66,8 +68,10 @@ _COMPOSED = re.compile(
     rf"(?P<head>{one_of(_MEASURES['heads']['body'])})"
 )
 # 拉起两支队伍：青年突击队和巡逻志愿队
-_DIALLED = re.compile(
-    r"(?:(?<=[，。；：！\n、-])|^)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话)(?=：?\d{3,4}-?\d{3})"
+_DIAL = re.compile("热线|电话")
+_DIALLED = Opening(
+    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话)(?=：?\d{3,4}-?\d{3})",
+    after=r"，。；：！\n、\-",
 )
 # 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it
 _SHUT = re.compile(
@@ -228,7 +232,7 @@ def _kind(head: re.Match[str] | None, special: re.Match[str] | None, *, programm
 def _plain(text: str) -> Iterator[Title]:
     """Services with their number, rules of shutting off, sums set up and appeals, each by its own words alone."""
     for pattern, kind in ((_DIALLED, "service"), (_SHUT, "policy"), (_ENDOWED, "fund"), (_APPEAL, "campaign")):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if pattern is not _DIALLED or _DIAL.search(text) else ():
             name = match["modifier"] + match["head"]
             yield Title(name, kind, "phrase", match.start("modifier"), match.end("head"), match.start())
 
@@ -308,7 +312,7 @@ def _composed(text: str) -> Iterator[Title]:
 
 def _editions(text: str) -> Iterator[Title]:
     """What is held for the n-th time has a name wherever it stands: 第九届焊工技能比武的决赛."""
-    for match in _EDITION.finditer(text):
+    for match in _EDITION.finditer(text) if "届" in text else ():
         name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
         yield Title(name, "campaign", "phrase", match.start(), match.end(), match.start())
 

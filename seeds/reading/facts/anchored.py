@@ -1,0 +1,54 @@
+"""Patterns that are dear to try at every place, tried only where a cheap one says that they may match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+class Anchored:
+    """A pattern each of whose matches holds a match of ``anchor``, at most ``before`` characters behind its start.
+
+    ``finditer`` finds what that of the pattern alone finds. The anchor should be a single character with a look ahead:
+    of two that overlap the second would not be seen.
+    """
+
+    def __init__(self, pattern: str, *, anchor: str, before: int) -> None:
+        """Take ``pattern``, and how far behind its start the anchor may stand."""
+        self._pattern = re.compile(pattern)
+        self._anchor = re.compile(anchor)
+        self._before = before
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches that do not overlap, from left to right."""
+        match, at = self._pattern.match, 0
+        for anchor in self._anchor.finditer(text):
+            place = anchor.start()
+            for start in range(max(at, place - self._before), place + 1):
+                if found := match(text, start):
+                    yield found
+                    at = found.end()
+                    break
+                at = start + 1  # a place that does not match is looked at once
+
+
+class Opening:
+    """A pattern that matches at the start of a text or right behind one of the characters ``after`` alone.
+
+    ``finditer`` finds what the pattern alone finds behind ``(?:(?<=[…])|^)``, without trying every place. No match may
+    hold one of ``after``.
+    """
+
+    def __init__(self, pattern: str, *, after: str) -> None:
+        """Take ``pattern`` and the characters of a class behind which it is tried."""
+        self._pattern = re.compile(pattern)
+        self._after = re.compile(f"[{after}]")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches, from left to right."""
+        match = self._pattern.match
+        if found := match(text):
+            yield found
+        for mark in self._after.finditer(text):
+            if found := match(text, mark.end()):
+                yield found

@@ -1,0 +1,48 @@
+"""Patterns that are tried at some places alone find what they find when they are tried at every place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from seeds.reading.facts import collectives, persons, titles
+from seeds.reading.facts.anchored import Anchored, Opening
+from seeds.reading.facts.lexicon import one_of
+from seeds.reading.folding import fold
+from tests.reading.page_sets import SETS, annotated
+
+_OPENINGS = (titles._TURNED, titles._DIALLED, collectives._PLACE)
+
+
+def _pages() -> str:
+    return fold("\n".join(page.text for name in SETS for page in annotated(name))).text
+
+
+def _spans(matches: object) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]  # type: ignore[attr-defined]
+
+
+def test_titled_persons_are_found_as_by_the_pattern_alone() -> None:
+    text, pattern = _pages(), persons._TITLED
+    assert _spans(pattern.finditer(text)) == _spans(pattern._pattern.finditer(text))
+
+
+@pytest.mark.parametrize("opening", _OPENINGS)
+def test_what_opens_a_clause_is_found_as_by_the_pattern_alone(opening: Opening) -> None:
+    text = _pages()
+    alone = re.compile(f"(?:(?<={opening._after.pattern})|^)(?:{opening._pattern.pattern})")
+    assert _spans(opening.finditer(text)) == _spans(alone.finditer(text))
+
+
+def test_an_anchor_inside_the_last_match_may_begin_no_other() -> None:
+    anchored = Anchored("a?b+c", anchor="b", before=2)
+    text = "abbbc bc ab abc"
+    assert [match[0] for match in anchored.finditer(text)] == ["abbbc", "bc", "abc"]
+
+
+def test_one_of_takes_the_longest_word_first_and_falls_back_to_shorter_ones() -> None:
+    words = ["慰问", "慰问金", "慰问金额", "捐", "捐款", "a.b", "a"]
+    pattern = re.compile(one_of(words))
+    assert pattern.findall("慰问金额慰问团捐款a.bab") == ["慰问金额", "慰问", "捐款", "a.b", "a"]
+    assert re.compile(one_of(words) + "额").findall("慰问金额") == ["慰问金额"]
