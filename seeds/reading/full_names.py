@@ -47,6 +47,10 @@ def office_name(where: Where, core: str, unit: Unit) -> str:
     if unit.kind == "committee":
         whole = where.level == "province" and where.name.endswith("自治区")
         return f"中共{where.name}{'委员会' if whole else '委'}"
+    if unit.kind == "garrison":
+        return core + where.name + unit.full
+    if unit.kind == "sister_party":
+        return f"{unit.full}{where.name}委"
     if unit.kind == "party":
         return f"中共{where.name}{'委' if unit.word.startswith('委') else ''}{unit.full}"
     if unit.kind == "league":
@@ -76,10 +80,13 @@ def inherited(above: Node, unit: Unit) -> tuple[str, str]:
         return above.type, "county"
     if unit.kind == "agency" and above.type == "enterprise":  # 交投集团台州管理处
         return above.type, "grassroots"
-    if unit.word == "党组":
+    if unit.word in ("党组", "纪检监察组", "派驻纪检监察组"):
         return unit.type, above.level
+    official = above.level != "grassroots" and above.type in ("trade_union", "government", "mass_organisation")
     if unit.kind == "association":
-        return "other", "grassroots"
+        return "other", above.level if official else "grassroots"
+    if unit.kind == "team" and official:  # the city's union sends its team
+        return unit.type, above.level
     if unit.kind == "police":
         return unit.type, "township"
     return unit.type, "grassroots"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from seeds.reading.facts.name_parts import DEEPEST, Name
 from seeds.reading.facts.places import find_places, level_of
 from seeds.reading.full_names import PRINTED, Where, inherited
-from seeds.reading.organisation_nodes import Node
+from seeds.reading.organisation_nodes import Node, stem
 from seeds.reading.vocabulary import UNITS
 
 _LOOKED_AT = 40  # a page names few firms that begin alike
@@ -24,7 +24,17 @@ class NodeMaker:
         self.home = home
         self.nodes: dict[tuple[str, int], Node] = {}
         self.firms: dict[str, list[Node]] = {}  # by the first two characters of their names and of their own words
+        self.paper_names: tuple[str, ...] = ()  # what the paper is named after: 粤西港务 of 粤西港务报
+        self.printed: dict[str, Node] = {}  # by the whole name as printed first
         self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
+
+    def own_house(self) -> Node | None:
+        """The firm that the paper is named after, once it was met: 粤西港务集团 for 粤西港务报."""
+        for words in self.paper_names:
+            fitting = [node for node in self.firms.get(words[:2], ()) if stem(node.own).startswith(words)]
+            if fitting:
+                return min(fitting, key=lambda node: len(node.own)).rep()
+        return None
 
     def own(self, node: Node, owner: Node | None) -> None:
         """Note that the text calls ``node`` a part of ``owner``."""

@@ -111,6 +111,8 @@ def merge(nodes: Iterable[Node]) -> None:
     The longest name stays. A name is another's short form when its own words are the other's without place and legal
     form, begin them (two characters or more), or when it is the other's end.
     """
+    nodes = list(nodes)
+    _rural_banks(nodes)
     firms = [node for node in nodes if node.type in _MERGED and node.merged is None]
     firms.sort(key=lambda node: -len(node.full()))
     by_start: dict[str, list[Node]] = defaultdict(list)
@@ -127,6 +129,22 @@ def merge(nodes: Iterable[Node]) -> None:
         for length in range(3, _END + 1):
             if len(by_end[name[-length:]]) < _LOOKED_AT:
                 by_end[name[-length:]].append(node)
+
+
+_RURAL = ("农村商业银行", "农商银行", "农商行", "农信社", "农村信用社", "信用联社", "农村信用联社", "农村信用合作联社")
+
+
+def _rural_banks(nodes: list[Node]) -> None:
+    """县农商行 is the bank of the county that bears its short name: 大通农商银行. The shortest name stays."""
+    banks: dict[tuple[str, bool], list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.unit.word in _RURAL and node.code and not node.core and node.above is None:
+            banks[node.code, node.unit.word.endswith("行")].append(node)
+    for alike in banks.values():
+        shortest = min(alike, key=lambda node: (len(node.front), -len(node.own)))
+        for node in alike:
+            if node is not shortest:
+                node.merged = shortest
 
 
 _LOOKED_AT = 40  # a page names few firms that begin or end alike; a list of thousands is no page
@@ -167,20 +185,20 @@ _HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公
 _SHORT = 2  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
 
 
-def house_parts(met: Iterable[tuple[int, Node]]) -> None:
+def house_parts(met: Iterable[tuple[int, Node]], own: Node | None = None) -> None:
     """Give plants that are called by a short name of their own the house they belong to, where one is plain.
 
     ``met`` are the organisations in reading order with the number of their article. A railway's 段 belongs to the
     railway named nearest to it; a plant without a place in front to the group or mining bureau that the document names
     most, when its own article names that too or a third of the articles do; called by a common word it bears the
-    house's name.
+    house's name. ``own`` is the firm that the paper is named after.
     """
     found = [(article, node.rep()) for article, node in met]
     houses: dict[Node, set[int]] = defaultdict(set)
     for article, node in found:
-        if _HOUSE.search(node.full()) and node.type == "enterprise":
+        if node is own or (_HOUSE.search(node.full()) and node.type == "enterprise"):
             houses[node].add(article)
-    main = max(houses, key=lambda node: len(houses[node])) if houses else None
+    main = own if own in houses else max(houses, key=lambda node: len(houses[node])) if houses else None
     articles = len({article for article, _ in found})
     for index, (article, node) in enumerate(found):
         if node.above is not None or node.within is not None or node.type != "enterprise":

@@ -14,13 +14,14 @@ from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level
 from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import is_common, name_start, names_a_kind
+from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, boundary_words
 
 _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
 _HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中石", *boundary_words("houses"))
+_HOUSE_WORDS = frozenset(("公司", "集团", "集团公司", "总公司", "企业"))
 _ROOMS = frozenset(("车间", "抢修班", "吊装班", "支局", "车队"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
@@ -67,7 +68,7 @@ def waits(name: Name) -> bool:
     if isinstance(base, Pointer):
         return True
     if base is None:
-        return name.unit.base == "inner" or name.unit.kind in ("headquarters", "team")
+        return name.unit.base == "inner" or name.unit.kind == "alias" or name.unit.kind in ("headquarters", "team")
     return name.unit.kind in ("company", "bank") and not name.core
 
 
@@ -77,6 +78,8 @@ class Resolver(NodeMaker):
     def node(self, name: Name, at: int, scene: Scene) -> Node | None:
         """The organisation meant by ``name`` whose article position is ``at``; None when it cannot be told."""
         base = name.base
+        if name.unit.kind == "alias":  # （以下简称…）
+            return self.printed.get(name.unit.full)
         if isinstance(base, Name):
             above = self.node(base, at, scene)
             return self._part(above, name) if above is not None else None
@@ -99,7 +102,11 @@ class Resolver(NodeMaker):
             return self._placed(replace(name, base=level), level, where, None, scene) if where else None
         if name.is_pointer and not base.determiner and name.unit.base == "inner":
             return self._bare_part(name, at, scene)
-        above = scene.latest(at, base.word) or self._house_of(base.word)
+        own = self.own_house() if not base.determiner else None
+        if own is not None and base.word in _HOUSE_WORDS and fits(own, base.word):
+            above: Node | None = own
+        else:
+            above = scene.latest(at, base.word) or self._house_of(base.word)
         if above is None and name.is_pointer and name.unit.kind == "team":
             return self._team_of_home(name, at, scene)
         if name.is_pointer or above is None:
@@ -121,8 +128,10 @@ class Resolver(NodeMaker):
             return before
         if unit.word in _UNION_PARTS:
             above = scene.latest(at, "总工会") or scene.latest(at, "工会") or scene.latest(at, "单位")
+        elif unit.word.startswith(("采煤", "掘进", "综采", "开拓")):
+            above = scene.latest(at, "矿") or self.own_house() or scene.latest(at, "单位")
         elif unit.kind == "workshop" and len(unit.word) > 2 and unit.word[-1] in "队部科" and unit.word not in _CARS:
-            above = scene.latest(at, "单位")
+            above = self.own_house() or scene.latest(at, "单位")
         else:
             return None
         return self._part(above, name) if above is not None else None
@@ -145,6 +154,8 @@ class Resolver(NodeMaker):
         if base.township:
             zone = base.township.endswith("区")
             code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)
+            if code is None and not zone:
+                code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
             front = full_name(code, base.surface.removesuffix(base.township)) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
@@ -153,7 +164,7 @@ class Resolver(NodeMaker):
 
     def _level(self, base: LevelWord, at: int, scene: Scene) -> Where | None:
         if base.word in TOWNSHIPS:
-            seen = scene.township_at(at)
+            seen = scene.township_at(at, base.word)
             return self._where(seen[1], seen[0], scene) if seen is not None else None
         meant = scene.place_at(at, base.word, base.determiner)
         if meant is None:
@@ -169,12 +180,12 @@ class Resolver(NodeMaker):
             return self._firm_of_place(base, where, scene)
         if unit.word == "局" and not core:
             return self._firm_of_place(base, where, scene, ending="局")
-        if unit.kind == "team" and not core and len(unit.word) < 4:
+        if unit.kind == "team" and not core and len(unit.word) < 4 and where.level != "township":
             return None
         if unit.kind == "township":
             return self._made(where.name + core + "街道办事处", name, where, unit.type, "township")
         if unit.kind in PRINTED:
-            front = base.surface if isinstance(base, PlaceWord) else where.name
+            front = base.surface if isinstance(base, PlaceWord) and (base.codes or not base.township) else where.name
             if unit.kind == "team" and not isinstance(base, LevelWord):
                 front = where.name
             level = level_for(unit, where)
@@ -239,6 +250,8 @@ class Resolver(NodeMaker):
         if unit.kind == "union" and unit.word == "工会联合会" and core and not name_start(core):
             level = "township" if any(word in core for word in ("街道", "镇", "乡")) else where.level
             return self._made(where.name + core + unit.word, name, where, unit.type, level)
+        if unit.kind == "union" and not core and isinstance(name.base, PlaceWord) and name.base.township:
+            return self._made(where.name + unit.word, name, where, unit.type, where.level)  # 沙井街道工会
         if isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区州旗盟":
             return (
                 None
@@ -353,7 +366,7 @@ class Resolver(NodeMaker):
             return self._part(house, replace(name, core=""))
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
-        if unit.word.startswith("救援") and len(core) > 1 and not is_common(core):  # 蓝天救援队
+        if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 蓝天救援队
             return self._made(core + unit.word, name, None, unit.type, "grassroots")
         subject = scene.subject(at)
         if subject is not None and subject.rep().unit.kind == "party_branch":

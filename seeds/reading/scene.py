@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from seeds.reading.facts.places import PlaceWord, level_word, nearest, printed_level, with_level
+from seeds.reading.facts.places import PlaceWord, level_of, level_word, nearest, printed_level, with_level
 from seeds.reading.organisation_nodes import Node, fits
 
 
@@ -34,6 +34,9 @@ class SeenNode:
     end: int
     node: Node
     leads: bool
+
+
+_LOOKED_AT = 60
 
 
 class Scene:
@@ -101,10 +104,20 @@ class Scene:
             return chosen.code, chosen.surface
         return _above(list(reversed(before)), word)
 
-    def township_at(self, at: int) -> tuple[int, PlaceWord] | None:
-        """The last 街道, 镇 or 乡 named before a position, else the first after it."""
+    def township_at(self, at: int, word: str) -> tuple[int, PlaceWord] | None:
+        """The last 街道, 镇 or 乡 (``word``) named before a position, else the first after it; else any of them."""
         index = bisect_left(self.townships, at, key=lambda seen: seen[0])
-        return self.townships[index - 1] if index else next(iter(self.townships), None)
+        before, after = self.townships[max(0, index - _LOOKED_AT) : index][::-1], self.townships[index:][:_LOOKED_AT]
+        alike = (seen for seen in (*before, *after) if seen[1].township.endswith(word))
+        return next(alike, None) or next(iter(before or after), None)
+
+    def county_before(self, at: int) -> str | None:
+        """The last county or district named before a position in its paragraph."""
+        index = bisect_left(self.places, at, key=lambda seen: seen.at)
+        begun = bisect_right(self.paragraphs, at)
+        start = self.paragraphs[begun - 1] if begun else 0
+        before = [seen for seen in self.places[max(0, index - _LOOKED_AT) : index] if seen.at >= start]
+        return next((seen.code for seen in reversed(before) if level_of(seen.code) == "county"), None)
 
     def latest(self, at: int, word: str) -> Node | None:
         """The organisation that 该 + ``word`` points at from a position: the last such thing before it, else after."""

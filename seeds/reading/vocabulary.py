@@ -46,7 +46,7 @@ def _written_units() -> Iterator[Unit]:
     for word, full in offices["bureaus"]["words"].items():
         for ending in offices["bureaus"]["endings"]:
             yield Unit(word + ending, full + ending, "bureau", "government", "place", "place")
-    for kind in ("bodies", "party", "party_schools", "mass", "academies"):
+    for kind in ("bodies", "party", "party_schools", "mass", "academies", "cooperatives"):
         group = offices[kind]
         for word, full in group["words"].items():
             yield Unit(word, full, kind.removesuffix("_schools"), group["type"], "place", "place")
@@ -80,6 +80,26 @@ def _made_units() -> Iterator[Unit]:
     for level in "省市县区州旗盟":
         yield Unit(f"团{level}委", "委员会", "league", "mass_organisation", "place", "place")
     yield Unit("总", "总工会", "territorial_union", "trade_union", "place", "place")
+    for word in ("总队", "支队", "大队", "中队"):
+        yield Unit(word, word, "garrison", "other", "place", "place")
+    for word in _numbered_firms():
+        yield Unit(word, word, "brand", "enterprise", "grassroots", "none")
+    for party in ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"):
+        for level in ("省委", "市委", "区委", "县委", "自治区委"):
+            yield Unit(party + level, party, "sister_party", "party", "place", "place")
+
+
+def _numbered_firms() -> Iterator[str]:
+    """中铁十二局, 中建三局, 中交二航局, 水电七局, 二十二冶: the builders of the former ministries, by their numbers."""
+    small = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    numbers = [*small, *(f"十{digit}" for digit in small[:9]), "二十", *(f"二十{digit}" for digit in small[:5])]
+    for number in numbers:
+        yield from (f"中铁{number}局", f"水电{number}局", f"中国水电{number}局", f"中水{number}局")
+        yield from (f"中国{number}冶", f"中铁{number}院")
+        if len(number) > 1:
+            yield f"{number}冶"
+    for number in small:
+        yield from (f"中建{number}局", f"中交{number}航局", f"中交{number}公局")
 
 
 # The first entry of a word wins: offices before generic units.
@@ -163,6 +183,7 @@ _BREAKS = _by_last("particles", "verbs")
 _SOFT = _by_last("soft", "titles")
 _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
+_COUNTS_DAYS = frozenset("0123456789一二两三四五六七八九十几半多数整每当同昨今明次前后春夏秋冬连")
 _MEASURES = frozenset(boundary_words("measures"))
 _WEAK = frozenset("都讯后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
 _JOINED = frozenset("和为向对以同经将")  # 兴和, 为民, 向阳: the dictionary tells
@@ -194,8 +215,8 @@ def _in_word(text: str, position: int) -> bool:
     if around[0] in _KEPT or around[1] in _KEPT:
         return True
     last = text[position - 1]
-    if last == "天" and not text[position - 2 : position - 1].isalnum():
-        return True  # 天 at the head of a clause counts no days: 天环公司
+    if last == "天" and text[position - 2 : position - 1] not in _COUNTS_DAYS:
+        return True  # 天 counts no days in 天环公司, 楚天公司
     if last in _JOINED and (
         (is_word(around[1]) and around[1][-1] not in _LEVEL_ENDS) or (last == "和" and is_word(around[0]))
     ):
@@ -226,6 +247,8 @@ def generic_at(text: str, position: int) -> str | None:
             return word
     if last in _MEASURES and position > 1 and text[position - 2] in _NUMERALS:
         if position > 2 and text[position - 3] == "第":
+            return None
+        if position < len(text) and is_word(text[position - 2 : position + 1]):  # 五台山
             return None
         if last in _LEVEL_ENDS and text[position - 2].isascii():
             return None  # a table's figure before the next row: 18.6 省邮电工会

@@ -97,6 +97,37 @@ MEANINGS = [
     ),
     ("coming home is no township", "石泉县", "务工返乡的有补贴。乡工会联合会登记。", "乡工会联合会", []),
     ("a seamen's union", None, "福建海员工会送来救生衣。", "福建海员工会", ["福建省海员工会"]),
+    (
+        "a short name that a bracket gives",
+        None,
+        "浙江华港染织集团有限公司（以下简称“华港集团”）捐布。华港集团又捐款。",
+        "华港集团",
+        ["浙江华港染织集团有限公司"] * 2,
+    ),
+    (
+        "an office's short name",
+        None,
+        "金塔县防汛抗旱指挥部（简称县防指）拨来沙袋。",
+        "县防指",
+        ["金塔县防汛抗旱指挥部"],
+    ),
+    ("a quoted shop", None, "隔壁“老田家臊子面”的田师傅送餐。", "老田家臊子面", ["老田家臊子面"]),
+    ("what is only quoted", None, "他们推出“点对点”服务。", "点对点", []),
+    (
+        "the rural bank of a county",
+        None,
+        "依安农商银行放款。依安县开会，县农商银行参加。",
+        "县农商银行",
+        ["依安农商银行"],
+    ),
+    (
+        "a street's union by 街道",
+        None,
+        "铜梁区双江镇停电。铜梁区东城街道停水。街道工会联合会送来水。",
+        "街道工会联合会",
+        ["重庆市铜梁区东城街道工会联合会"],
+    ),
+    ("a team sent by a union", None, "铜梁区总工会派来了清淤突击队。", "清淤突击队", ["重庆市铜梁区总工会清淤突击队"]),
     ("what cannot be told is left", None, "市总送来口罩。", "市总", []),
 ]
 
@@ -230,6 +261,33 @@ def test_a_group_is_the_firm_that_the_paper_is_named_after(line: str, names: lis
     pages = make_pages("川西铝业集团拨款。", "集团工会送来冷饮。", furniture=(line,))
 
     assert _meant(find_organisations(pages, Context()), "集团工会") == names
+
+
+def test_a_company_is_the_firm_that_the_paper_is_named_after() -> None:
+    pages = make_pages(
+        "金岭钢铁公司拨款。恒昌劳务公司派人，该公司工会致谢，公司工会送来冷饮。", furniture=("金岭钢铁报　第三版",)
+    )
+
+    found = find_organisations(pages, Context())
+
+    assert _meant(found, "公司工会") == ["金岭钢铁公司工会"]
+    assert _meant(found, "该公司工会") == ["恒昌劳务公司工会"]
+
+
+# the paper's address, the home of a paper that speaks of 市总工会 and of the counties of 运城
+ADDRESSES = [
+    ("地址：运城市红旗东街", "运城市"),
+    ("社址：运城市盐湖区红旗东街", "运城市"),
+    ("地址：太原市新建路", "运城市"),
+]
+
+
+@pytest.mark.parametrize(("line", "home"), ADDRESSES)
+def test_a_paper_is_at_home_where_its_office_is_unless_it_speaks_of_another_city(line: str, home: str) -> None:
+    body = "市总工会拨款，新绛县总工会、稷山县总工会、平陆县总工会、万荣县总工会、运城市总工会转账。"
+    found = find_organisations(make_pages(body, "市妇联慰问，市红十字会募捐。", furniture=(line,)), Context())
+
+    assert found.home_place == home
 
 
 def test_a_paper_of_many_provinces_has_no_home() -> None:

@@ -26,8 +26,10 @@ class Placed:
 
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
+_ADDRESS = re.compile(r"(?:社址|地址)[：:]\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
 _SHORT = 5  # characters at the head of a line in which a district's short name stands
+_FAR = 4  # times as many of the named places
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
 
 
@@ -55,6 +57,8 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             if len(place.codes) != 1:
                 continue
             named[place.codes[0]] += 2
+            if _ADDRESS.search(hint[: place.start]) and (city := _city_of(place.codes[0], levels, named)) is not None:
+                return city
             own_line = _IMPRINT_BEFORE.search(hint[: place.start]) and _IMPRINT_AFTER.match(hint, place.end)
             if own_line and any(levels[word] > 1 for word in _called(place.codes[0])):
                 return place.codes[0]
@@ -63,6 +67,27 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             for placed in article:
                 named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
     return _elected(levels, named, others)
+
+
+def _city_of(code: str, levels: Counter[str], named: Counter[str]) -> str | None:
+    """The division of the paper that has its office in ``code``: of those around it the one whose level it speaks of.
+
+    None when the paper is the province's, or speaks of another city far more: papers of a province sit in its capital.
+    """
+    line = [division.code for division in divisions.lineage(code) if level_of(division.code) != "province"]
+    spoken = [(levels[level_word(each)], -index, each) for index, each in enumerate(line)]
+    if not spoken:
+        return None
+    chosen = max(spoken)[2]
+    around: Counter[str] = Counter()
+    for each, count in named.items():
+        around.update({above.code: count for above in divisions.lineage(each)})
+    city = line[0]
+    others = [count for each, count in around.items() if level_of(each) == "prefecture" and each != city]
+    if 2 * around[city] < max(others, default=0):
+        return None
+    whole = levels["省"] + levels["自治区"] > levels["市"] + levels["县"] + levels["区"]
+    return None if whole and 2 * around[city] < named.total() else chosen
 
 
 def _own_district(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
@@ -155,7 +180,10 @@ def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str
         ]
         least = 5 if weight >= _SURE else 2
         fitting = [vote for vote in fitting if _lies_together(vote[3], named, least)]
-        ranked = sorted([vote for vote in fitting if vote[3] not in others] or fitting, reverse=True)
+        ranked = sorted(fitting, reverse=True)
+        # The first of those that may be home, unless another is borne out far better.
+        own = [vote for vote in ranked if vote[3] not in others]
+        ranked = own if own and own[0][0] * _FAR >= ranked[0][0] else ranked
         if ranked and not (len(ranked) > 1 and _ties(ranked[0], ranked[1])):
             return ranked[0][3]
     return None

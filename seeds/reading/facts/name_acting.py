@@ -13,7 +13,7 @@ from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.name_parts import Name, is_han
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import is_common, names_a_kind
-from seeds.reading.vocabulary import UnitWord, boundary_words, break_at
+from seeds.reading.vocabulary import UNITS, UnitWord, boundary_words, break_at
 
 SITES = frozenset(("site", "trade", "shop"))
 # What is one in each place: 绵阳燃气, 成都地铁.
@@ -23,6 +23,8 @@ _DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
 _GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))
 _GIVES_OR_HAS = re.compile(_DAYS + one_of((*boundary_words("gives"), *boundary_words("members"))))
 _TO = ("向", "给", "捐给", "赠给", "拨给", "由", "为")
+_ROLL = re.compile(r"[，：、][一-鿿]{1,6}?(?:\d|[一二三四五六七八九十百千两]+[一-鿿])")
+_LETTERS = frozenset("店铺馆坊")
 _WITHIN = 4  # characters between a trade and the unit that it may belong to
 _HOUSED = frozenset(("union", "party_branch", "youth_branch"))
 _CELLS = frozenset("|｜│/")
@@ -37,7 +39,7 @@ def only_acting(text: str, names: Sequence[Name]) -> list[Name]:
     acting: set[int] = set()  # where sites begin that act
     kept: list[Name] = []
     for name in reversed(names):
-        if name.unit.kind in SITES and not name.quoted and not _is_placed_shop(name):
+        if name.unit.kind in SITES and not _is_sure_shop(name):
             joined = text[name.end : name.end + 1] in _JOINS and name.end + 1 in acting
             listed = text[name.start - 1 : name.start] in _JOINS and name.start - 1 in ends
             if not (_is_named(text, name) and (joined or listed or _acts(text, name))):
@@ -45,6 +47,11 @@ def only_acting(text: str, names: Sequence[Name]) -> list[Name]:
             acting.add(name.start)
         kept.append(name)
     return kept[::-1]
+
+
+def gives(text: str, end: int) -> bool:
+    """True when a verb of giving follows at ``end``: what stands before it acts."""
+    return _GIVES.match(text, end) is not None
 
 
 def ends_here(text: str, word: UnitWord, after: UnitWord | None) -> bool:
@@ -56,14 +63,21 @@ def ends_here(text: str, word: UnitWord, after: UnitWord | None) -> bool:
     return not all(map(is_han, text[word.end : after.start]))
 
 
-def _is_placed_shop(name: Name) -> bool:
-    return name.unit.kind == "shop" and name.base is not None
+def _is_sure_shop(name: Name) -> bool:
+    """True for a shop with its place before it or with words of its own that no dictionary has: 永康堂大药房."""
+    if name.unit.kind != "shop" or name.unit.word in _LETTERS:
+        return False
+    if name.base is not None or name.core in UNITS or (name.quoted and not names_a_kind(name.core)):
+        return True
+    return not (is_common(name.core) or names_a_kind(name.core))
 
 
 def _acts(text: str, name: Name) -> bool:
     in_table = text[name.end : name.end + 1] in _CELLS
     if in_table and isinstance(name.base, PlaceWord) and name.base.codes:
         return True
+    if not is_han(text[name.start - 1 : name.start] or "，") and _ROLL.match(text, name.end):
+        return True  # 江湾药店，消毒片120瓶
     bare = name.unit.kind == "trade" and not name.core
     acts = (_GIVES if bare else _GIVES_OR_HAS).match(text, name.end)
     return acts is not None or text.endswith(_TO, 0, name.start)
@@ -78,4 +92,8 @@ def _is_named(text: str, name: Name) -> bool:
         if not 2 <= len(core) <= 4 or is_common(core):
             return False
         return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
+    if name.unit.word == "港":
+        return isinstance(name.base, PlaceWord) and not core
+    if name.unit.word in _LETTERS:
+        return len(core) > 2 and not is_common(core)
     return not core or not names_a_kind(core)

@@ -20,8 +20,12 @@ _HOUSES = tuple(boundary_words("houses"))
 _SENT_OFFICE = Unit("办事处", "办事处", "bureau", "government", "place", "free")
 _SENT = frozenset(("办事处", "代办处", "代表处", "联络处", "分会", "记者站"))
 _HELD = frozenset(("项目部", "管理处", "管理所", "收费站", "服务区", "运营中心", "运维中心", "作业区"))
+_GROUPS = frozenset(("控股", "集团", "实业"))
+_LEGAL = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
 _BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
 _OF_SITES = frozenset(("union", "union_part", "party_branch", "youth_branch", "team", "community"))
+_INNER = frozenset(("union", "territorial_union", "union_part", "party_branch", "youth_branch", "team"))
+_HOUSES_THEMSELVES = frozenset(("company", "bank", "plant"))
 _SENT_DOCTORS = ("医疗队", "护理队", "医护队")
 _LONGEST_CORE = 14
 
@@ -46,7 +50,7 @@ class Joins(ABC):
         self.found.append(name)
         self.ends[name.end] = name
 
-    def _forget(self, name: Name) -> None:
+    def forget(self, name: Name) -> None:
         """Take back a name that turned out to be the beginning of another; it is among the last ones found."""
         for index in range(len(self.found) - 1, -1, -1):
             if self.found[index] is name:
@@ -58,6 +62,8 @@ class Joins(ABC):
         core, unit = self.text[at : word.start], word.unit
         if unit.kind == "township" or (unit.word in ("局", "委员会") and core):
             return None
+        if unit.kind in _HOUSES_THEMSELVES and base.unit.kind in _INNER and not base.is_pointer:
+            return self.bare(at, word)  # 港务公司工会应集团要求
         if unit.kind == "shop" or base.unit.kind == "known" or base.unit.kind in SITES:
             name = self._whole_name(base, core, word)
             if name is not base:
@@ -65,7 +71,7 @@ class Joins(ABC):
         if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 工会系统…领导小组
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
         if _is_one_firm(base, core, unit):
-            self._forget(base)  # 后安煤矿集团公司 is one firm
+            self.forget(base)  # 后安煤矿集团公司 is one firm
             whole = base.core + base.unit.word + core
             return Name(base.start, word.end, base.base, whole, unit, base.within)
         if unit.base == "free" and len(core) > 3 and unit.kind != "team" and (cut_at := name_start(core, least=2)):
@@ -83,7 +89,7 @@ class Joins(ABC):
         if unit.kind == "shop":  # 市委党校餐厅 is a room, 京东大饭店 one firm
             if base.unit.kind != "brand":
                 return None
-            self._forget(base)
+            self.forget(base)
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
         if base.unit.kind == "known" and unit.kind in ("hospital", "school"):  # 辽西铁路中心医院 beside 辽西铁路公司
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
@@ -116,9 +122,13 @@ class Joins(ABC):
         core = self.text[place.start : word.start]
         if within.unit.kind == "brand" or unit.word in _BRANCHES or unit.kind in ("subbureau", "workshop"):
             return Name(within.start, word.end, within, core, unit)
+        if within.unit.word in _GROUPS and unit.word in _LEGAL:  # 国药控股湖北有限公司
+            self.forget(within)
+            whole = self.text[within.start : word.start]
+            return Name(within.start, word.end, None, whole, unit) if within.base is None else None
         if unit.word in _HELD:
             return Name(within.start, word.end, within, core, unit)
-        if unit.word in _SENT:
+        if unit.word in _SENT or (within.unit.type == "trade_union" and unit.word == "委员会"):
             return Name(within.start, word.end, within, core, replace(_SENT_OFFICE, word=unit.word, full=unit.word))
         return None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord
+from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of
 
-_COUNT = re.compile(r"[两二三四五六七八九十](?:个|级|家)?(?:自治区|省|市|县|区|旗|州)?$")
+_COUNT = re.compile(r"[两二三四五六七八九十](?:个|级|家)?(?:自治区|省|市|县|区|旗|州|地)?$")
 _LEVEL = re.compile("(?:" + "|".join(LEVEL_WORDS) + ")$")
 LOOK = 40
 LONGEST = 20  # places in one list; no paper prints more before one office
@@ -27,7 +27,7 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
     at = count.start()
     found: list[PlaceWord] = []
     while at > max(0, end - LOOK):
-        item = places.get(at)
+        item = places.get(at) or _short(text, at, count[0], found)
         if item is None:
             level = _LEVEL.search(text, max(0, at - 3), at)
             if level is None:
@@ -42,6 +42,16 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
     whole = any(item.surface in ("省", "市", "自治区") for item in found)
     if len(found) > 1:
         yield from (item for item in reversed(found) if not (whole and item.surface in ("县", "区", "旗")))
+
+
+def _short(text: str, end: int, count: str, found: list[PlaceWord]) -> PlaceWord | None:
+    """秀英 in 秀英、龙华、琼山四个区: the division of that level with such a name; several of one name stay open."""
+    level = count[-1] if count[-1] in "区县市旗" else ""
+    for length in (2, 3, 4) if level else ():
+        name = text[max(0, end - length) : end]
+        if codes := codes_of(name + level):
+            return PlaceWord(end - len(name), end, name + level, codes)
+    return None
 
 
 def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:

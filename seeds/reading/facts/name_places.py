@@ -36,7 +36,8 @@ class PlacesBefore:
         before = text[start - 1] if start > 0 else ""
         if not level or text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
             return None
-        if before in _COUNTED and before:
+        counted = before in _COUNTED or (before == "个" and text[max(start - 2, 0) : start - 1] in _COUNTED)
+        if before and counted:
             self.counted.add(end)
             return None
         if level in TOWNSHIPS and (township := self._township(end, level)) is not None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from seeds.reading.facts.name_acting import SITES
 from seeds.reading.facts.name_parts import Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
-from seeds.reading.tokens import cut, is_common, is_rare, name_start, names_a_kind
+from seeds.reading.tokens import cut, is_common, is_rare, is_word, name_start, names_a_kind
 from seeds.reading.vocabulary import Unit, boundary_words, table
 
 LOOSE = frozenset(boundary_words("loose"))
@@ -25,7 +25,23 @@ _MORE_DUTIES = ("信息", "工业", "社会", "经济", "商贸", "体育", "产
 _DUTIES = frozenset((*table("offices")["bureaus"]["words"], *_MORE_DUTIES))
 _COUNTRIES = boundary_words("countries")
 _WAYS = frozenset("进返入回出离到")  # 进厂, 返校: no plant and no school
-_FOUNDING = ("组建", "成立", "设立", "建立", "建起")
+_FOUNDING = (
+    "派来",
+    "派来了",
+    "派出",
+    "派出了",
+    "抽调",
+    "抽出",
+    "组织",
+    "组成",
+    "组建了",
+    "成立了",
+    "组建",
+    "成立",
+    "设立",
+    "建立",
+    "建起",
+)
 _NATIONAL = ("中国", "全国", "国家", "中华")
 
 
@@ -112,6 +128,11 @@ def is_duty(core: str) -> bool:
     if core in _DUTIES:
         return True
     return any(core[:cut_at] in _DUTIES and is_duty(core[cut_at:].lstrip("和与")) for cut_at in range(2, len(core) - 1))
+
+
+def is_landmark(core: str) -> bool:
+    """True for the name of a river, lake or mountain: 黄河, 鄱阳湖."""
+    return 1 < len(core) < 5 and core[-1] in "河江湖山海岛" and is_word(core) and not is_common(core)
 
 
 def acceptable_office(name: Name) -> Name | None:

@@ -15,7 +15,7 @@ from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
 from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
 from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
-from seeds.reading.facts.name_rules import acceptable, is_duty, may_be_whole
+from seeds.reading.facts.name_rules import acceptable, is_duty, is_landmark, may_be_whole
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
 from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
@@ -28,13 +28,16 @@ _POINTERS = frozenset(boundary_words("pointers"))
 _SHORT_POINTERS = tuple(pointer for pointer in _POINTERS if len(pointer) <= 2)
 _HOUSE_WORDS = ("集团公司", "集团", "公司", "局", "矿", "厂", "段")
 _IN_HOUSES = frozenset(("hospital", "school", "company", "plant", "station"))
+_IN_TOWNS = frozenset(("union", "party_branch", "team", "school", "hospital"))
 _LEVELLED = frozenset(("hospital", "school", "plant"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _LATIN = re.compile(r"(?<![A-Za-z0-9.&])(?=[A-Za-z0-9.&]*[A-Za-z])[A-Za-z0-9.&]{1,12}$")
+_TO_FIRM = re.compile("[一-鿿]{0,8}?(?:公司|电力)")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
+_SIGNED = frozenset(("shop", "company", "plant", "school"))
 _SERVING = ("服务", "供应", "配送", "联合", "援助")  # 生活服务公司
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
@@ -49,10 +52,13 @@ _SOFT_KINDS = frozenset(
         "union_part",
         "union",
         "subbureau",
+        "commission",
     )
 )
 _LEVELS = frozenset("省市县州旗")
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
+_FORCES = ("武警", "公安边防", "武警边防", "公安消防", "消防")
+_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _LEAGUE = UNITS["团市委"]
 
 
@@ -84,7 +90,12 @@ class _Look(Joins):
         if word.start in self.generic:
             self.generic.add(word.end)
             return
+        if word.unit.kind in SITES and word.end in self.places:  # 张家港, 潍坊
+            return
         name = self._name(word)
+        known = self.ends.get(name.end) if name is not None else None
+        if name is not None and known is not None and known.unit.kind == "alias" and known.start <= name.start:
+            return
         if name is not None and name.depth <= DEEPEST:
             for place in enumerated_places(self.text, name.base, self.places):  # 疏附县、伽师县、巴楚县总工会
                 self.keep(replace(name, start=place.start, base=place))
@@ -103,31 +114,56 @@ class _Look(Joins):
 
     def _office(self, word: UnitWord) -> Name | None:
         unit = word.unit
-        if unit.kind == "league":  # 团市委: the level stands inside the word
-            return Name(word.start, word.end, LevelWord(word.start + 1, word.start + 2, unit.word[1], ""), "", unit)
-        if unit.kind.startswith("prefecture_"):  # 地委, 行署
-            return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
+        if unit.kind in ("league", "sister_party") or unit.kind.startswith("prefecture_"):
+            return self._with_level_inside(word)
         base = self.before.at(word.start)
-        if base is None and unit.word == "林业局":  # 图强林业局: a forest enterprise
-            return self._walked(replace(word, unit=_FOREST))
-        if base is None and (house := self.ends.get(word.start)) is not None and unit.kind == "bodies":
-            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
-        if base is None and unit.kind == "bureau" and (joint := self._joint_bureau(word)) is not None:
-            return joint
         if base is None:
-            if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
-                self._mark_generic(word.start, word)
-            return None
+            return self._placeless_office(word)
         if unit.word == "总" and isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区州旗盟镇乡道":
             return None  # 石河子总场
         start = base.start
+        if unit.kind == "garrison":  # 武警四川省总队
+            force = next((each for each in _FORCES if self.text.endswith(each, 0, start)), "")
+            return Name(start - len(force), word.end, base, force, unit) if force else None
         if unit.kind in ("committee", "party"):
-            if self.text.endswith("共青团", 0, start):
-                return Name(start - 3, word.end, base, "", _LEAGUE)
+            if (whose := self._committee_of(start, word)) is not None:
+                return Name(whose[0], word.end, base, "", whose[1])
             if self.text.endswith("中共", 0, start):
                 start -= 2
         within = self.ends.get(start)
         return Name(start, word.end, base, "", unit, within if within and within.unit.kind == "national" else None)
+
+    def _with_level_inside(self, word: UnitWord) -> Name:
+        """团市委, 民盟市委, 地委: the level stands inside the word."""
+        unit = word.unit
+        if unit.kind.startswith("prefecture_"):
+            return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
+        at = word.start + (1 if unit.kind == "league" else len(unit.full))
+        return Name(word.start, word.end, LevelWord(at, word.end - 1, self.text[at : word.end - 1], ""), "", unit)
+
+    def _placeless_office(self, word: UnitWord) -> Name | None:
+        """An office with no place directly before it: a forest enterprise, a part of a body, one of several duties."""
+        unit = word.unit
+        if unit.word == "林业局":  # 图强林业局
+            return self._walked(replace(word, unit=_FOREST))
+        if unit.kind == "bodies" and (house := self.ends.get(word.start)) is not None:
+            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
+        if unit.kind == "bureau" and (joint := self._joint_bureau(word)) is not None:
+            return joint
+        if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
+            self._mark_generic(word.start, word)
+        return None
+
+    def _committee_of(self, start: int, word: UnitWord) -> tuple[int, Unit] | None:
+        """Where the name of a committee begins that is the youth league's or another party's, and its unit."""
+        if self.text.endswith("共青团", 0, start):
+            return start - 3, _LEAGUE
+        party = next((each for each in _PARTIES if self.text.endswith(each, 0, start)), "")
+        if not party or word.unit.word != "委":
+            return None
+        if (alone := self.ends.get(start)) is not None:
+            self.forget(alone)
+        return start - len(party), UNITS[party + "省委"]
 
     def _joint_bureau(self, word: UnitWord) -> Name | None:
         """依安县工业信息科技局: an office of several duties, each a word of the offices."""
@@ -136,8 +172,11 @@ class _Look(Joins):
             base = self.before.at(at) if at < word.start else None
             if base is not None:
                 core = self.text[at : word.start]
-                return Name(base.start, word.end, base, core, word.unit) if is_duty(core) else None
+                return Name(base.start, word.end, base, core, word.unit) if is_duty(core) or is_landmark(core) else None
             at -= 1
+        for at in (word.start - 2, word.start - 3):  # 黄河河务局
+            if at >= 0 and is_landmark(self.text[at : word.start]):
+                return Name(at, word.end, None, self.text[at : word.start], word.unit)
         return None
 
     def _mark_generic(self, at: int, word: UnitWord) -> None:
@@ -147,7 +186,9 @@ class _Look(Joins):
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
             place = next((self.places[end] for end in range(word.end + 2, word.end + 9) if end in self.places), None)
-            if place is None or place.start != word.end or self.text.startswith(("电力", "供电"), place.end):
+            if place is None or place.start != word.end:
+                return None
+            if _TO_FIRM.match(self.text, place.end):  # 国网重庆綦江供电公司
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
         if self.text.startswith(("摄", "文/", "图/"), word.end):  # 武 钢 摄: a person
@@ -215,6 +256,8 @@ class _Look(Joins):
         text, unit = self.text, word.unit
         core = text[at : word.start].lstrip("”）·")
         at = word.start - len(core)
+        if unit.kind in _SIGNED and "”" in core and "“" not in core and text.startswith("“", at - 1):
+            at, core = at - 1, "“" + core  # “汉口阿嫂”热干面馆
         if unit.kind == "company" and (latin := _LATIN.search(text, max(0, at - 12), at)) is not None:  # TCL集团
             return Name(latin.start(), word.end, None, text[latin.start() : word.start], unit)
         base = self._division_in(at, core, word)
@@ -252,7 +295,7 @@ class _Look(Joins):
         last = core[-1:]
         if last in _LEVELS and len(core) < 4 and core not in _NOT_LEVELS and unit.kind in _LEVELLED:
             return LevelWord(word.start - 1, word.start, last, "")
-        if unit.base == "placed" or unit.kind in ("union", "party_branch"):
+        if unit.base == "placed" or unit.kind in _IN_TOWNS:
             town = _TOWN.match(core)
             if town is not None and not name_start(town[0][:-1]):
                 return PlaceWord(at, at + town.end(), town[0], (), township=town[0])

@@ -33,6 +33,7 @@ _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学", "学校", "医院"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
+_PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")
 
@@ -87,11 +88,12 @@ def find_organisations(pages: Pages, context: Context) -> Found:
         text.names.extend(other_names(text.at.text, text.places, text.names))
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
+    resolver.paper_names = tuple(_paper_names(_own_lines(pages, context)))
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     met = _with_house(met, resolver, _own_lines(pages, context))
     met = _without_common(met, times=Counter(each.node.rep() for each in met if each.node is not None))
     merge(resolver.nodes.values())
-    house_parts([(each.text.article, each.node) for each in met if each.node is not None])
+    house_parts([(each.text.article, each.node) for each in met if each.node is not None], resolver.own_house())
     met = _without_common(met)
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
     mentions = _mentions(met, resolver)
@@ -138,6 +140,13 @@ def _own_lines(pages: Pages, context: Context) -> list[str]:
     return [line for line in (pages.publication, context.publication, *pages.furniture) if line]
 
 
+def _paper_names(own_lines: Iterable[str]) -> Iterator[str]:
+    """What a paper is named after: 粤西港务 of 粤西港务报, 辽西铁路 of 辽西铁道报."""
+    for line in own_lines:
+        if (match := _PAPER.match(line)) is not None:
+            yield match["own"].replace("铁道", "铁路")
+
+
 def _placed(text: _Read) -> Placed:
     levels = [name for name in text.names if isinstance(name.base, LevelWord) and name.unit.base != "free"]
     return Placed(text.at.text, text.places, sorted(levels, key=lambda name: name.start))
@@ -173,6 +182,7 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
         at = text.at.offset + name.start
         node = resolver.node(name, at, scene)
         if node is not None:
+            resolver.printed.setdefault(text.at.text[name.start : name.end], node)
             if owner := _OWNED.search(text.at.text, max(0, name.start - 6), name.start):
                 resolver.own(node, scene.ending_at(text.at.offset + owner.start()))
             scene.see_node(at, text.at.offset + name.end, node, leads=_leads(text.at.text, name.start))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.name_acting import gives
 from seeds.reading.facts.name_parts import FIRM, LevelWord, Name
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import name_start
@@ -29,6 +31,12 @@ _CREDITED = re.compile(
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")
 _SCHOOL = re.compile("[一二三四五六七八九十]中(?![学医心队小])")
+_QUOTED = re.compile("“(?P<name>[一-鿿]{3,8})”")
+_COUNTS = frozenset("一二三四五六七八九十两多每各")
+_SHOP_ENDS = boundary_words("shop_ends")
+_SHOP_CUES = boundary_words("shop_cues")
+_KEEPERS = re.compile("的?" + one_of(boundary_words("shop_keepers")))
+SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
@@ -60,6 +68,8 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
         if match[group] not in _NO_PAPER and not match[group].endswith("工会") and match.end(group) not in named:
             yield Name(match.start(group), match.end(group), None, match[group], PAPER)
     yield from _owners(text, taken)
+    if "“" in text:
+        yield from _quoted_shops(text, named)
 
 
 def _owners(text: str, taken: set[int]) -> Iterator[Name]:
@@ -71,6 +81,18 @@ def _owners(text: str, taken: set[int]) -> Iterator[Name]:
         start = house.start() + name_start(house[0])
         if match.start() - start >= 3:
             yield Name(start, match.start(), None, text[start : match.start()], FIRM)
+
+
+def _quoted_shops(text: str, named: set[int]) -> Iterator[Name]:
+    """老田家臊子面 between quotation marks, when a word beside it says that it is a shop or when it gives."""
+    for match in _QUOTED.finditer(text):
+        if match.end("name") in named or not match["name"].endswith(_SHOP_ENDS):
+            continue
+        if match["name"][0] in _COUNTS:
+            continue
+        told = text.endswith(_SHOP_CUES, 0, match.start()) or _KEEPERS.match(text, match.end())
+        if told or gives(text, match.end()):
+            yield Name(match.start("name"), match.end("name"), None, match["name"], SHOP)
 
 
 def _level_before(text: str, end: int) -> LevelWord | None:
