@@ -9,6 +9,9 @@ from tests.reading.one_article import measures_in
 
 @pytest.mark.parametrize(("text", "title", "kind"), [
     ("长沙市总工会印发《疫情防控专项慰问资金使用管理办法》，共9条。", "疫情防控专项慰问资金使用管理办法", "policy"),
+    ("长沙市总工会印发《洪涝灾后居家防病手册》。", "洪涝灾后居家防病手册", "policy"),
+    ("长沙市总工会发布《户外劳动者冬季防护提示》十条。", "户外劳动者冬季防护提示", "policy"),
+    ("长沙市总工会有人值守，24小时投诉电话2400×××也已开通。", "24小时投诉电话", "service"),
     ("长沙市总工会发出《致全市职工的倡议书》。", "致全市职工的倡议书", "campaign"),
     ("长沙市总工会开展“春风行动”送岗下乡活动。", "春风行动送岗下乡活动", "campaign"),
     ("长沙市总工会开通职工心理咨询热线。", "职工心理咨询热线", "service"),
@@ -99,6 +102,9 @@ def test_its_date_is_the_day_of_its_sentence() -> None:
     ("who does the work", "菜由长沙市总工会组织职工志愿者，一户户送到。"),
     ("a clause", "长沙市总工会捐的发电机发出的电点亮了收费窗口。"),
     ("what somebody promised to do", "其余由施工方承诺9月底前付清，长沙市总工会盯着。"),
+    ("a child's name", "长沙市总工会接出的产妇生下一个男娃，起名叫“油生”。"),
+    ("words on a banner", "长沙市总工会收到一面写着“最暖窗口”的锦旗。"),
+    ("a fund's name for money spent", "长沙市总工会从“送温暖”专项中拨付150万元。"),
     ("who acts", "疫情防控工作指挥部印发了一批口罩，长沙市总工会领到一箱。"),
 ])  # fmt: skip
 def test_other_names_are_no_measures(comment: str, text: str) -> None:
@@ -161,6 +167,12 @@ def test_what_is_held_for_the_nth_time_has_a_name() -> None:
 def test_a_headline_that_is_the_title_of_a_paper_is_a_measure() -> None:
     (measure,) = measures_in("各县总工会：请遵照执行。", headline="关于做好职工帮扶工作的通知")
     assert (measure.title, measure.type) == ("关于做好职工帮扶工作的通知", "policy")
+
+
+def test_a_headline_that_names_rules_is_a_measure_when_they_follow() -> None:
+    text = "一、本市职工住房倒塌的，每户救助2000元。\n二、弄虚作假者追回款项。"
+    (measure,) = measures_in(text, headline="长沙市总工会救助受灾职工暂行办法")
+    assert (measure.title, measure.type) == ("长沙市总工会救助受灾职工暂行办法", "policy")
 
 
 def test_a_town_that_shuts_itself_off_has_rules_of_nobody() -> None:

@@ -12,9 +12,10 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.progress import date_of, is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
-from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.scene import Scene
 
 _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
 # 工会收到职工捐款37.4万元: what a body's own people gave it hands on in its name

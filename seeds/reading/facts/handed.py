@@ -9,9 +9,10 @@ from dataclasses import replace
 from seeds.reading.facts import figures
 from seeds.reading.facts.gift_maker import make_gift
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_goods, find_taken, find_unnumbered, quantities_bound
 from seeds.reading.facts.receivers import Receiver
-from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks, may_be_free
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")

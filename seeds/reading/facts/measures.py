@@ -14,12 +14,14 @@ from dataclasses import replace
 from seeds.reading.drafts import Context, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
+from seeds.reading.facts.papers import Title, paper_of_headline
 from seeds.reading.facts.telling import Found, Telling, ToldText
-from seeds.reading.facts.titles import Title, clauses_of, find_titles, names_owned, owned_title, paper_of_headline
+from seeds.reading.facts.titles import clauses_of, find_titles, names_owned, owned_title
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # The share that is right in name and issuers, counted on annotated pages that no rule was made from.
 _CONFIDENCE = {"paper": 0.76, "quoted": 0.6, "phrase": 0.5}
+_ARTICLES = re.compile("[^。]{0,60}?(?:^|\\n|：|。)?(?:一、|第一条|（一）|1[.．、])")  # how the text of rules begins
 _UNSURE = 0.2
 _MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
@@ -41,7 +43,9 @@ def measures_of(telling: Telling) -> tuple[MeasureDraft, ...]:
 
 
 def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraft]:
-    own = paper_of_headline(told.text) if told.words.part == "headline" else None
+    body = telling.body(number)
+    follows = body is not None and bool(_ARTICLES.match(body.text))
+    own = paper_of_headline(told.text, paper_follows=follows) if told.words.part == "headline" else None
     titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start) if own is None else [own]
     memory = telling.headline_actors(number) if titles else ()
     at = upto = 0

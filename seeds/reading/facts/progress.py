@@ -6,7 +6,8 @@ import re
 
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
-from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.givers import Governed
+from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Verb
 
 _WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")

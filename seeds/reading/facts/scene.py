@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from seeds.reading.facts import figures
-from seeds.reading.facts.acting import earlier, is_bank, subjects_of
+from seeds.reading.facts.acting import subjects_of
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import BODIES, GOODS, HOUSEHOLDS, PERSONS
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import Givers, Governed
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
@@ -25,27 +26,12 @@ _COPULA = re.compile(r"^(?:这)?(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|起运|启运|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
 )
-_HE = re.compile(
-    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|出\d|免|煮|蒸|熬))"
-)
 _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
-_GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
-_HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
-_SOURCE = re.compile("来自(?:于)?$")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _THINGS = GOODS - PERSONS - HOUSEHOLDS - {"个", "支", "所"}  # what can only be counted goods
-_RECEIVED_FROM = re.compile("收到|接收|接到|收下")
-
-
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A verb and the index of the clause it stands in."""
-
-    verb: Verb | None
-    clause: int
 
 
 class _LazyReceivers:
@@ -63,7 +49,7 @@ class _LazyReceivers:
         return self._known[index]
 
 
-class Scene:
+class Scene(Givers):
     """The sentence being read, numbered ``number`` in its part."""
 
     def __init__(
@@ -82,10 +68,6 @@ class Scene:
         self.shared = False  # set when shares are told of a sum that is no gift of the page
         self.worth: Amount | None = None  # what the goods that follow are said to be worth
         self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
-
-    def words(self, index: int) -> str:
-        """The words of the clause at ``index``."""
-        return self.text[self.clauses[index].start : self.clauses[index].end]
 
     def verb(self, index: int, start: int, end: int) -> Governed:
         """The verb that governs the figure at ``start``–``end`` of clause ``index``: in its clause, else near it."""
@@ -267,121 +249,8 @@ class Scene:
         last = self.memory.gifts[-1] if self.memory.gifts else None
         return last is not None and (last.form, last.sentence, last.clause) == ("service", self.number, index)
 
-    def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
-        """Who gives what clause ``index`` tells of; empty when the words do not say.
-
-        Money that is lent comes from the bank among those who act together.
-        """
-        group = self._acting(index, governed)
-        joined = [
-            a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
-        ]
-        if joined and joined[0].kind == group[0].kind and self.named_here(group):
-            group = (*group, *joined)
-        lends = governed.verb is not None and governed.verb.kind == "lend"
-        if lends or (governed.verb and governed.verb.kind == "receive") or "贷" in self.words(index):
-            house = self.memory.bank
-            banks = tuple(actor for actor in group if is_bank(actor))
-            if house and banks and banks[0].name.startswith(house.name):
-                return (house,)  # a department of the bank lends in its name
-            lent = (lends or "贷" in self.words(index)) and not self.named_here(group)
-            return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
-        return group
-
-    def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
-        verb = governed.verb
-        clause = self.clauses[index]
-        if "来自" in self.words(index):
-            inside = [actor for actor in self.actors if clause.start < actor.start < clause.end]
-            named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
-            if named:
-                return tuple(named[:1])
-        if source := self._handing(governed):
-            return source
-        person = self._person(index)
-        if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
-            return (person,)
-        if verb and verb.kind == "receive":
-            source = tuple(
-                actor for actor in self.actors
-                if verb.end <= actor.start <= verb.end + 1 or self._is_source(clause, actor, verb)
-            )  # fmt: skip
-            takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
-            if not source and takes and (sent := self._sent_before(governed.clause)):
-                return sent
-            if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
-                return source
-            back = [
-                self.subjects[at]
-                for at in range(governed.clause - 1, -1, -1)
-                if self.subjects[at] and not any(v.kind == "receive" for v in self.clauses[at].verbs)
-            ]
-            givers = [group for group in back if any(actor.gives for actor in group)]
-            return givers[0] if givers else self.memory.donors
-        if governed.clause > index and self.subjects[index]:
-            return self.subjects[index]
-        if verb and (group := self._latest(governed.clause, verb.start)):
-            return group
-        if group := self.subjects[index]:
-            return group
-        for back_index in range(min(index, governed.clause) - 1, -1, -1):
-            if any(actor.gives for actor in self.subjects[back_index]):
-                return self.subjects[back_index]
-        return self.memory.donors
-
-    def _sent_before(self, index: int) -> tuple[Actor, ...]:
-        """Who sent what clause ``index`` says another received: …一次接一次汇款，红十字会收到的总额是600万元."""
-        for back in range(index - 1, -1, -1):
-            if any(verb.kind == "give" for verb in self.clauses[back].verbs):
-                groups = [self.subjects[at] for at in range(back, -1, -1) if self.subjects[at]]
-                return groups[0] if groups else ()
-        return ()
-
-    def _handing(self, governed: Governed) -> tuple[Actor, ...]:
-        """Who hands over what another gets: 每人收到市总工会送来的3000元; 在市总工会的帮助下."""
-        verb, clause = governed.verb, self.clauses[governed.clause]
-        if verb is None:
-            return ()
-        for actor in self.actors:
-            if actor.kind != "organisation" or actor.start >= verb.start:
-                continue
-            close = clause.start <= actor.start and verb.start - actor.end <= 2 and verb.kind != "receive"
-            if close and _GOT_FROM.search(self.text[clause.start : actor.start]):
-                return (actor,)
-            if verb.kind == "receive" and _HELPED_BY.match(self.text[actor.end : actor.end + 8]):
-                return (actor,)
-        return ()
-
-    def _is_source(self, clause: Clause, actor: Actor, verb: Verb) -> bool:
-        """True for the bank in 从某银行拿到20万元."""
-        inside = clause.start < actor.start and actor.end <= verb.start <= actor.end + 2
-        return inside and self.text[actor.start - 1] == "从"
-
-    def _speaks_of_receivers(self, index: int) -> bool:
-        """True when the sentence has named people who get something, up to clause ``index``."""
-        return any(self.receivers[at] for at in range(index + 1))
-
-    def _latest(self, index: int, position: int) -> tuple[Actor, ...]:
-        """The acting bodies before ``position``: of several givers with a sum each, the one after the last sum."""
-        clause = self.clauses[index]
-        figures_before = [amount.end for amount in clause.amounts if amount.end <= position]
-        if figures_before:
-            later = subjects_of(self.text, clause, [a for a in self.actors if a.start >= figures_before[-1]])
-            if later and later[0].end <= position:
-                return later
-        return earlier(self.subjects[index], position)
-
     def _spoken_of(self, index: int) -> Actor | None:
         """Whom 送来 brings things to: the last body or person told of that does not act here."""
         acting = {actor.name for group in self.subjects[max(0, index - 1) : index + 1] for actor in group}
         before = [a for a in self.actors if a.start < self.clauses[index].start and a.name not in acting]
         return before[-1] if before else self.memory.topic
-
-    def _person(self, index: int) -> Actor | None:
-        """The person spoken of last before clause ``index``."""
-        before = [a for a in self.actors if a.kind == "person" and a.start < self.clauses[index].start]
-        return before[-1] if before else self.memory.person
-
-    def named_here(self, donors: tuple[Actor, ...]) -> bool:
-        """True when ``donors`` are named in this sentence."""
-        return any(actor in self.actors for actor in donors)

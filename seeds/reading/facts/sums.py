@@ -12,9 +12,10 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered
 from seeds.reading.facts.receivers import Receiver
-from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.wholes import allotted_to, from_each, mark_part, share_of, taken_from
 

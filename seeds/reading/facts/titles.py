@@ -7,24 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.numerals import NUMBER, number_of
+from seeds.reading.facts.papers import Title, find_papers
 
 _MEASURES = words("measures")
 _TYPES = ("policy", "campaign", "service", "fund", "body", "training", "platform")
 _KINDS = {word: kind for kind in _TYPES for word in _MEASURES["heads"][kind]}
-_PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in _MEASURES["papers"][kind]}
 _ACT_INSIDE = re.compile(one_of(verb for verb in _MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
-_PAPER = re.compile(r"《([^《》\n]{2,90})》")
-_PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
-_OWN_TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,24}}?(?P<name>关于[\u4e00-\u9fffA-Za-z0-9（）、“”]{{4,60}}的(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
-)
-_NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
-_SHORT = frozenset(_MEASURES["references"]["short"])
 _HEAD = one_of(_KINDS)
 # 线上线下, 建设 and 办公室 set nothing up.
 _ACT = re.compile(
@@ -70,7 +62,7 @@ _COMPOSED = re.compile(
 # 拉起两支队伍：青年突击队和巡逻志愿队
 _DIAL = re.compile("热线|电话")
 _DIALLED = Opening(
-    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话)(?=：?\d{3,4}-?\d{3})",
+    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话|投诉电话|咨询电话)(?=：?\d{3,4}[-×\d]{3})",
     after=r"，。；：！\n、\-",
 )
 # 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it
@@ -100,7 +92,13 @@ _ASKED = re.compile(
 )
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
-_CALLED = re.compile(rf"{one_of(_MEASURES['verbs']['calls'])}$")
+# a child 起名叫…, and people who 管冬天叫…, put nothing in place
+_CALLED = re.compile(
+    rf"(?<!起名)(?<!取名)(?<!起)(?<!取)(?<!管.)(?<!管..)(?<!管...){one_of(_MEASURES['verbs']['calls'])}$"
+)
+_LETTERING = re.compile(
+    "的?(?:小|大|字样|红)?(?:旗|锦旗|牌匾|字样|横幅|标语)|专项(?:资金|经费|款)?[中里]|(?:资金|经费)[中里]"
+)
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 _ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
 _CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
@@ -122,6 +120,7 @@ _QUOTED = re.compile(
 _BEFORE_QUOTE = re.compile(
     r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
 )
+_ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|也给")
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(rf"(?={_HEAD})")
 _PHRASE = re.compile(
@@ -133,43 +132,19 @@ _COUNT_HEAD = re.compile(
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
-    r"|实际|迅速|纷纷|统一|自发|任务|共同|^(?:工作|疫情防控|复工复产|联防联控|志愿|宣传|结对保障|保障|销售|长效沟通)[\u4e00-\u9fff]{2}$"
+    r"|以上|实际|迅速|纷纷|统一|自发|任务|共同|^(?:工作|疫情防控|复工复产|联防联控|志愿|宣传|结对保障|保障|销售|长效沟通)[\u4e00-\u9fff]{2}$"
 )
 _CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER})(?:条|项)(?:措施|举措|承诺|内容|规定|政策|具体)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A name at ``start``–``end`` of the folded text, its ``form`` (paper, quoted, phrase, owned) and measure type.
-
-    ``verb`` is where the verb that introduces a phrase begins, None when there is none.
-    """
-
-    name: str
-    kind: str
-    form: str
-    start: int
-    end: int
-    verb: int | None = None
 
 
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (_papers, _paired, _quoted, _composed, _plain, _phrases, _turned, _moved, _drawn, _editions):
+    for finder in (find_papers, _paired, _quoted, _composed, _plain, _phrases, _turned, _moved, _drawn, _editions):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
                 yield title
-
-
-def _papers(text: str) -> Iterator[Title]:
-    for match in _PAPER.finditer(text):
-        name = match[1]
-        kind = _PAPER_END.search(name)
-        if name in _SHORT or not kind or _NOT_PAPER.search(name):
-            continue
-        yield Title(name, _PAPER_KINDS[kind["kind"]], "paper", match.start(), match.end())
 
 
 def _quoted(text: str) -> Iterator[Title]:
@@ -183,7 +158,7 @@ def _quoted(text: str) -> Iterator[Title]:
         verb = _verb_before(text, match.start())
         if re.search("[。！？，；]", match["name"]) or _USED.search(text[max(0, match.start() - 6) : match.start()]):
             continue
-        if _ASKED.search(text, max(0, match.start() - 24), match.start()):
+        if _ASKED.search(text, max(0, match.start() - 24), match.start()) or _LETTERING.match(text, match.end()):
             continue
         programme = bool(_PROGRAMME.fullmatch(match["name"]))
         between = text[verb : match.start()] if verb is not None else ""
@@ -342,6 +317,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         return None
     if (
         _VAGUE.search(name)
+        or _ACTS.search(bare)
         or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
         or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
@@ -367,14 +343,6 @@ def owned_title(text: str, end: int) -> Title | None:
         return None
     return Title(
         name, _KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
-    )
-
-
-def paper_of_headline(text: str) -> Title | None:
-    """The paper whose own title the headline ``text`` is: 关于做好职工帮扶工作的通知."""
-    match = _OWN_TITLE.fullmatch(text)
-    return (
-        Title(match["name"], _PAPER_KINDS[match["kind"]], "paper", match.start("name"), match.end()) if match else None
     )
 
 

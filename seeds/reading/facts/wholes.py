@@ -10,8 +10,9 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.persons import is_name
-from seeds.reading.facts.scene import Governed, Scene
+from seeds.reading.facts.scene import Scene
 
 _PART = re.compile(
     r"(?<![在是])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"

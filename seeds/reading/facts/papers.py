@@ -1,0 +1,64 @@
+"""Official papers by name: 《…办法》, a booklet that somebody issued, headlines that are a paper's own title.
+
+Reads folded text; who put a paper in place is for ``measures``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seeds.reading.facts.lexicon import one_of, words
+
+_MEASURES = words("measures")
+_PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in _MEASURES["papers"][kind]}
+_PAPER = re.compile(r"《([^《》\n]{2,90})》")
+_PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
+_OWN_TITLE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,24}}?(?P<name>关于[\u4e00-\u9fffA-Za-z0-9（）、“”]{{4,60}}的(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
+)
+_NAMED_PAPER = re.compile(
+    rf"(?:一图读懂：)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{{6,40}}(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
+)
+_NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
+_BOOKLET = re.compile(rf"{one_of(_MEASURES['papers']['booklets'])}$")  # measures when a body issues them
+_ISSUED = re.compile("(?:印发|发布|编印|下发|出台|推出|制定|编写|草拟|印制|编制|公布|发出)了?(?:一份|第.版)?$")
+_SHORT = frozenset(_MEASURES["references"]["short"])
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name at ``start``–``end`` of the folded text, its ``form`` (paper, quoted, phrase, owned) and measure type.
+
+    ``verb`` is where the verb that introduces a phrase begins, None when there is none.
+    """
+
+    name: str
+    kind: str
+    form: str
+    start: int
+    end: int
+    verb: int | None = None
+
+
+def find_papers(text: str) -> Iterator[Title]:
+    """The papers between 《》 that ``text`` names."""
+    for match in _PAPER.finditer(text):
+        name = match[1]
+        kind = _PAPER_END.search(name)
+        if not kind and _BOOKLET.search(name) and _ISSUED.search(text, max(0, match.start() - 10), match.start()):
+            yield Title(name, "policy", "paper", match.start(), match.end())
+        if name in _SHORT or not kind or _NOT_PAPER.search(name):
+            continue
+        yield Title(name, _PAPER_KINDS[kind["kind"]], "paper", match.start(), match.end())
+
+
+def paper_of_headline(text: str, *, paper_follows: bool = False) -> Title | None:
+    """The paper whose own title the headline ``text`` is: 关于做好职工帮扶工作的通知."""
+    match = _OWN_TITLE.fullmatch(text)
+    if match is None and paper_follows:
+        match = _NAMED_PAPER.fullmatch(text)
+    return (
+        Title(match["name"], _PAPER_KINDS[match["kind"]], "paper", match.start("name"), match.end()) if match else None
+    )
