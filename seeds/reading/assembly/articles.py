@@ -73,11 +73,10 @@ class Articles:
 
     def _named(self) -> Bools:
         """Where the stretch up to ``a`` names a body of the kind that ``b`` refers to (该公司)."""
-        names = np.array(self._layout.names)
-        found = np.zeros((len(names), len(names)), dtype=np.bool_)
+        found = np.zeros((len(self._layout.refers),) * 2, dtype=np.bool_)
         for index, refers in enumerate(self._layout.refers):
             if refers:
-                found[:, index] = self._stretches.up_to((names & refers) != 0) > 0
+                found[:, index] = self._stretches.up_to((np.array(self._layout.names) & refers) != 0) > 0
         return found
 
     def common_text(self, first: Ints, second: Ints) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from seeds.reading.assembly.cuts import spans_word
@@ -44,9 +45,13 @@ class Layout:
         ]
         self.signed = [strip.kind is Kind.BYLINE or bool(strip.contributors) for strip in strips]
         self.refers = [refers_to(strip.text) if strip.kind is Kind.TEXT else 0 for strip in strips]
-        self.names = [names_of(strip.text) for strip in strips]
         self.quotes = [strip.text.count("“") - strip.text.count("”") for strip in strips]
         self._look_over()
+
+    @cached_property
+    def names(self) -> list[int]:
+        """What kinds of bodies each strip names; few pages refer to any."""
+        return [names_of(strip.text) for strip in self.strips]
 
     def _look_over(self) -> None:
         """What the page has as a whole."""

@@ -21,7 +21,8 @@ _COMMON = 24  # strips: what more of them have says nothing about any two, and w
 _GRAIN = 2.0**20  # weights are whole parts of this, so that sums are exact in whatever order they are made
 _AT_ONCE = 1 << 16  # words that are counted at a time: a long text takes no more memory than a page
 _SECOND = 21  # bits of a code point
-_LONG = 1 << 60  # words of more than two characters are counted from here
+_LONG = 1 << 43  # words of more than two characters are counted from here
+_STRIPS = 16  # bits of a strip's number; no more strips than these count are compared at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,16 @@ def _words_of(texts: Sequence[str]) -> _Words:
         [points[han], (points[:-1] << _SECOND | points[1:])[paired], np.array([code for code, _ in numbers], np.int64)]
     )
     owner = np.concatenate([strips[han], strips[:-1][paired], strips[places]])
-    codes, which = np.unique(codes, return_inverse=True)
-    held = np.unique(which * len(texts) + owner)
+    held = np.sort(codes << _STRIPS | owner)  # by word, and in a word by strip
+    held = held[np.diff(held, prepend=-1) > 0]
+    every = held >> _STRIPS
+    new = np.diff(every, prepend=-1) > 0
+    codes = every[new]
     common = _commonness().of(codes)
     for word, code in long.items():
         common[np.searchsorted(codes, code)] = _commonness().longer.get(word, _commonness().rare)
     weights = common * np.where(codes < 1 << _SECOND, _SINGLE, _PAIR)
-    return _Words(codes, weights, held % len(texts), held // len(texts))
+    return _Words(codes, weights, held & ((1 << _STRIPS) - 1), np.cumsum(new) - 1)
 
 
 def _numbers(joined: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import numpy as np
 from seeds.reading.assembly.strips import Strip
 from seeds.reading.assembly.table import Floats, Ints
 
+_SAME = 1e-9  # two changes that undo each other cost the same, the first is told
 _MOST = 9.0  # what costs more is no rival
 
 
@@ -36,7 +37,7 @@ class Margins:
             second, kept = self._follows[first], self._kept[first]
             if second >= 0 and kept < best:
                 best, rival = kept, f"line {self._strips[second].lines[0]} begins an article of its own"
-            if self._costs[first] < best:
+            if self._costs[first] < best - _SAME:
                 best = self._costs[first]
                 other = self._strips[self._rivals[first]]
                 rival = f"line {other.lines[0]} follows line {self._strips[first].lines[-1]}"

@@ -61,9 +61,11 @@ def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
 
 def _best_of(gains: Floats) -> Floats:
     """The greatest gains of every strip, of equal ones the first; 0 for the others."""
-    best = np.argsort(-gains, axis=1, kind="stable")[:, :_BEST]
-    kept = np.zeros(gains.shape)
-    np.put_along_axis(kept, best, np.take_along_axis(gains, best, axis=1), axis=1)
+    if gains.shape[1] <= _BEST:
+        return gains
+    kept = np.where(gains >= -np.partition(-gains, _BEST - 1, axis=1)[:, _BEST - 1 : _BEST], gains, 0.0)
+    for row in np.nonzero((kept > 0).sum(axis=1) > _BEST)[0]:
+        kept[row, np.argsort(-gains[row], kind="stable")[_BEST:]] = 0.0
     return kept
 
 

@@ -7,7 +7,7 @@ expression of both spreads over all pairs.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -24,7 +24,7 @@ _START = {start: at for at, start in enumerate(STARTS)}
 _END = {end: at for at, end in enumerate(ENDS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sides:
     """Facts of strips, each an array; ``kind``, ``start`` and ``end`` count in ``KINDS``, ``STARTS`` and ``ENDS``."""
 
@@ -76,14 +76,23 @@ class Sides:
 
     def rows(self, some: Ints) -> Sides:
         """The facts of ``some`` strips as those that come first."""
-        return Sides(*(getattr(self, field.name)[some][:, None] for field in _FIELDS))
+        return _Part(self, some[:, None])
 
     def columns(self, some: Ints) -> Sides:
         """The facts of ``some`` strips as those that follow."""
-        return Sides(*(getattr(self, field.name)[some][None, :] for field in _FIELDS))
+        return _Part(self, some[None, :])
 
 
-_FIELDS = fields(Sides)
+class _Part(Sides):
+    """Some of the facts of some strips: those that are asked for."""
+
+    def __init__(self, whole: Sides, some: Ints) -> None:
+        self.__dict__.update(_whole=whole, _some=some)
+
+    def __getattr__(self, name: str) -> Array:
+        facts: Array = getattr(self._whole, name)[self._some]
+        self.__dict__[name] = facts
+        return facts
 
 
 def sides_of(layout: Layout) -> Sides:

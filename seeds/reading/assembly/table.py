@@ -69,7 +69,9 @@ class _Choice:
 def _at(values: Array, rows: Ints, columns: Ints) -> Array:
     """The values of pairs, from an array that may have a single row or column for all."""
     height, width = values.shape
-    return np.broadcast_to(values[rows if height > 1 else 0, columns if width > 1 else 0], rows.shape)
+    single = np.zeros_like(rows)
+    found: Array = values[rows if height > 1 else single, columns if width > 1 else single]
+    return found
 
 
 class Table:
@@ -93,10 +95,17 @@ class Table:
 
     def score(self, weights: Mapping[str, float]) -> Floats:
         """The weighted sum of the terms of every pair. Equal terms make equal sums: each adds up in the same order."""
-        total = np.zeros(self.shape)
+        sums: dict[tuple[int, ...], Array] = {}
         for term in self._terms:
-            if (weighed := term.weighed(weights)) is not None:
-                total += weighed
+            if (weighed := term.weighed(weights)) is None:
+                continue
+            if weighed.shape in sums:
+                sums[weighed.shape] += weighed
+            else:
+                sums[weighed.shape] = weighed
+        total = np.zeros(self.shape)
+        for part in sums.values():
+            total += part
         return total
 
     def named(self, rows: Ints, columns: Ints) -> list[Features]:
