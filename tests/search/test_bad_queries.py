@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.search.archives import Archive, postgres_archive, shuffled_texts, sqlite_archive
 from unionarchive.common.search.folding import fold
-from unionarchive.common.search.matching import spans_of
+from unionarchive.common.search.matching import spans_of, stands_in
 from unionarchive.common.search.query import parse
 from unionarchive.common.search.snippets import snippet
 
@@ -78,6 +78,15 @@ def test_folding_keeps_every_position_and_settles_at_once(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+@settings(deadline=None)
+@given(
+    st.text(alphabet="工⼯會会Nnｎ9９⑨么麼幺，,.\U0002f804亂", max_size=20),
+    st.text(alphabet="工会會Nn9么，乱\U0002f804", min_size=1, max_size=3),
+)
+def test_a_word_stands_in_a_text_when_it_stands_in_the_folded_text(text: str, typed: str) -> None:
+    assert stands_in(text, fold(typed)) == (fold(typed) in fold(text))
 
 
 @settings(deadline=None)

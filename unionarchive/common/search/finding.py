@@ -9,15 +9,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from .index import Candidate, Condition, Index
+from .index import Alternative, Candidate, Condition, Index
 from .matching import matches
 from .query import Query
-from .ranking import Scorer
+from .ranking import Scorer, frequency
 from .tokens import FACET, LEAD, NAMES, TITLE, Text, is_decided_by_grams, needle_grams
 
 RANKED = 300  # as many rows are put into the exact order of their scores; divided by the number of words
-PER_TIER = 40  # when more than that match: taken from titles, from leads and from the newest each
+# When more than that match, so many are taken of the newest and of those that have a word where it counts:
+TITLED_OF_ONE, LEADING_OF_ONE, NEWEST_OF_ONE = 50, 30, 10  # one word
+TITLED_OF_EACH, LEADING_OF_ALL, NEWEST_OF_ALL = 15, 60, 40  # several: one of them in the title, all in the lead
 MOST_COUNTED = 1000  # more hits than this are "1000+"
 MOST_SECONDS = 2.0  # a search that takes longer ends with what it has, and says so
 _SMALLEST_STEP, _LARGEST_STEP = 32, 1200  # candidates fetched at a time
@@ -92,45 +95,48 @@ class Search:
         return [hit.ref for hit in hits[:most]], len(hits) <= most and not clock.is_up
 
     def _condition(self, zones: Mapping[int, str] | None = None) -> Condition:
-        """What candidates must have; ``zones`` says of groups, by their number, in which zone alone they are sought."""
-        days, zones = self.query.days, zones or {}
-        groups = [
-            tuple(
-                _zoned(needle, _ZONES[term.field] or zones.get(number, "")) for term in group for needle in term.needles
+        """What candidates must have; ``zones`` says of groups, by their number, in which zone they are sought."""
+        facets = (tuple((FACET + facet,) for facet in group) for group in self.facets)
+        days = self.query.days
+        return Condition((*self._groups(zones), *facets), days.first if days else None, days.last if days else None)
+
+    def _groups(self, zones: Mapping[int, str] | None) -> Iterator[tuple[Alternative, ...]]:
+        for number, group in enumerate(self.query.groups):
+            zone = (zones or {}).get(number, "")
+            # Where another word must stand in a zone, the rarest token of this one will do.
+            share = 0.5 if zone or zones is None else 0
+            yield tuple(
+                _zoned(needle, _ZONES[term.field] or zone, share=share) for term in group for needle in term.needles
             )
-            for number, group in enumerate(self.query.groups)
-        ]
-        groups += [tuple((FACET + facet,) for facet in group) for group in self.facets]
-        return Condition(tuple(groups), days.first if days else None, days.last if days else None)
 
     def _pool(self) -> tuple[list[Candidate], bool]:
         """The candidates worth scoring, and whether they are all there are."""
         # Several words are found together further apart, so that as many rows cost as many times more to come by.
-        most = RANKED // max(len(self.query.groups), 1)
+        number = len(self.query.groups)
+        most = RANKED // max(number, 1)
         first = self.index.candidates(self.kind, self._condition(), limit=most)
         if len(first) < most:
             return first, True
-        if not self.query.groups:
-            return first[:RANKED], False
-        tiers = [*self._titled(), *self._in_zone(LEAD), *first[:PER_TIER]]
+        if not number:
+            return first, False
+        tiers = self._tiers_of_one(first) if number == 1 else self._tiers_of_several(number, first)
         return list({candidate.ref: candidate for candidate in tiers}.values()), False
 
-    def _titled(self) -> list[Candidate]:
-        """The newest that have all terms in the title, then those that have one of them there."""
-        found = self._in_zone(TITLE)
-        number = len(self.query.groups)
-        if len(found) >= PER_TIER or number == 1:
-            return found
-        # One question for each term: a short list beside long ones is read faster than several short ones together.
-        for one in range(min(number, _MOST_TITLED)):
-            condition = self._condition({one: TITLE})
-            found += self.index.candidates(self.kind, condition, limit=PER_TIER // min(number, _MOST_TITLED))
-        return found
+    def _tiers_of_one(self, first: list[Candidate]) -> Iterator[Candidate]:
+        yield from self._in_zones({0: TITLE}, TITLED_OF_ONE)
+        yield from self._in_zones({0: LEAD}, LEADING_OF_ONE)
+        yield from first[:NEWEST_OF_ONE]
 
-    def _in_zone(self, zone: str) -> list[Candidate]:
-        """The newest candidates that have all terms in the zone."""
-        condition = self._condition(dict.fromkeys(range(len(self.query.groups)), zone))
-        return self.index.candidates(self.kind, condition, limit=PER_TIER)
+    def _tiers_of_several(self, number: int, first: list[Candidate]) -> Iterator[Candidate]:
+        # One question for each word: a short list beside long ones is read faster than several short ones together.
+        for one in range(min(number, _MOST_TITLED)):
+            yield from self._in_zones({one: TITLE}, TITLED_OF_EACH)
+        yield from self._in_zones(dict.fromkeys(range(number), LEAD), LEADING_OF_ALL)
+        yield from first[:NEWEST_OF_ALL]
+
+    def _in_zones(self, zones: Mapping[int, str], limit: int) -> list[Candidate]:
+        """The newest that have all words, those with these numbers in these zones."""
+        return self.index.candidates(self.kind, self._condition(zones), limit=limit)
 
     def _hits(self, candidates: Collection[Candidate]) -> Iterator[Hit]:
         candidates = self._kept(candidates)
@@ -194,8 +200,19 @@ def _take(hits: Iterator[Hit], most: int) -> list[Hit]:
     return found
 
 
-def _zoned(needle: str, zone: str) -> tuple[str, ...]:
-    return tuple(zone + gram for gram in needle_grams(needle))
+def _zoned(needle: str, zone: str, *, share: float) -> Alternative:
+    return tuple(zone + gram for gram in _rarest(needle, share))
+
+
+@lru_cache(maxsize=10_000)
+def _rarest(needle: str, share: float) -> tuple[str, ...]:
+    """That share of the tokens of ``needle``, at least two, or one when it is 0: those that tell most.
+
+    Each token is a list to be read. What no dictionary has as a word lies across two words, and is rare.
+    """
+    grams = needle_grams(needle)
+    most = max(int(len(grams) * share), 2) if share else 1
+    return grams if len(grams) <= most else tuple(sorted(grams, key=frequency)[:most])
 
 
 def _is_decided(query: Query) -> bool:

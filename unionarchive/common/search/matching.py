@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from unionarchive.common.spans import Span
 
-from .folding import fold
+from .folding import fold, has_variants
 from .query import Query, Term
 from .tokens import Text
 
@@ -19,11 +19,15 @@ MOST_SPANS = 500  # highlights in one field; a page with more is all marked anyw
 def term_matches(text: Text, term: Term) -> bool:
     """True when one of the needles stands in the field asked for (or anywhere), variants counted as the same."""
     fields = searched(text, term.field)
-    # Most text is printed in the folded form already, and a search in C costs a tenth of folding.
-    if any(needle in field for needle in term.needles for field in fields):
+    if any(term.text in field for field in fields):
         return True
-    folded = [fold(field) for field in fields]
-    return any(needle in field for needle in term.needles for field in folded)
+    return any(stands_in(field, needle) for needle in term.needles for field in fields)
+
+
+def stands_in(text: str, needle: str) -> bool:
+    """True when ``needle`` (folded) stands in ``text``, variants counted as the same."""
+    # Most text is printed in the folded form already, and to search it as it is costs a tenth of folding.
+    return needle in text or (has_variants(text, needle) and needle in fold(text))
 
 
 def matches(text: Text, query: Query) -> bool:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import logging
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import jieba
 
-from .folding import fold
-from .matching import term_matches
+from .folding import fold, has_variants
+from .matching import searched, term_matches
 from .query import Query
 from .tokens import LEAD_LENGTH, Text
 
@@ -32,6 +35,12 @@ _USUAL_LENGTH = 600
 _MOST_OCCURRENCES = 8  # of one term, looked at for closeness
 
 
+def frequency(word: str) -> int:
+    """How often the dictionary met ``word``; 0 for a word that it does not know."""
+    jieba.dt.check_initialized()
+    return jieba.dt.FREQ.get(word) or 0
+
+
 @lru_cache(maxsize=10_000)
 def rarity(needle: str) -> float:
     """From 0.2 (a word of every page) to 1 (a word the dictionary does not know): the rarest word in ``needle``."""
@@ -42,44 +51,89 @@ def rarity(needle: str) -> float:
     return max(0.2, 1 - math.log(rarest + 1) / total)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """One term of a group: what is looked for in which field, and what it weighs."""
+
+    needles: tuple[str, ...]
+    field: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The groups of a query in one spelling, and all needles of each."""
+
+    groups: tuple[tuple[_Sought, ...], ...]
+    needles: tuple[tuple[str, ...], ...]
+
+
 class Scorer:
     """Says of texts how well they answer ``query``, having looked at the query once."""
 
     def __init__(self, query: Query) -> None:
         jieba.dt.check_initialized()
         self._without = query.without
-        several = len(query.groups) > 1
-        self._groups = [[(term, rarity(term.needle) if several else 1.0) for term in group] for group in query.groups]
-        self._needles = [tuple(needle for term in group for needle in term.needles) for group in query.groups]
+        folded, typed = _way(query, is_typed=False), _way(query, is_typed=True)
+        # Much that is printed needs no folding when it is looked for as it was typed: N95, 5G, 什么.
+        self._ways = [folded] if typed == folded else [typed, folded]
+        self._characters = "".join(sorted({*"".join(chain.from_iterable(folded.needles))}))
 
     def __call__(self, text: Text) -> float | None:
         """Greater is better, for texts that match the same query; None for a text that does not match."""
-        points = self._points(text)
-        if points is None:
-            # Folding costs ten times what searching does, and most text is printed in the folded form already.
-            points = self._points(Text(fold(text.title), fold(text.body), fold(text.names), fold(text.beside)))
+        for way in self._ways:
+            points = _points(text, way)
+            if points is not None:
+                break
+        else:
+            points = _points(_folded(text), self._ways[-1]) if self._may_match_folded(text) else None
         if points is None or any(term_matches(text, term) for term in self._without):
             return None
         return points
 
-    def _points(self, text: Text) -> float | None:
-        total = 0.0
-        for group in self._groups:
-            best = 0.0
-            for term, weight in group:
-                for needle in term.needles:
-                    best = max(best, weight * _needle_points(text, needle, term.field))
-            if not best:
-                return None
-            total += best
-        if len(self._groups) > 1:
-            total += CLOSE * max(_closeness(text.title, self._needles), _closeness(text.body, self._needles))
-        return total
+    def _may_match_folded(self, text: Text) -> bool:
+        return any(has_variants(field, self._characters) for field in searched(text, ""))
 
 
 def score(text: Text, query: Query) -> float | None:
     """How well one text answers ``query``; None when it does not match."""
     return Scorer(query)(text)
+
+
+def _way(query: Query, *, is_typed: bool) -> _Way:
+    """The groups of ``query`` with their words as they were typed, or folded."""
+    several = len(query.groups) > 1
+    groups = tuple(
+        tuple(
+            _Sought(
+                (term.text, *term.also) if is_typed else term.needles,
+                term.field,
+                rarity(term.needle) if several else 1.0,
+            )
+            for term in group
+        )
+        for group in query.groups
+    )
+    return _Way(groups, tuple(tuple(chain.from_iterable(sought.needles for sought in group)) for group in groups))
+
+
+def _folded(text: Text) -> Text:
+    return Text(fold(text.title), fold(text.body), fold(text.names), fold(text.beside))
+
+
+def _points(text: Text, way: _Way) -> float | None:
+    total = 0.0
+    for group in way.groups:
+        best = 0.0
+        for sought in group:
+            for needle in sought.needles:
+                best = max(best, sought.weight * _needle_points(text, needle, sought.field))
+        if not best:
+            return None
+        total += best
+    if len(way.groups) > 1:
+        total += CLOSE * max(_closeness(text.title, way.needles), _closeness(text.body, way.needles))
+    return total
 
 
 def _needle_points(text: Text, needle: str, field: str) -> float:
@@ -124,7 +178,7 @@ def _stands_alone(text: str, at: int, needle: str) -> bool:
     )
 
 
-def _closeness(text: str, groups: list[tuple[str, ...]]) -> float:
+def _closeness(text: str, groups: Sequence[tuple[str, ...]]) -> float:
     """1 when the terms stand side by side in ``text``, towards 0 as they move apart; 0 when one is missing."""
     places: list[tuple[int, int]] = []
     for number, needles in enumerate(groups):

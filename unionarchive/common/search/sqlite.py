@@ -20,7 +20,9 @@ from .tokens import FACET, digest, entry_tokens, is_single
 _KIND_BITS, _DAY_BITS = 48, 20
 _FIRST_DAY = 657_072  # 1 January 1800
 _KINDS = 16  # key = ref * 16 + kind
-_MERGED_PAGES = 500  # written in one step of settling, about 2 MB
+# A list is unpacked a page at a time, so small pages let a search skip more; still smaller ones take more room.
+_PAGE = 1000  # bytes
+_MERGED_PAGES = 2000  # written in one step of settling, about 2 MB
 _FIRST_LOOK = 1000  # rows read without the index when a single character is sought: a common one is found there
 
 
@@ -59,6 +61,9 @@ class SqliteIndex:
         cursor.execute(
             f"CREATE VIRTUAL TABLE IF NOT EXISTS search_grams_{generation} USING fts5"
             " (tokens, content='', detail='none', columnsize=0, tokenize='ascii')"
+        )
+        cursor.execute(
+            f"INSERT INTO search_grams_{generation} (search_grams_{generation}, rank) VALUES ('pgsz', ?)", (_PAGE,)
         )
 
     def _drop_generation(self, generation: str) -> None:

@@ -20,7 +20,7 @@ TITLE = "\ue001"  # TITLE + gram: the gram stands in the title
 LEAD = "\ue002"  # LEAD + gram: the gram stands in the first characters of the body
 NAMES = "\ue003"  # NAMES + gram: the gram stands in one of the names (authors, aliases)
 
-VERSION = "1"  # of the tokens: with another one, every row counts as changed
+VERSION = "2"  # of the tokens: with another one, every row counts as changed
 LEAD_LENGTH = 60  # about the first sentence of a newspaper article
 MOST_GRAMS = 12  # grams looked up for one term; verification does the rest
 
@@ -37,9 +37,12 @@ class Text:
 
 def grams(text: str) -> set[str]:
     """Each pair of neighbouring word characters of ``text``, and each character that begins no such pair."""
-    words = words_only(text)
-    pairs = {pair for pair in set(map(add, words, words[1:])) if " " not in pair}
-    return pairs | (set(words) - set(map(itemgetter(0), pairs)) - {" "})
+    runs = words_only(text).split()
+    pairs: set[str] = set()
+    for run in runs:
+        pairs.update(map(add, run, run[1:]))
+    lasts = {run[-1] for run in runs}
+    return pairs | (lasts - set(map(itemgetter(0), pairs)))
 
 
 def entry_tokens(text: Text, facets: Collection[str] = ()) -> set[str]:
