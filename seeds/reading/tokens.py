@@ -1,6 +1,6 @@
 """Word cutting with word classes: where a run of characters stops being a name.
 
-jieba cuts; its dictionary's classes say which words are verbs, adverbs, pronouns and so on. Imports jieba only.
+The classes of jieba's dictionary say which words are verbs, adverbs, pronouns and so on. Imports jieba and the cutter.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 import jieba
+
+from seeds.reading.cutter import cut_known, cut_words
 
 # Classes of jieba's dictionary whose words do not stand in a name: verbs, adverbs, pronouns, prepositions …
 _OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "e", "o"))
@@ -48,7 +50,7 @@ def name_start(words: str, least: int = 1) -> int:
     """
     outside, _ = _classes()
     at = len(words)
-    for token in reversed(jieba.lcut(words)):
+    for token in reversed(cut_words(words)):
         if len(token) >= least and token in outside and (len(token) > 1 or token in _VERBS):
             return at
         at -= len(token)
@@ -59,7 +61,7 @@ def name_start(words: str, least: int = 1) -> int:
 @lru_cache(maxsize=16384)
 def cut(words: str) -> tuple[str, ...]:
     """The dictionary's words in a short stretch."""
-    return tuple(jieba.lcut(words, HMM=False))
+    return tuple(cut_known(words))
 
 
 def is_word(words: str) -> bool:
