@@ -14,8 +14,9 @@ from dataclasses import replace
 from seeds.reading.drafts import Context, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
-from seeds.reading.facts.papers import Title, paper_of_headline
+from seeds.reading.facts.papers import paper_of_headline
 from seeds.reading.facts.telling import Found, Telling, ToldText
+from seeds.reading.facts.title_words import Title
 from seeds.reading.facts.titles import clauses_of, find_titles, names_owned, owned_title
 
 _SENTENCE = re.compile(r"[^。！？\n]+")

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.title_words import MEASURES, Title
 
-_MEASURES = words("measures")
-_PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in _MEASURES["papers"][kind]}
+_PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in MEASURES["papers"][kind]}
 _PAPER = re.compile(r"《([^《》\n]{2,90})》")
 _PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
 _OWN_TITLE = re.compile(
@@ -21,25 +20,10 @@ _OWN_TITLE = re.compile(
 _NAMED_PAPER = re.compile(
     rf"(?:一图读懂：)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{{6,40}}(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
 )
-_NOT_PAPER = re.compile(rf"(?:{one_of(_MEASURES['papers']['none'])}|(?<!办)法)$")
-_BOOKLET = re.compile(rf"{one_of(_MEASURES['papers']['booklets'])}$")  # measures when a body issues them
+_NOT_PAPER = re.compile(rf"(?:{one_of(MEASURES['papers']['none'])}|(?<!办)法)$")
+_BOOKLET = re.compile(rf"{one_of(MEASURES['papers']['booklets'])}$")  # measures when a body issues them
 _ISSUED = re.compile("(?:印发|发布|编印|下发|出台|推出|制定|编写|草拟|印制|编制|公布|发出)了?(?:一份|第.版)?$")
-_SHORT = frozenset(_MEASURES["references"]["short"])
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A name at ``start``–``end`` of the folded text, its ``form`` (paper, quoted, phrase, owned) and measure type.
-
-    ``verb`` is where the verb that introduces a phrase begins, None when there is none.
-    """
-
-    name: str
-    kind: str
-    form: str
-    start: int
-    end: int
-    verb: int | None = None
+_SHORT = frozenset(MEASURES["references"]["short"])
 
 
 def find_papers(text: str) -> Iterator[Title]:

@@ -9,40 +9,32 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
-from seeds.reading.facts.papers import Title, find_papers
+from seeds.reading.facts.papers import find_papers
+from seeds.reading.facts.quoted_titles import find_paired, find_quoted
+from seeds.reading.facts.title_words import (
+    ACT,
+    ACT_INSIDE,
+    ASKED,
+    COUNT_HEAD,
+    HEAD,
+    KINDS,
+    MEASURES,
+    PROGRAMME,
+    Title,
+)
 
-_MEASURES = words("measures")
-_TYPES = ("policy", "campaign", "service", "fund", "body", "training", "platform")
-_KINDS = {word: kind for kind in _TYPES for word in _MEASURES["heads"][kind]}
-_ACT_INSIDE = re.compile(one_of(verb for verb in _MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
-_HEAD = one_of(_KINDS)
-# 线上线下, 建设 and 办公室 set nothing up.
-_ACT = re.compile(
-    rf"(?<!线上)(?<!线)(?!(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
-    rf"{one_of(_MEASURES['verbs']['act'])}"
-)
-_QUOTED_KINDS = _MEASURES["quoted"]
-_QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
-_QUOTED_BEHIND = re.compile("项目|计划|工作法")
-# “五不准”, “六个一”: rules that are known by their number
-_NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
-_NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
-_PAIRED = re.compile(
-    "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>帮扶|关爱|结对|包保|辅导|联系)"
-)
-_ALONE = frozenset(_MEASURES["heads"]["alone"])
-_PROGRAMME = re.compile(one_of(_MEASURES["heads"]["programmes"]))
+_ALONE = frozenset(MEASURES["heads"]["alone"])
 _OWNED = re.compile(
-    rf"的?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”]{{0,10}}?)(?P<head>{one_of(_MEASURES['heads']['owned'])})(?![\u4e00-\u9fff]?(?:主任|负责人|队员|成员|站长))"
+    rf"的?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”]{{0,10}}?)(?P<head>{one_of(MEASURES['heads']['owned'])})(?![\u4e00-\u9fff]?(?:主任|负责人|队员|成员|站长))"
 )
-_OWNED_HEAD = re.compile(one_of(_MEASURES["heads"]["owned"]))
+_OWNED_HEAD = re.compile(one_of(MEASURES["heads"]["owned"]))
 # 疫情防控工作领导小组很快在该集团公司成立; 绿色通道由公司业务部打开
 _TURNED = Opening(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{_HEAD})"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{HEAD})"
     rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
-    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(_MEASURES['verbs']['happen'])}|{_ACT.pattern}|发动|组织|制作|立了)(?!率)"
+    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了)(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
     after="，。；：！\n、",
 )
@@ -51,13 +43,13 @@ _PAPER_ACT = re.compile(
 )  # what bodies do
 # 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
 _MOVED = re.compile(
-    rf"(?:把|将)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·]{{0,24}}?)(?P<head>{_HEAD})"
+    rf"(?:把|将)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·]{{0,24}}?)(?P<head>{HEAD})"
     r"(?=建[到在成]|办[到进在]|搬[到进上]|送[到进上]|开[到进]|组建|延长|提前|的[\u4e00-\u9fff]{2,6}(?:延长|推迟|提前))"
 )
 # 成立由主席任组长、各部室为成员单位的复工保障专班
 _COMPOSED = re.compile(
     rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
-    rf"(?P<head>{one_of(_MEASURES['heads']['body'])})"
+    rf"(?P<head>{one_of(MEASURES['heads']['body'])})"
 )
 # 拉起两支队伍：青年突击队和巡逻志愿队
 _DIAL = re.compile("热线|电话")
@@ -76,34 +68,15 @@ _APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
 # 把夜班津贴由每班20元提到30元
 _AT_WORK = tuple(re.compile(pattern) for pattern in (
-    rf"[靠由](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(_MEASURES['heads']['body'])})(?=，|负责|牵头|承担)",
-    rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{_HEAD})(?=[，；。：])",
-    rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(_MEASURES['heads']['platform'])})"
+    rf"[靠由](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(MEASURES['heads']['body'])})(?=，|负责|牵头|承担)",
+    rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{HEAD})(?=[，；。：])",
+    rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(MEASURES['heads']['platform'])})"
     "(?=[，。；和、])",
     r"[把将](?P<modifier>[\u4e00-\u9fff]{2,16}?)(?P<head>津贴|标准)(?=[由从][^，。\n]{1,12}[提调涨])",
 ))  # fmt: skip
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _EDITION = re.compile(
-    rf"(?P<modifier>(?:第[一二三四五六七八九十\d]{{1,3}}|首)届“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{_PROGRAMME.pattern})”?"
-)
-# What others are asked to put in place is not in place.
-_ASKED = re.compile(
-    r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
-)
-# What is only used, joined or kept to was put in place by somebody else.
-_USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
-# a child 起名叫…, and people who 管冬天叫…, put nothing in place
-_CALLED = re.compile(
-    rf"(?<!起名)(?<!取名)(?<!起)(?<!取)(?<!管.)(?<!管..)(?<!管...){one_of(_MEASURES['verbs']['calls'])}$"
-)
-_LETTERING = re.compile(
-    "的?(?:小|大|字样|红)?(?:旗|锦旗|牌匾|字样|横幅|标语)|专项(?:资金|经费|款)?[中里]|(?:资金|经费)[中里]"
-)
-_TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
-_ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
-_CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
-_HAPPEN = re.compile(
-    rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中|同时|随之)*{one_of(_MEASURES['verbs']['happen'])}"
+    rf"(?P<modifier>(?:第[一二三四五六七八九十\d]{{1,3}}|首)届“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{PROGRAMME.pattern})”?"
 )
 _LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
 _DRAWN = re.compile(
@@ -114,21 +87,11 @@ _PAPERS = frozenset(["措施", "若干措施", "措施要求", "办法", "意见
 _SUBJECT = re.compile("[\u4e00-\u9fff]{4,}的")  # 稳定复工期间劳动关系的(措施)
 _MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
-_QUOTED = re.compile(
-    rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{_HEAD})?)"
-)
-_BEFORE_QUOTE = re.compile(
-    r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
-)
 _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|也给")
 _LONGEST_MODIFIER = 36
-_HEAD_AHEAD = re.compile(rf"(?={_HEAD})")
+_HEAD_AHEAD = re.compile(rf"(?={HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{_HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
-)
-_COUNT_HEAD = re.compile(
-    r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
-    rf"(?:{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人))?(?:的|由)?"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
@@ -140,68 +103,22 @@ _CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER}
 def find_titles(text: str) -> Iterator[Title]:
     """The names of measures in ``text``, papers first, then quoted names, then phrases after a verb."""
     taken: list[tuple[int, int]] = []
-    for finder in (find_papers, _paired, _quoted, _composed, _plain, _phrases, _turned, _moved, _drawn, _editions):
+    for finder in (
+        find_papers,
+        find_paired,
+        find_quoted,
+        _composed,
+        _plain,
+        _phrases,
+        _turned,
+        _moved,
+        _drawn,
+        _editions,
+    ):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
                 yield title
-
-
-def _quoted(text: str) -> Iterator[Title]:
-    for match in _QUOTED.finditer(text):
-        more, end = match["more"], match.end()
-        while (further := re.compile(_HEAD).match(text, end)) and more:
-            more, end = more + further[0], further.end()
-        if re.search("[了把将在由为向对给已有着]", more) or _ACT_INSIDE.search(more):
-            more, end = "", match.start() + len(match["name"]) + 2
-        head = re.search(rf"{_HEAD}$", more) or re.search(rf"{_HEAD}$", match["name"])
-        verb = _verb_before(text, match.start())
-        if re.search("[。！？，；]", match["name"]) or _USED.search(text[max(0, match.start() - 6) : match.start()]):
-            continue
-        if _ASKED.search(text, max(0, match.start() - 24), match.start()) or _LETTERING.match(text, match.end()):
-            continue
-        programme = bool(_PROGRAMME.fullmatch(match["name"]))
-        between = text[verb : match.start()] if verb is not None else ""
-        near = verb is not None and not re.search("[，在于]", between) and match["name"].count("、") < 2
-        happened = _HAPPEN.match(text, end) or (
-            text[max(0, match.start() - 1) : match.start()] in ("把", "将") and _CARRIED.match(text, end)
-        )
-        called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
-        special = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
-        end = special.end() if special and special.re is _QUOTED_BEHIND else end
-        numbered = _NUMBERED.fullmatch(match["name"]) and _NUMBERED_ACT.search(
-            text, max(0, match.start() - 24), match.start()
-        )
-        if not head and not programme and not called and not special and not numbered:
-            continue
-        if not head and re.match(
-            r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)",
-            text[end : end + 6],
-        ):
-            continue
-        start = match.start()
-        if verb is not None and (modifier := _modifier(text, verb, start)):
-            start -= len(modifier)
-        before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
-        if before:
-            start -= len(before[0])
-        if verb is None and _TOLD_BEFORE.search(text, max(0, start - 2), start):
-            continue
-        name = text[start:end].replace("“", "").replace("”", "")
-        name = "线上" + name if _ONLINE.match(text, end) and not name.startswith("线上") else name
-        kind = _kind(head, special, programme=programme, numbered=bool(numbered))
-        if (happened or called or numbered) and verb is None:
-            verb = match.start()
-        yield Title(name, kind, "programme" if programme and verb is None else "quoted", match.start(), end, verb)
-
-
-def _kind(head: re.Match[str] | None, special: re.Match[str] | None, *, programme: bool, numbered: bool) -> str:
-    """The measure type of a quoted name by its last word, or by what else gave it away."""
-    if head:
-        return _KINDS[head[0]]
-    if special:
-        return str(_QUOTED_KINDS[special[0]])
-    return "policy" if numbered else "campaign" if programme else "service"
 
 
 def _plain(text: str) -> Iterator[Title]:
@@ -212,33 +129,10 @@ def _plain(text: str) -> Iterator[Title]:
             yield Title(name, kind, "phrase", match.start("modifier"), match.end("head"), match.start())
 
 
-def _paired(text: str) -> Iterator[Title]:
-    """“一对一”帮扶, “一村一医”结对, whatever stands behind."""
-    for match in _PAIRED.finditer(text):
-        yield Title(match["name"] + match["more"], "service", "programme", match.start(), match.end())
-
-
-def _modifier(text: str, verb: int, quote: int) -> str:
-    """What belongs to a name in front of its quotation marks: 困难职工“一户一策”帮扶机制."""
-    match = _ACT.match(text, verb)
-    between = _COUNT_HEAD.sub("", text[match.end() : quote]) if match else ""
-    return (
-        between
-        if 2 <= len(between) <= 14 and not re.search(r"[了在于的为向对将把给由，。“”\d]|信息化", between)
-        else ""
-    )
-
-
-def _verb_before(text: str, position: int) -> int | None:
-    start = max(text.rfind(mark, max(0, position - 40), position) for mark in "，。；\n：") + 1
-    verbs = list(_ACT.finditer(text, max(start, position - 40, 0), position))
-    return verbs[-1].start() if verbs and not re.search("[。；\n]", text[verbs[-1].end() : position]) else None
-
-
 def _phrases(text: str) -> Iterator[Title]:
     last = barren = 0
-    for verb in _ACT.finditer(text):
-        if _ASKED.search(text, max(0, verb.start() - 24), verb.start()):
+    for verb in ACT.finditer(text):
+        if ASKED.search(text, max(0, verb.start() - 24), verb.start()):
             continue
         at = max(verb.end(), last)
         groups = _GROUPS.match(text, at)
@@ -301,7 +195,7 @@ def _drawn(text: str) -> Iterator[Title]:
 
 
 def _phrase(match: re.Match[str], verb: int) -> Title | None:
-    modifier = _COUNT_HEAD.sub("", match["modifier"])
+    modifier = COUNT_HEAD.sub("", match["modifier"])
     if match["modifier"].endswith("等") or _MANY.match(match["modifier"]):
         return None
     if (
@@ -310,7 +204,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         and not (match["head"] in _PAPERS and _SUBJECT.fullmatch(modifier))
     ):
         modifier = modifier.rsplit("的", 1)[1]
-    modifier = _COUNT_HEAD.sub("", modifier)
+    modifier = COUNT_HEAD.sub("", modifier)
     bare = modifier.replace("“", "").replace("”", "")
     name = bare + match["head"]
     if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE and len(match["head"]) < _LONG_HEAD:
@@ -319,11 +213,11 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         _VAGUE.search(name)
         or _ACTS.search(bare)
         or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
-        or (_ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
+        or (ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
         return None
     start = match.end() - len(match["head"]) - len(modifier)
-    return Title(name, _KINDS[match["head"]], "phrase", start, match.end(), verb)
+    return Title(name, KINDS[match["head"]], "phrase", start, match.end(), verb)
 
 
 def names_owned(text: str) -> bool:
@@ -339,10 +233,10 @@ def owned_title(text: str, end: int) -> Title | None:
     ):
         return None
     name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
-    if len(name) < 4 or _ACT_INSIDE.search(match["modifier"]):
+    if len(name) < 4 or ACT_INSIDE.search(match["modifier"]):
         return None
     return Title(
-        name, _KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
+        name, KINDS[match["head"]], "owned", match.end() - len(match["modifier"]) - len(match["head"]), match.end()
     )
 
 

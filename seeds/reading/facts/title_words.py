@@ -1,0 +1,54 @@
+"""What the finders of names share: the name itself, the last words of names, the verbs of putting in place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.numerals import NUMBER
+
+MEASURES = words("measures")
+_TYPES = ("policy", "campaign", "service", "fund", "body", "training", "platform")
+KINDS = {word: kind for kind in _TYPES for word in MEASURES["heads"][kind]}
+ACT_INSIDE = re.compile(one_of(verb for verb in MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
+HEAD = one_of(KINDS)
+# 线上线下, 建设 and 办公室 set nothing up.
+ACT = re.compile(
+    rf"(?<!线上)(?<!线)(?!(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
+    rf"{one_of(MEASURES['verbs']['act'])}"
+)
+PROGRAMME = re.compile(one_of(MEASURES["heads"]["programmes"]))
+# What others are asked to put in place is not in place.
+ASKED = re.compile(
+    r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
+)
+HAPPEN = re.compile(
+    rf"(?:在[^，。\n]{{2,12}})?(?:正式|近日|日前|昨日|今日|集中|同时|随之)*{one_of(MEASURES['verbs']['happen'])}"
+)
+COUNT_HEAD = re.compile(
+    r"^(?:了|着|一系列|广泛|积极|全面|及时|首个|全新|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
+    rf"(?:{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人))?(?:的|由)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name at ``start``–``end`` of the folded text, its ``form`` (paper, quoted, phrase, owned) and measure type.
+
+    ``verb`` is where the verb that introduces a phrase begins, None when there is none.
+    """
+
+    name: str
+    kind: str
+    form: str
+    start: int
+    end: int
+    verb: int | None = None
+
+
+def verb_before(text: str, position: int) -> int | None:
+    """Where the last verb of putting in place begins in the clause up to ``position``."""
+    start = max(text.rfind(mark, max(0, position - 40), position) for mark in "，。；\n：") + 1
+    verbs = list(ACT.finditer(text, max(start, position - 40, 0), position))
+    return verbs[-1].start() if verbs and not re.search("[。；\n]", text[verbs[-1].end() : position]) else None
