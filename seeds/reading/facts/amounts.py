@@ -121,7 +121,7 @@ def _amount(text: str, start: int, end: int, value: Decimal, *, loose: bool) -> 
         if bound == "exact" and pattern.match(tail):
             bound = name
     if lower and (least := number_of(lower[1])):
-        return Amount(value, "at_most", start, start, end, text[number:end], least, tuple(per))
+        return Amount(value, "at_most", start, number, end, text[number:end], least, tuple(per))
     return Amount(value, bound, start, number, end, text[number:end], per=tuple(per))
 
 

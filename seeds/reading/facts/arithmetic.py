@@ -73,10 +73,16 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
         counts = [one.count for one in (rate, total) if one.count and _same_unit(rate.rate_unit, one.count_unit)]
         if any(agrees(total.amount, rate.rate, count) for count in counts):
             return other
-        alike = not rate.recipients or not total.recipients or rate.recipients == total.recipients
+        alike = not rate.recipients or not total.recipients or _same_people(rate, total)
         if not counts and other is before[-1] and total.sentence == rate.sentence and alike:
             return other
     return None
+
+
+def _same_people(first: Gift, second: Gift) -> bool:
+    """True when one's receivers are the other's, in more or fewer words: 农民工, 全体农民工."""
+    one, other = first.recipients[0].name, second.recipients[0].name
+    return first.recipients == second.recipients or one in other or other in one
 
 
 def _same_unit(per: str | None, unit: str | None) -> bool:
@@ -111,9 +117,8 @@ def _find_wholes(gifts: list[Gift]) -> None:
         if gift.gathers and (given := _given_to(gift, gifts[max(0, at - _MOST_GIVERS) : at])):
             _make_whole(gift, given)
             continue
-        if gift.is_drive and (
-            given := _given_to(gift, [g for g in gifts[at + 1 : at + 1 + _MOST_GIVERS] if g.by_person])
-        ):
+        near = [*gifts[max(0, at - _MOST_GIVERS) : at], *gifts[at + 1 : at + 1 + _MOST_GIVERS]]
+        if gift.is_drive and (given := _given_to(gift, [g for g in near if g.by_person])):
             _make_whole(gift, given)
             continue
         for side in (gifts[at + 1 : at + 1 + _MOST_PARTS], gifts[max(0, at - _MOST_PARTS) : at][::-1]):

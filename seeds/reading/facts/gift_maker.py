@@ -22,6 +22,7 @@ _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募�
 _FROM_OWN = re.compile(
     "了?(?:本[厂司校院]|全[厂体校院矿])?(?:职工|员工|教职工|党员|会员|师生|学生|工友|社员)们?(?:的)?(?:自愿)?(?:捐|善款|爱心)"
 )
+_BY_PEOPLE = re.compile("(?:居民|职工|群众|师生|村民|党员|员工)们?(?:的)?捐款(?:合计|共|总|累计|达)")
 _OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 
 
@@ -36,6 +37,8 @@ def make_gift(
         donors = scene.memory.host
     elif not donors and governed.verb and _FROM_OWN.match(scene.text, governed.verb.end):
         donors = scene.subjects[governed.clause] or scene.memory.donors
+    if _BY_PEOPLE.search(scene.text, clause.start, start) and all(actor.kind == "person" for actor in donors):
+        donors = donors if scene.named_here(donors) else scene.memory.host or donors
     whole = scene.whole
     takes = governed.verb is not None and governed.verb.kind == "receive"
     if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(scene.text[clause.start : start]):

@@ -61,7 +61,8 @@ class Givers:
         joined = [
             a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
         ]
-        if joined and joined[0].kind == group[0].kind and self.named_here(group):
+        gets = governed.verb is not None and governed.verb.kind == "receive"
+        if joined and not gets and joined[0].kind == group[0].kind and self.named_here(group):
             group = (*group, *joined)
         lends = governed.verb is not None and governed.verb.kind == "lend"
         if lends or (governed.verb and governed.verb.kind == "receive") or "贷" in self.words(index):

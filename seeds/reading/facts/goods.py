@@ -65,6 +65,7 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
 _THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
+_WORTH_LIST = re.compile("(?P<names>[\\u4e00-\\u9fff、和与及]{2,24}?)(?=等|，|。|；|$|送|交|捐|发|运)")
 _HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
@@ -182,6 +183,19 @@ def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:
     """Goods named without a quantity in ``text[start:end]``, the words after a verb of giving."""
     stretch = re.split(r"等|，|。|；|送到|发到|分发", text[start:end])[0].removeprefix("了").removeprefix("的")
     return tuple(_unnumbered(text, stretch, start))
+
+
+def find_worth(text: str, start: int, end: int) -> tuple[Goods, ...]:
+    """The things that ``text`` from ``start`` on lists as worth so much, whatever they are: 喷油嘴、活塞环等配件."""
+    match = _WORTH_LIST.match(text, start, end)
+    names = re.split("[、和与及]", match["names"]) if match else []
+    found, at = [], start
+    for name in names:
+        if not _NAME.fullmatch(name) or _NOT_GOODS.search(name):
+            return ()
+        at = text.find(name, at)
+        found.append(Goods(ItemDraft(name, None, None), "exact", at, at + len(name)))
+    return tuple(found)
 
 
 def find_taken(text: str, start: int, end: int) -> tuple[Goods, ...]:

@@ -14,6 +14,14 @@ _WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
 _ARRANGED = re.compile(
     "今年|已|去年|从中|批共|共安排|到位|下达|累计|先后|每年"
 )  # 今年安排… was budgeted, 安排 alone is a plan
+_LATER = re.compile(
+    r"(?:[月年]底|下周|下月|[\d一二三四五六七八九十]+[月日]|近期|年内|开学|节)(?:底)?(?:之|以)?前(?!往|来|后|夕|线|方|期|一)"
+    "[^，。]{0,6}(?:到位|打到|发放|发到|拨付|兑现|领到|补发|发给|为每|全部)"
+)
+_PAID = re.compile("已(?:经)?(?:领|发|办|拿|使用|支出|全部|送|到)|领到|分到|领走|拿到|到了\\S{1,4}手")
+_HAVE_GOT = re.compile("(?:首批|已|第一批)[^，。]{0,8}(?:已经?)?(?:领到|拿到|领取|到手|发到)")
+_OWN_MEANS = re.compile("本级[^，。]{0,10}[中里]|从[^，。]{0,6}(?:经费|资金)[中里]")
+_SPENT = re.compile("买|购|发放|发给|送|慰问|救助|用于|给每|每[人户名]|补助|投向|奖|为")
 _SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀出", "划出", "支出"])
 
 
@@ -42,6 +50,10 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
         return "disbursed"
     if re.search("已(?!经济)", scene.text[scene.clauses[at].start : stop]):
         return "disbursed"
+    if _LATER.search(scene.words(min(index + 1, len(scene.clauses) - 1))) or _LATER.search(scene.words(index)):
+        return "pledged"
+    if _in_hand(scene, index):
+        return "disbursed"
     for back in range(at, -1, -1):
         upto = stop if back == at else scene.clauses[back].end
         says = figures.is_pledged if back == at else figures.was_resolved
@@ -49,7 +61,23 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
             return "pledged"
         if scene.subjects[back] and scene.text[scene.clauses[back].start] != "由":
             break
-    return "disbursed"
+    inside = kind == "give" and verb is not None and verb.word in _SETS_ASIDE and _stays_inside(scene, at)
+    return "committed" if inside else "disbursed"
+
+
+def _in_hand(scene: Scene, index: int) -> bool:
+    """True when the figure's own clause, or the next one with those who got it, says that it was paid."""
+    if _PAID.search(scene.words(index)):
+        return True
+    after = index + 1
+    return after < len(scene.clauses) and bool(_HAVE_GOT.search(scene.words(after)))
+
+
+def _stays_inside(scene: Scene, at: int) -> bool:
+    """True for money set aside from a body's own means that nobody is said to have got: 从本级经费中列支15万元."""
+    if not _OWN_MEANS.search(scene.words(at)):
+        return False
+    return not any(_SPENT.search(scene.words(near)) for near in range(at, min(at + 3, len(scene.clauses))))
 
 
 def _handed_down(scene: Scene, index: int, verb: Verb | None) -> bool:

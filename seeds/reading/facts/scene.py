@@ -13,7 +13,7 @@ from seeds.reading.facts import figures
 from seeds.reading.facts.acting import subjects_of
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.counts import BODIES, GOODS, HOUSEHOLDS, PERSONS
+from seeds.reading.facts.counts import BODIES, GOODS, HOUSEHOLDS, PERSONS, find_quantities
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Givers, Governed
 from seeds.reading.facts.memory import Memory
@@ -30,6 +30,8 @@ _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
+_COUNTED = PERSONS | HOUSEHOLDS | BODIES
+_FARTHEST = 320  # characters back to where the people were counted
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _THINGS = GOODS - PERSONS - HOUSEHOLDS - {"个", "支", "所"}  # what can only be counted goods
 
@@ -65,6 +67,7 @@ class Scene(Givers):
         self.ruled = memory.ruled
         self.asked = False  # set when the sentence tells others what to do
         self.whole: Gift | None = None  # set while the parts of a whole are being told
+        self.opened = False  # set when the next sum is a whole whose shares follow
         self.shared = False  # set when shares are told of a sum that is no gift of the page
         self.worth: Amount | None = None  # what the goods that follow are said to be worth
         self.takers: tuple[Actor, ...] = ()  # who received, when the givers are told one by one after it
@@ -209,10 +212,22 @@ class Scene(Givers):
                     return replace(chosen, count=quantity.whole, unit=quantity.unit)
         found = back[0] if back else self.memory.receiver
         if not found or not found.count:
-            return None
+            return self._counted_before(index, chosen)
         return (
             found if not chosen.words or chosen.words[-2:] in found.words or found.words[-2:] in chosen.words else None
         )
+
+    def _counted_before(self, index: int, chosen: Receiver) -> Receiver | None:
+        """How many 每名队员 are, by the last number of them within a few sentences: 26名队员."""
+        if len(chosen.words) < 2 or "每" not in self.text[chosen.start - 2 : chosen.start + 2]:
+            return None
+        start = self.clauses[index].start
+        stretch = self.text[max(0, start - _FARTHEST) : start]
+        counts = [q for q in find_quantities(stretch, 0, len(stretch)) if q.unit in _COUNTED and q.value > 1]
+        for count in reversed(counts):
+            if chosen.words[-2:] in stretch[count.end : count.end + 14].split("，")[0].split("。")[0]:
+                return replace(chosen, count=count.whole, unit=count.unit)
+        return None
 
     def _receiver_near(self, index: int, governed: Governed, start: int, unit: str | None) -> Receiver | None:
         for near in dict.fromkeys((governed.clause, index - 1, index + 1, index - 2, index + 2)):

@@ -57,7 +57,7 @@ class StatementReader:
             scene.whole, scene.ruled = whole, False
         for index in range(len(sentence.clauses)):
             self._clause(scene, index)
-        memory.host = memory.host or next((g for g in scene.subjects if any(actor.gives for actor in g)), ())
+        memory.host = memory.host or _first_body(scene.subjects)
         self._remember(_givers_first(scene), actors, acting=any(clause.verbs for clause in sentence.clauses))
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
@@ -81,7 +81,7 @@ class StatementReader:
 
     def _remember(self, groups: Sequence[tuple[Actor, ...]], actors: Sequence[Actor], *, acting: bool) -> None:
         memory = self._memory
-        memory.host = memory.host or next((g for g in groups if any(actor.gives for actor in g)), ())
+        memory.host = memory.host or _first_body(groups)
         for group in groups:
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives for actor in group)
@@ -125,6 +125,11 @@ class StatementReader:
         else:
             read_unnumbered(scene, index)
         read_services(scene, index)
+
+
+def _first_body(groups: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The first group of bodies of a kind that gives."""
+    return next((g for g in groups if any(actor.gives and actor.kind == "organisation" for actor in g)), ())
 
 
 def _givers_first(scene: Scene) -> list[tuple[Actor, ...]]:

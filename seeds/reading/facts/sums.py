@@ -13,7 +13,7 @@ from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
-from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered
+from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered, find_worth
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
@@ -26,12 +26,13 @@ _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
+_COST = re.compile("(?!.*保额)(?:保费|费用|标准|价值|成本|人均|户均|平均|每[人户份名套张家])")
 _WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
 _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
 _BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
 _GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
 _FEE_WAIVED = re.compile(
-    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。\\d]{0,4}(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|培训|鉴定)费"
+    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。\\d]{0,8}(?P<fee>(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|医疗|培训|鉴定|堆存|住院|护理|托管|检修|上网|宽带)费|租金|房租|铺租)"
 )
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
@@ -62,22 +63,44 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
         return
     for gift in _gifts(scene, index, governed, receiver, amount):
-        banks = all(_BANK.search(donor.name) for donor in gift.donors)
-        interest = "利息" in text[clause.start : amount.start]
-        lent = banks and (interest or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end])
-        if lent or figures.is_credit(text, clause, amount, governed.verb):
-            gift.form = "credit"
-            if gift.status == "disbursed" and (
-                _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
-            ):
-                gift.status = "pledged"  # a credit line is a promise
-        elif _FEE_WAIVED.search(text, clause.start, amount.end):
-            gift.form = "service"  # what costs nothing is what was done
+        _tell_form(scene, index, governed, gift, amount)
         gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
         _put_figure(scene, index, governed, gift, amount, rate)
         _worth_of(scene, index, gift, amount)
         _in_kind(scene, index, gift, amount)
         scene.memory.gifts.append(gift)
+        if scene.opened:
+            scene.whole, scene.shared, scene.opened = gift, True, False
+
+
+def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
+    """Makes the gift credit or a service where the words say that the sum was lent or not charged."""
+    text, clause = scene.text, scene.clauses[index]
+    if _lends(scene, index, governed, gift, amount) or figures.is_credit(text, clause, amount, governed.verb):
+        gift.form = "credit"
+        limit = _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
+        if gift.status == "disbursed" and limit:
+            gift.status = "pledged"  # a credit line is a promise
+    elif waived := _FEE_WAIVED.search(text, _from(scene, index), amount.end):
+        gift.form = "service"  # what costs nothing is what was done
+        gift.goods = (Goods(ItemDraft(waived["fee"], None, None), "exact", waived.start("fee"), waived.end("fee")),)
+
+
+def _lends(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> bool:
+    """True when only banks give and the words speak of loans, interest or a credit line."""
+    if not all(_BANK.search(donor.name) for donor in gift.donors):
+        return False
+    if governed.verb is not None and governed.verb.word.startswith(("捐", "赠", "慰问")):
+        return False
+    text = scene.text
+    line = "额度" in text[amount.end : amount.end + 8] or "利息" in text[scene.clauses[index].start : amount.start]
+    return line or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
+
+
+def _from(scene: Scene, index: int) -> int:
+    """Where the words about a sum begin: a clause before, when its own clause says nothing but the sum."""
+    alone = index > 0 and not scene.clauses[index].verbs and not scene.subjects[index]
+    return scene.clauses[index - alone].start
 
 
 def _says_limit(scene: Scene, index: int, amount: Amount) -> bool:
@@ -97,10 +120,12 @@ def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.
             return True
     if _SHARE_OF.match(text[amount.end : clause.end]):
         gifts = scene.memory.gifts
-        scene.whole = next((g for g in gifts if g.article == scene.article and g.amount == amount.value), None)
-        scene.shared = True
-        return True
-    return bool(rate.unit) and _priced(scene, amount, rate)
+        told = next((g for g in gifts if g.article == scene.article and g.amount == amount.value), None)
+        if told or not clause.verbs or clause.verbs[0].start > amount.start:
+            scene.whole, scene.shared = told, True
+            return True
+        scene.opened = True  # 市总下拨的120万元慰问金里，有35万元…: told here for the first time
+    return bool(rate.unit) and (_priced(scene, amount, rate) or _costs(scene, index, amount, rate))
 
 
 def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount, rate: figures.Rate) -> None:
@@ -202,6 +227,21 @@ def _priced(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
     return True
 
 
+def _costs(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
+    """True when the sum is what the goods or the service just told of cost per head: 送去大米、豆油，人均150元."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    clause = scene.clauses[index]
+    if not last or last.sentence != scene.number or last.form not in ("goods", "service") or last.amount or last.rate:
+        return False
+    if any(not verb.weak for verb in clause.verbs):
+        return False  # 每人发给路费1000元 is a gift of its own
+    if index - last.clause > 1 or not _COST.match(scene.words(index)) or len(clause.amounts) > 1:
+        return False
+    last.rate, last.rate_unit, last.recurring = amount.value, rate.unit, rate.recurring or last.recurring
+    last.bound, last.words, last.end = amount.bound, amount.words, amount.end
+    return True
+
+
 def _hangs_on_goods(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
     """True when the sum says what the goods before it are worth; it is then theirs."""
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
@@ -222,6 +262,8 @@ def _worth_of(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
     clause = scene.clauses[index]
     after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")  # a quotation mark may follow
     items = find_unnumbered(scene.text, after, clause.end)
+    if not items and after > amount.end and figures.is_value(scene.text, amount):
+        items = find_worth(scene.text, after, clause.end)
     verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
     if items and not verbs and items[0].start <= after + 1 and items[0].item.item not in ("现金", "善款", "红包"):
         gift.goods = items[:1]

@@ -47,14 +47,17 @@ _FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活
 _NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每)")
 _FARTHEST = 160  # characters back to who was told of last
 _MOST = 60  # actors looked at
+_MOST_LOOKS = 200  # gifts of one text; no article tells of as many
 
 
 def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> None:
     """Gives every one of ``gifts`` of one text that has none the receivers that the text around it names."""
     starts = [actor.start for actor in actors]
     last: Gift | None = None
+    looks = 0
     for gift in gifts:
-        if not gift.recipients:
+        if not gift.recipients and looks < _MOST_LOOKS:
+            looks += 1
             gift.recipients = _takers(text, actors, starts, gift, last)
             if gift.recipients:
                 gift.marks.add("receiver_in_context")

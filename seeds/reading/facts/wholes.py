@@ -38,10 +38,19 @@ def tell_whole(scene: Scene, index: int) -> None:
         latest = money or gifts
         scene.whole = scene.whole or (latest[-1] if latest else None)
         scene.shared = True
-    elif scene.whole and clause.verbs and (clause.lead == "；" or not clause.amounts):
+    elif scene.whole and clause.verbs and not _goes_on(scene, index) and (clause.lead == "；" or not clause.amounts):
         scene.whole = None
     if not scene.whole and not scene.takers:
         scene.whole = listed_under(scene, index)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """True when the clause opens with another share of the whole: …；180万元救助在档困难职工."""
+    clause, whole = scene.clauses[index], scene.whole
+    if whole is None or whole.amount is None or not clause.amounts or whole.sentence != scene.number:
+        return False
+    first = clause.amounts[0]
+    return first.number - clause.start <= 2 and first.value < whole.amount and not scene.subjects[index]
 
 
 def listed_under(scene: Scene, index: int) -> Gift | None:
@@ -102,6 +111,8 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
     )  # fmt: skip
     if takes or used or handed_on:
         gift.basis, gift.part_of = "part", whole
+        if takes and whole.status == "committed":
+            gift.status = "committed"
 
 
 def _alone(scene: Scene, index: int, amount: Amount) -> Actor | None:
