@@ -132,8 +132,8 @@ def _doubts(members: Sequence[Strip], chain: Chain, confidence: float, *, newspa
         doubts.append("lost_start")
     if confidence < _DOUBTFUL:
         doubts.append("uncertain_assembly")
-    heads = [link for link in chain.links if any(name == "head far" for name, _ in link.terms)]
-    if any(link.score < 1.0 for link in heads):
+    weak = [link for link in chain.links if link.score < 1.0]
+    if any(name == "head far" for link in weak for name, _ in link.terms):
         doubts.append("uncertain_headline")
     return tuple(doubts)
 

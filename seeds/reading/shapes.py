@@ -12,8 +12,8 @@ _LEAD_MARK = re.compile(r"(?:>\s*)+|[-*+]\s+(?=\S)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<=[^\s*])\*$|^\*(?=[^\s*])")
 _BOLD_LEAD = re.compile(r"\*\*(?!本[报网站刊])([^*。！？；：]{2,20})\*\*[\s　]+\S")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
+_NARROW = re.compile(
+    "[^\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·　]"
 )
 
 CLOSERS = "”’」』）)》】〉\"'*"
@@ -61,7 +61,7 @@ def shape_of(printed: str) -> Shape:
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
     text = text.strip() or printed.strip()
-    return Shape(text, level, image, len(text) + len(_WIDE.findall(text)), lead, item, may_head(text))
+    return Shape(text, level, image, 2 * len(text) - len(_NARROW.findall(text)), lead, item, may_head(text))
 
 
 def closed(text: str) -> bool:

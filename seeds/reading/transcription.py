@@ -6,6 +6,7 @@ Hard-wrapped lines become paragraphs: nothing is invented but paragraph breaks, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from seeds.reading.assembly.strips import Strip
 from seeds.reading.drafts import Line, TextPart
@@ -70,8 +71,8 @@ def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Sequence[int]]]]
 
 def _runs(positions: Sequence[int], start: int) -> Iterable[Run]:
     begin = 0
-    for at in range(1, len(positions) + 1):
-        if at == len(positions) or positions[at] != positions[at - 1] + 1 or positions[at] <= 0:
-            if at > begin and positions[begin] != NOWHERE:
-                yield Run(start + begin, positions[begin], at - begin)
-            begin = at
+    breaks = [at for at, (one, other) in enumerate(pairwise(positions), 1) if other - one != 1 or other <= 0]
+    for at in (*breaks, len(positions)):
+        if at > begin and positions[begin] != NOWHERE:
+            yield Run(start + begin, positions[begin], at - begin)
+        begin = at

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.numerals import NUMBER, is_loose, number_of
 
 _VOCABULARY = words("amounts")
@@ -25,10 +25,10 @@ _UNIT = re.compile(
 )
 _NUMBER_BEFORE = re.compile(rf"({NUMBER})$")
 _BOUND_BEFORE = {
-    bound: re.compile(rf"{one_of(vocabulary)}[为至有到达]?$")
+    bound: re.compile(rf"{leading(vocabulary)}[为至有到达]?$")
     for bound, vocabulary in _VOCABULARY["bounds_before"].items()
 }
-_BOUND_AFTER = {bound: re.compile(one_of(vocabulary)) for bound, vocabulary in _VOCABULARY["bounds_after"].items()}
+_BOUND_AFTER = {bound: re.compile(leading(vocabulary)) for bound, vocabulary in _VOCABULARY["bounds_after"].items()}
 _PER = re.compile(r"(?:/|每)([人户名天日月年家次车]|个月)")
 _LOWER = re.compile(rf"({NUMBER})(?:至|到|-|—|~)$")  # 1000至2000元
 _RANGE = re.compile(r"(?:至|到|-|—|~|～)$")

@@ -9,20 +9,20 @@ import re
 from dataclasses import dataclass
 
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, words
 from seeds.reading.facts.statements import Clause, Verb
 
 _AID = words("aid")
-_PLEDGED = re.compile(one_of(_AID["auxiliaries"]["pledged"]))
-_CUMULATIVE = re.compile(one_of(_AID["auxiliaries"]["cumulative"]))
+_PLEDGED = re.compile(leading(_AID["auxiliaries"]["pledged"]))
+_CUMULATIVE = re.compile(leading(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
     r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共"
 )
 _BY_NOW = re.compile(
     r"已(?:经)?(?:先后|陆续|累计|分[一二两三四五六七八九十\d]+批|转拨|拨出|送出|发出|办理|发放|放款|投放|借出|减免|救助|资助|惠及|接诊|诊治|接待|向\S{2,14}拨付|向\S{2,14}发放)"
 )
-_OTHER_NOUN = re.compile(one_of(_AID["nouns"]["other"]))
-_MONEY_NOUN = re.compile(one_of(_AID["nouns"]["money"]))
+_OTHER_NOUN = re.compile(leading(_AID["nouns"]["other"]))
+_MONEY_NOUN = re.compile(leading(_AID["nouns"]["money"]))
 _EVERY = re.compile(
     r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋])|\S家)|(人|户|站|队)均"
 )

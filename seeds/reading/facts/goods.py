@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import BODIES, GOODS, Quantity
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
 _GOODS = words("goods")
-_HEAD = re.compile(rf"{one_of(_GOODS['heads'])}$")
+_HEAD = re.compile(rf"{leading(_GOODS['heads'])}$")
 _OPENER = re.compile(rf"^(?:{one_of(_GOODS['openers'])})+")
-_CLOSER = re.compile(one_of(_GOODS["closers"]))
+_CLOSER = re.compile(leading(_GOODS["closers"]))
 _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
@@ -60,7 +60,7 @@ _EVERY = re.compile("每[天日月年周]$")
 _IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
 _PHRASE = re.compile(r"[^，。；：！？\n、]{1,40}")
 _AND = re.compile("和|及|与(?!众)|以及|（")
-_NOT_GOODS = re.compile(rf"{one_of(words('aid')['not_goods']['items'])}$")
+_NOT_GOODS = re.compile(rf"{leading(words('aid')['not_goods']['items'])}$")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])

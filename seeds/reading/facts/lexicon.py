@@ -30,6 +30,11 @@ def one_of(vocabulary: Iterable[str]) -> str:
     return rf"(?=[{firsts}])(?:{_branches(found)})"
 
 
+def leading(vocabulary: Iterable[str]) -> str:
+    """The same for the very beginning of a pattern, where the engine itself looks for first characters, and sooner."""
+    return f"(?:{_branches(sorted(set(vocabulary)))})"
+
+
 def _branches(found: list[str]) -> str:
     """The alternatives of sorted words, those with the same first character as one; a longer word goes before."""
     branches = []

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
 _AID = words("aid")
-_GROUP = re.compile(one_of(_AID["nouns"]["groups"]))
+_GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
     r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import GOODS, HOUSEHOLDS, PERSONS, Quantity
 from seeds.reading.facts.goods import Goods
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
-_NAME = re.compile(rf"{one_of(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
+_NAME = re.compile(rf"{leading(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
 _FREE = re.compile(r"免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
 _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
-ITEMS = re.compile(rf"{one_of(_SERVICES['items'])}$")
+ITEMS = re.compile(rf"{leading(_SERVICES['items'])}$")
 
 
 _GRATIS = re.compile("免费|义务|无偿|自费|不收(?:一分)?钱|分文不取|不要钱|公益|免租金")

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import Quantity, find_quantities
 from seeds.reading.facts.dates import DateWords
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, words
 
 _AID = words("aid")
 _KINDS = {word: kind for kind, vocabulary in _AID["verbs"].items() for word in vocabulary}
-_VERB = re.compile(one_of(_KINDS))
+_VERB = re.compile(leading(_KINDS))
 # A list of figures has no full stops: each bullet, and each 名目：数字 that another follows, is a sentence.
 _SENTENCE_END = re.compile(
     r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"

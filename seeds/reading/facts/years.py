@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 
 from seeds.reading.drafts import Context, Pages
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import leading, words
 from unionarchive.common.partial_dates import PartialDate
 
 _EVENTS = {word: event["since"] for event in words("dated_events")["event"] for word in event["words"]}
-_EVENT = re.compile(one_of(_EVENTS))
+_EVENT = re.compile(leading(_EVENTS))
 # 到2025年底 and 2021-2025年 are plans.
-_YEAR = re.compile(r"(?<![\d\-—至])((?:19[4-9]|20[0-4])\d)年(?!代|前|底|末)")
+_YEAR = re.compile(r"((?:19[4-9]|20[0-4])\d)(?<![\d\-—至]\d{4})年(?!代|前|底|末)")
 
 
 @dataclass(frozen=True, slots=True)
