@@ -67,6 +67,7 @@ class Node:
 
 
 _GROUP = re.compile("集团）?(?:有限|股份|责任)*(?:公司)?$")
+_MINE = re.compile("矿$|[矿煤]业(?:有限|责任|集团|股份|分)*(?:公司)?$|矿务局$")
 _KINDS = {
     "公司": ("company", "bank", "brand", "known", "local_brand"),
     "企业": ("company", "plant", "bank", "brand", "known", "local_brand"),
@@ -93,6 +94,8 @@ def fits(node: Node, word: str) -> bool:
     if word in _TYPES:
         return node.type in _TYPES[word] and not (node.unit.kind == "workshop" or node.own.endswith("项目部"))
     name = node.full()
+    if word == "矿":
+        return node.type == "enterprise" and node.unit.kind != "workshop" and _MINE.search(name) is not None
     if word in ("集团", "集团公司"):
         return node.type == "enterprise" and _GROUP.search(name) is not None
     if word == "会":
@@ -217,5 +220,7 @@ def house_parts(met: Iterable[tuple[int, Node]], own: Node | None = None) -> Non
 
 def _is_inner_plant(node: Node) -> bool:
     if node.front or node.unit.kind not in ("plant", "company") or _HOUSE.search(node.own):
+        return False
+    if node.own.endswith("社") or node.core == "中国":
         return False
     return len(node.core) <= _SHORT

@@ -92,6 +92,9 @@ class Resolver(NodeMaker):
             where = Where(base.surface, "county", None)  # 玉树孤儿学校 is called so, whichever 玉树 it lies in
         if where is None:
             return None
+        if name.unit.kind == "workshop" and isinstance(base, PlaceWord):  # 兴平信号工区
+            above = scene.latest(at, "单位")
+            return self._part(above, replace(name, core=base.surface + name.core)) if above is not None else None
         within = self.node(name.within, at, scene) if name.within is not None else None
         return self._placed(name, base, where, within, scene)
 
@@ -107,6 +110,8 @@ class Resolver(NodeMaker):
             above: Node | None = own
         else:
             above = scene.latest(at, base.word) or self._house_of(base.word)
+        if above is None and name.is_pointer and name.unit.word.startswith("职工") and (house := self.own_house()):
+            return self._part(house, replace(name, core=""))  # 职工医院 in a company's paper
         if above is None and name.is_pointer and name.unit.kind == "team":
             return self._team_of_home(name, at, scene)
         if name.is_pointer or above is None:
@@ -156,7 +161,8 @@ class Resolver(NodeMaker):
             code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)
             if code is None and not zone:
                 code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
-            front = full_name(code, base.surface.removesuffix(base.township)) if code else ""
+            outer = base.surface.removesuffix(base.township)
+            front = outer if zone and outer else full_name(code, outer) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
             return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)

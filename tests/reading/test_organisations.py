@@ -127,6 +127,30 @@ MEANINGS = [
         "街道工会联合会",
         ["重庆市铜梁区东城街道工会联合会"],
     ),
+    (
+        "a street named without its district",
+        None,
+        "潼南区双江镇停电，她往东城街道跑。街道工会联合会送来水。",
+        "街道工会联合会",
+        ["重庆市潼南区东城街道工会联合会"],
+    ),
+    (
+        "a town's hospital",
+        None,
+        "松桃苗族自治县孟溪镇停电。镇卫生院接来发电机。",
+        "镇卫生院",
+        ["松桃苗族自治县孟溪镇卫生院"],
+    ),
+    ("a mine's union", None, "北山矿业公司拨款，公司采煤二队出动。矿工会送来棉衣。", "矿工会", ["北山矿业公司工会"]),
+    ("a zone as it is printed", None, "苏州工业园区总工会拨款。", "苏州工业园区总工会", ["苏州工业园区总工会"]),
+    ("a city's post", None, "上海邮政工会送来雨衣。", "上海邮政工会", ["上海邮政工会"]),
+    (
+        "a gang at a place",
+        None,
+        "杨陵电务段拨款。兴平信号工区的职工领到水杯。",
+        "兴平信号工区",
+        ["杨陵电务段兴平信号工区"],
+    ),
     ("a team sent by a union", None, "铜梁区总工会派来了清淤突击队。", "清淤突击队", ["重庆市铜梁区总工会清淤突击队"]),
     ("what cannot be told is left", None, "市总送来口罩。", "市总", []),
 ]
@@ -272,6 +296,17 @@ def test_a_company_is_the_firm_that_the_paper_is_named_after() -> None:
 
     assert _meant(found, "公司工会") == ["金岭钢铁公司工会"]
     assert _meant(found, "该公司工会") == ["恒昌劳务公司工会"]
+
+
+# a body called by a common word once, in the paper of 金岭钢铁公司
+INNER = [("后勤公司", "金岭钢铁公司后勤公司"), ("炼钢厂", "金岭钢铁公司炼钢厂"), ("职工医院", "金岭钢铁公司职工医院")]
+
+
+@pytest.mark.parametrize(("word", "name"), INNER)
+def test_a_firms_paper_calls_its_parts_by_common_words(word: str, name: str) -> None:
+    pages = make_pages(f"金岭钢铁公司拨款。{word}送来冷饮。", furniture=("金岭钢铁报　第三版",))
+
+    assert name in _by_name(find_organisations(pages, Context()))
 
 
 # the paper's address, the home of a paper that speaks of 市总工会 and of the counties of 运城

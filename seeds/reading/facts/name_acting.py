@@ -17,7 +17,9 @@ from seeds.reading.vocabulary import UNITS, UnitWord, boundary_words, break_at
 
 SITES = frozenset(("site", "trade", "shop"))
 # What is one in each place: 绵阳燃气, 成都地铁.
-_UTILITIES = frozenset(("燃气", "水务", "公交", "地铁", "轨道", "供电", "供热", "热电", "石化", "钢铁", "烟草", "电力"))
+_UTILITIES = frozenset(
+    ("邮政", "特钢", "燃气", "水务", "公交", "地铁", "轨道", "供电", "供热", "热电", "石化", "钢铁", "烟草", "电力")
+)
 _WHEN = one_of(boundary_words("gives_when"))
 _DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
 _GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))
@@ -92,6 +94,8 @@ def _is_named(text: str, name: Name) -> bool:
         if not 2 <= len(core) <= 4 or is_common(core):
             return False
         return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
+    if name.unit.type == "community" and name.base is None and len(core) > (6 if name.unit.word == "嘎查" else 4):
+        return False
     if name.unit.word == "港":
         return isinstance(name.base, PlaceWord) and not core
     if name.unit.word in _LETTERS:

@@ -112,8 +112,10 @@ class Joins(ABC):
             return part
         if unit.kind == "township":
             return self._sent_office(place, word)
-        if unit.kind == "trade" and word.start == place.end and (place.township or text.startswith("工会", word.end)):
-            return None  # 省电力工会 is an industry's
+        if unit.kind == "trade" and word.start == place.end:
+            levelled = place.surface[-1] in "省市县区州盟旗"
+            if place.township or (levelled and text.startswith("工会", word.end)):
+                return None  # 省电力工会 is an industry's, 上海邮政工会 a firm's
         return self._of_place(place, word, within)
 
     def _part_at(self, within: Name, place: PlaceWord, word: UnitWord) -> Name | None:
@@ -182,7 +184,7 @@ def _is_part(base: Name, core: str, unit: Unit) -> bool:
         return False
     if unit.kind in ("workshop", "union_part", "plant") and (core in LOOSE or name_start(core)):
         return False
-    return not (unit.kind in ("team", "station") and name_start(core, least=2))
+    return not (unit.kind in ("team", "station", "association") and name_start(core, least=2))
 
 
 def _is_one_firm(base: Name, core: str, unit: Unit) -> bool:

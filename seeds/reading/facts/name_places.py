@@ -81,6 +81,6 @@ class PlacesBefore:
             if not is_han(text[at - 1]) or break_at(text, at) or generic_at(text, at):
                 break
             at -= 1
-        if not 2 <= end - at <= 7:
+        if not len(level) < end - at <= 7:
             return None
         return PlaceWord(at, end, text[at:end], (), township=text[at:end])

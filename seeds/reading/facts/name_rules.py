@@ -47,7 +47,7 @@ _NATIONAL = ("中国", "全国", "国家", "中华")
 
 def may_be_whole(text: str, at: int, core: str, unit: Unit) -> bool:
     """True when ``core``, which begins at ``at``, may be a firm's own words though a verb is cut from it: 包商银行."""
-    if unit.kind not in ("company", "bank", "plant") or not 2 <= len(core) <= 4:
+    if unit.kind not in ("company", "bank", "plant", "hospital", "school") or not 2 <= len(core) <= 4:
         return False
     if name_start(core, least=2) and not (len(core) == 2 and is_rare(core)):
         return False
@@ -125,9 +125,10 @@ def _founded(text: str, name: Name) -> bool:
 @lru_cache(maxsize=2048)
 def is_duty(core: str) -> bool:
     """True for words of offices' names alone: 工业信息, 教育."""
+    core = core.strip("和与")
     if core in _DUTIES:
         return True
-    return any(core[:cut_at] in _DUTIES and is_duty(core[cut_at:].lstrip("和与")) for cut_at in range(2, len(core) - 1))
+    return any(core[:cut_at] in _DUTIES and is_duty(core[cut_at:]) for cut_at in range(2, len(core) - 1))
 
 
 def is_landmark(core: str) -> bool:
@@ -142,4 +143,6 @@ def acceptable_office(name: Name) -> Name | None:
         return None
     if name.unit.word == "办" and len(core) != 2:
         return None
+    if name.unit.word.startswith("街道"):  # 育才街道办事处
+        return name if 2 <= len(core) <= 4 and not names_a_kind(core) else None
     return name if 2 <= len(core) <= 4 and not name_start(core) else None

@@ -289,7 +289,8 @@ class _Look(Joins):
         text, unit = self.text, word.unit
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
         known = core[:2] not in _NOT_LEVEL_STARTS and core not in _NOT_LEVELS
-        if level and known and level not in TOWNSHIPS and unit.kind != "township":
+        whole = level not in TOWNSHIPS or (core == level and unit.kind in ("hospital", "school"))  # 镇卫生院
+        if level and known and whole and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             return LevelWord(at - len(determiner), at + len(level), level, determiner)
         last = core[-1:]

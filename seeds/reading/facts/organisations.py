@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
 from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import Placed, home_place
-from seeds.reading.facts.name_parts import LevelWord, Name, Pointer
+from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.places import PlaceWord, find_places, level_of
@@ -24,10 +24,12 @@ from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
 from seeds.reading.tokens import is_common, name_start, names_a_kind
 from seeds.reading.trust import trust_in
+from seeds.reading.vocabulary import break_at
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
 _BARE_TOWNSHIP = re.compile(r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)")
+_STREET = re.compile("街道(?!办|工委|口|上|两|边)")
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学", "学校", "医院"))
@@ -91,9 +93,11 @@ def find_organisations(pages: Pages, context: Context) -> Found:
     resolver.paper_names = tuple(_paper_names(_own_lines(pages, context)))
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     met = _with_house(met, resolver, _own_lines(pages, context))
-    met = _without_common(met, times=Counter(each.node.rep() for each in met if each.node is not None))
+    own = resolver.own_house()
+    if own is None:
+        met = _without_common(met, times=Counter(each.node.rep() for each in met if each.node is not None))
     merge(resolver.nodes.values())
-    house_parts([(each.text.article, each.node) for each in met if each.node is not None], resolver.own_house())
+    house_parts([(each.text.article, each.node) for each in met if each.node is not None], own and own.rep())
     met = _without_common(met)
     credited = [node for words in pages.furniture for node in _credited(words, resolver)]
     mentions = _mentions(met, resolver)
@@ -272,7 +276,22 @@ def _see_places_of_names(text: _Read, scene: Scene) -> None:
         codes = (scene.home,) if scene.home and level_of(scene.home) == "county" else ()
         township = PlaceWord(found.start(), found.end(), found[0], codes, township=found[0])
         scene.townships.append((text.at.offset + found.start(), township))
+    for street in _streets(text.at.text):
+        county = scene.county_before(text.at.offset + street.start)
+        scene.townships.append((text.at.offset + street.start, replace(street, codes=(county,) if county else ())))
     scene.townships.sort(key=lambda seen: seen[0])
+
+
+def _streets(text: str) -> Iterator[PlaceWord]:
+    """桂林街道 with no place before it, in 往桂林街道跑."""
+    for found in _STREET.finditer(text):
+        for length in (2, 3):
+            start = found.start() - length
+            own = text[max(0, start) : found.start()]
+            parted = start >= 0 and all(map(is_han, own)) and (not start or break_at(text, start))
+            if parted and not names_a_kind(own) and not name_start(own):
+                yield PlaceWord(start, found.end(), text[start : found.end()], (), township=text[start : found.end()])
+                break
 
 
 def _leads(text: str, start: int) -> bool:

@@ -34,6 +34,7 @@ _SCHOOL = re.compile("[一二三四五六七八九十]中(?![学医心队小])")
 _QUOTED = re.compile("“(?P<name>[一-鿿]{3,8})”")
 _COUNTS = frozenset("一二三四五六七八九十两多每各")
 _SHOP_ENDS = boundary_words("shop_ends")
+_FOOD_ENDS = boundary_words("food_ends")
 _SHOP_CUES = boundary_words("shop_cues")
 _KEEPERS = re.compile("的?" + one_of(boundary_words("shop_keepers")))
 SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
@@ -86,12 +87,13 @@ def _owners(text: str, taken: set[int]) -> Iterator[Name]:
 def _quoted_shops(text: str, named: set[int]) -> Iterator[Name]:
     """老田家臊子面 between quotation marks, when a word beside it says that it is a shop or when it gives."""
     for match in _QUOTED.finditer(text):
-        if match.end("name") in named or not match["name"].endswith(_SHOP_ENDS):
+        trade = match["name"].endswith(_SHOP_ENDS)
+        if match.end("name") in named or not (trade or match["name"].endswith(_FOOD_ENDS)):
             continue
         if match["name"][0] in _COUNTS:
             continue
         told = text.endswith(_SHOP_CUES, 0, match.start()) or _KEEPERS.match(text, match.end())
-        if told or gives(text, match.end()):
+        if told or (trade and gives(text, match.end())):
             yield Name(match.start("name"), match.end("name"), None, match["name"], SHOP)
 
 
