@@ -164,7 +164,9 @@ def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
 
 def _alike(draft: MeasureDraft, other: MeasureDraft) -> bool:
     if draft.title == other.title:
-        here = draft.evidence[0].article == other.evidence[0].article and draft.type in ("campaign", "policy")
+        here = draft.evidence[0].article == other.evidence[0].article and (
+            draft.type in ("campaign", "policy") or {draft.evidence[0].part, other.evidence[0].part} != {"body"}
+        )
         return here or not draft.issuers or not other.issuers or bool(set(draft.issuers) & set(other.issuers))
     if draft.evidence[0].article != other.evidence[0].article:
         return False

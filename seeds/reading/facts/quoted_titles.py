@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from seeds.reading.facts.built_titles import suffix_kind
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.title_words import (
     ACT,
@@ -42,71 +44,133 @@ _LETTERING = re.compile(
     "的?(?:小|大|字样|红)?(?:旗|锦旗|牌匾|字样|横幅|标语)|专项(?:资金|经费|款)?[中里]|(?:资金|经费)[中里]"
 )
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
+# what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
+_TOLD_OF = re.compile("公布|完成|选出|列出")
+_OWNER = re.compile(
+    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的)$"
+)
+# 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
+_SET_UP_BEFORE = re.compile("钱|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动")
+_NO_THING = re.compile(
+    r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
+)
+_HEAD = re.compile(HEAD)
+_HEAD_END = re.compile(rf"{HEAD}$")
 _ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
 _CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
 _QUOTED = re.compile(
-    rf"“(?P<name>[^“”\n]{{2,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{HEAD})?)"
+    rf"“(?P<name>[^“”\n]{{1,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{HEAD})?)"
 )
 _BEFORE_QUOTE = re.compile(
     r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Quotation:
+    """What stands between “ and ”, with the words behind that belong to its name.
+
+    ``head`` is a last word that tells a kind, ``sign`` another mark of something set up, ``verb`` where a verb of putting in
+    place begins before it.
+    """
+
+    words: str
+    start: int
+    end: int
+    head: str | None
+    sign: str | None
+    verb: int | None
+
+    @property
+    def programme(self) -> bool:
+        """True for a programme that unions run everywhere: “金秋助学”."""
+        return bool(PROGRAMME.fullmatch(self.words))
+
+
 def find_quoted(text: str) -> Iterator[Title]:
+    """Names in quotation marks that something says to be set up: a last word, a verb, an owner, a number of rules."""
     for match in _QUOTED.finditer(text):
-        more, end = match["more"], match.end()
-        while (further := re.compile(HEAD).match(text, end)) and more:
-            more, end = more + further[0], further.end()
-        if re.search("[了把将在由为向对给已有着]", more) or ACT_INSIDE.search(more):
-            more, end = "", match.start() + len(match["name"]) + 2
-        head = re.search(rf"{HEAD}$", more) or re.search(rf"{HEAD}$", match["name"])
-        verb = verb_before(text, match.start())
-        if re.search("[。！？，；]", match["name"]) or _USED.search(text[max(0, match.start() - 6) : match.start()]):
+        quote = _quotation(text, match)
+        if quote is None or _is_other(text, quote):
             continue
-        if ASKED.search(text, max(0, match.start() - 24), match.start()) or _LETTERING.match(text, match.end()):
+        called, numbered = _called(text, quote), _numbered(text, quote)
+        if not (quote.head or quote.programme or called or quote.sign or numbered):
             continue
-        programme = bool(PROGRAMME.fullmatch(match["name"]))
-        between = text[verb : match.start()] if verb is not None else ""
-        near = verb is not None and not re.search("[，在于]", between) and match["name"].count("、") < 2
-        happened = HAPPEN.match(text, end) or (
-            text[max(0, match.start() - 1) : match.start()] in ("把", "将") and _CARRIED.match(text, end)
-        )
-        called = near or happened or _CALLED.search(text[max(0, match.start() - 4) : match.start()])
-        special = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
-        end = special.end() if special and special.re is _QUOTED_BEHIND else end
-        numbered = _NUMBERED.fullmatch(match["name"]) and _NUMBERED_ACT.search(
-            text, max(0, match.start() - 24), match.start()
-        )
-        if not head and not programme and not called and not special and not numbered:
+        if not quote.head and _NO_THING.match(text[quote.end : quote.end + 6]):
             continue
-        if not head and re.match(
-            r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)",
-            text[end : end + 6],
-        ):
+        start = _start(text, quote)
+        if quote.verb is None and _TOLD_BEFORE.search(text, max(0, start - 2), start):
             continue
-        start = match.start()
-        if verb is not None and (modifier := _modifier(text, verb, start)):
-            start -= len(modifier)
-        before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
-        if before:
-            start -= len(before[0])
-        if verb is None and _TOLD_BEFORE.search(text, max(0, start - 2), start):
-            continue
-        name = text[start:end].replace("“", "").replace("”", "")
-        name = "线上" + name if _ONLINE.match(text, end) and not name.startswith("线上") else name
-        kind = _kind(head, special, programme=programme, numbered=bool(numbered))
-        if (happened or called or numbered) and verb is None:
-            verb = match.start()
-        yield Title(name, kind, "programme" if programme and verb is None else "quoted", match.start(), end, verb)
+        name = text[start : quote.end].replace("“", "").replace("”", "")
+        name = "线上" + name if _ONLINE.match(text, quote.end) and not name.startswith("线上") else name
+        verb = match.start() if (called or numbered) and quote.verb is None else quote.verb
+        form = "programme" if quote.programme and verb is None else "quoted"
+        yield Title(name, _kind(name, quote, numbered=numbered), form, match.start(), quote.end, verb)
 
 
-def _kind(head: re.Match[str] | None, special: re.Match[str] | None, *, programme: bool, numbered: bool) -> str:
+def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
+    more, end = match["more"], match.end()
+    while (further := _HEAD.match(text, end)) and more:
+        more, end = more + further[0], further.end()
+    if re.search("[了把将在由为向对给已有着]", more) or ACT_INSIDE.search(more):
+        more, end = "", match.start() + len(match["name"]) + 2
+    if len(match["name"]) < 2 and not more:
+        return None
+    head = _HEAD_END.search(more) or _HEAD_END.search(match["name"])
+    sign = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
+    end = sign.end() if sign and sign.re is _QUOTED_BEHIND else end
+    verb = verb_before(text, match.start())
+    return _Quotation(match["name"], match.start(), end, head and head[0], sign and sign[0], verb)
+
+
+def _is_other(text: str, quote: _Quotation) -> bool:
+    """True for a sentence, and for what is only used, asked of others or written on a flag."""
+    before = max(0, quote.start - 24)
+    return bool(
+        re.search("[。！？，；]", quote.words)
+        or _USED.search(text, max(0, quote.start - 6), quote.start)
+        or ASKED.search(text, before, quote.start)
+        or _LETTERING.match(text, quote.start + len(quote.words) + 2)
+    )
+
+
+def _called(text: str, quote: _Quotation) -> bool:
+    """True when a verb close by, the sentence's own verb, a word of calling or an owner says that it was set up."""
+    between = text[quote.verb : quote.start] if quote.verb is not None else "，"
+    near = not re.search("[，在于是]", between) and quote.words.count("、") < 2
+    if near and (quote.head or not _TOLD_OF.match(between)):
+        return True
+    carried = text[max(0, quote.start - 1) : quote.start] in ("把", "将") and _CARRIED.match(text, quote.end)
+    if carried or HAPPEN.match(text, quote.end):
+        return True
+    named = bool(quote.head) or suffix_kind(quote.words) is not None
+    clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
+    if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):
+        return True
+    return named and not quote.head and bool(_OWNER.search(text, max(0, quote.start - 6), quote.start))
+
+
+def _numbered(text: str, quote: _Quotation) -> bool:
+    before = max(0, quote.start - 24)
+    return bool(_NUMBERED.fullmatch(quote.words) and _NUMBERED_ACT.search(text, before, quote.start))
+
+
+def _start(text: str, quote: _Quotation) -> int:
+    """Where the name begins, with what belongs to it in front of the quotation mark."""
+    start = quote.start
+    if quote.verb is not None:
+        start -= len(_modifier(text, quote.verb, start))
+    before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
+    return start - len(before[0]) if before else start
+
+
+def _kind(name: str, quote: _Quotation, *, numbered: bool) -> str:
     """The measure type of a quoted name by its last word, or by what else gave it away."""
-    if head:
-        return KINDS[head[0]]
-    if special:
-        return str(_QUOTED_KINDS[special[0]])
-    return "policy" if numbered else "campaign" if programme else "service"
+    if quote.head:
+        return KINDS[quote.head]
+    if quote.sign:
+        return str(_QUOTED_KINDS[quote.sign])
+    return "policy" if numbered else "campaign" if quote.programme else suffix_kind(name) or "service"
 
 
 def find_paired(text: str) -> Iterator[Title]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
+from seeds.reading.facts.built_titles import find_appeals, find_built
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
@@ -29,17 +30,20 @@ _ALONE = frozenset(MEASURES["heads"]["alone"])
 _OWNED = re.compile(
     rf"的?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”]{{0,10}}?)(?P<head>{one_of(MEASURES['heads']['owned'])})(?![\u4e00-\u9fff]?(?:主任|负责人|队员|成员|站长))"
 )
+# 12351热线增设法律专席: the new one is what is told
+_ADDED = re.compile("(?:也|还|同步|同时|新)*(?:增设|新增|增开|加开|增加|开设)")
 _OWNED_HEAD = re.compile(one_of(MEASURES["heads"]["owned"]))
 # 疫情防控工作领导小组很快在该集团公司成立; 绿色通道由公司业务部打开
 _TURNED = Opening(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{HEAD})"
-    rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共)*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
-    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了)(?!率)"
+    rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共|昨[日天]|今[日天]|本周.|上周.|下周.|\d{{1,2}}[月日])*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
+    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了|对[^，。\n]{{2,12}}开放|(?:由此|再次)?(?:增至|扩大到|增加到))(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
     after="，。；：！\n、",
 )
+_SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
 _PAPER_ACT = re.compile(
-    "印发|下发|出台|制定|制订|发出|发布|公布|转发|推出|开展|举办|启动|签订|签署|发放"
+    "印发|下发|出台|制定|制订|发出|发布|公布|转发|推出|开展|举办|启动|签订|签署|发放|组织|发动|制作|合办|联办|主办|倡议|设立|开通|开办|选派|招募|建立|实行|请来"
 )  # what bodies do
 # 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
 _MOVED = re.compile(
@@ -83,7 +87,22 @@ _DRAWN = re.compile(
     r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
     r"(?:先行|先|紧急|一次性)?(?:拿出|列支|支出|拨出|拨付|安排)"
 )
-_PAPERS = frozenset(["措施", "若干措施", "措施要求", "办法", "意见", "指导意见", "通知", "规定", "方案"])
+_PAPERS = frozenset(
+    [
+        "措施",
+        "若干措施",
+        "措施要求",
+        "办法",
+        "意见",
+        "指导意见",
+        "通知",
+        "规定",
+        "方案",
+        "一级响应",
+        "二级响应",
+        "应急响应",
+    ]
+)
 _SUBJECT = re.compile("[\u4e00-\u9fff]{4,}的")  # 稳定复工期间劳动关系的(措施)
 _MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
@@ -91,7 +110,7 @@ _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|�
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(rf"(?={HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|承担|的[关开]|\d|$)"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$)"
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
@@ -109,11 +128,13 @@ def find_titles(text: str) -> Iterator[Title]:
         find_quoted,
         _composed,
         _plain,
+        find_appeals,
         _phrases,
         _turned,
         _moved,
         _drawn,
         _editions,
+        find_built,
     ):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
@@ -125,8 +146,9 @@ def _plain(text: str) -> Iterator[Title]:
     """Services with their number, rules of shutting off, sums set up and appeals, each by its own words alone."""
     for pattern, kind in ((_DIALLED, "service"), (_SHUT, "policy"), (_ENDOWED, "fund"), (_APPEAL, "campaign")):
         for match in pattern.finditer(text) if pattern is not _DIALLED or _DIAL.search(text) else ():
-            name = match["modifier"] + match["head"]
-            yield Title(name, kind, "phrase", match.start("modifier"), match.end("head"), match.start())
+            modifier = ACT_INSIDE.split(match["modifier"])[-1] if pattern is _DIALLED else match["modifier"]
+            name = modifier + match["head"]
+            yield Title(name, kind, "phrase", match.start("head") - len(modifier), match.end("head"), match.start())
 
 
 def _phrases(text: str) -> Iterator[Title]:
@@ -157,7 +179,7 @@ def _phrases(text: str) -> Iterator[Title]:
 def _turned(text: str) -> Iterator[Title]:
     """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
     for match in _TURNED.finditer(text):
-        title = _phrase(match, match.start())
+        title = None if _SINCE.match(text, match.end()) else _phrase(match, match.start())
         if title and not (title.kind == "body" and _PAPER_ACT.match(text, title.end)):
             yield title
 
@@ -229,10 +251,13 @@ def owned_title(text: str, end: int) -> Title | None:
     """The name right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
     match = _OWNED.match(text, end)
     if not match or re.search(
-        "[由为向对给把将从在是有于与和]|主席|主任|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席", match["modifier"]
+        "[由为向对给把将从在是有于与和]|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
+        match["modifier"],
     ):
         return None
     name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
+    if _ADDED.match(text, match.end()):
+        return None
     if len(name) < 4 or ACT_INSIDE.search(match["modifier"]):
         return None
     return Title(

@@ -1,0 +1,79 @@
+"""Names that no list of last words holds: what a verb of setting up has for its object, agreements, free offers.
+
+The kind of such a name is told by how it ends (所, 站, 制, 队 …). Reads folded text; who put it in place is for
+``measures``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.title_words import ACT_INSIDE, ASKED, COUNT_HEAD, HAPPEN, HEAD, MEASURES, Title
+
+_SUFFIXES = {
+    word: kind
+    for kind in ("policy", "campaign", "service", "fund", "body", "training")
+    for word in MEASURES["suffixes"][kind]
+}
+_SUFFIX = re.compile(rf"{one_of(_SUFFIXES)}$")
+_NO_SUFFIX = re.compile(rf"(?:{one_of(MEASURES['suffixes']['none'])})$")
+_HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
+_SET_UP = one_of(MEASURES["verbs"]["set_up"])
+_CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
+_OBJECT = re.compile(
+    rf"(?P<verb>{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
+    rf"(?={_CLOSE}|(?(told){HAPPEN.pattern}))"
+)
+_NO_NAME = re.compile(
+    "主席|书记|主任|任组|[了把是向对给将从在由于与和及等们这那各该其并也还又就被让使过]|(?<!见义勇)为|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
+)
+# 市气象局与市总工会商定，高温预警先发工会
+_AGREED = re.compile(
+    r"商定[，：](?:今后|此后|从今以后)?(?:[^，。；！？\n]{2,20}时，)?(?P<name>(?![^，。；！？\n]*(?:元|%|\d[\d.]*[万余多]*[名人户位]))[^，。；！？\n“”]{6,24})(?=[，。；\n])"
+)
+# 发出倡议，呼吁大家多跟老干部联系
+_APPEAL = re.compile(
+    "(?:发出|发起)了?(?:一份)?倡议[，：](?:呼吁|号召|请|倡导|希望)(?:大家|广大职工|全体职工|职工们?)?(?P<name>[^，。；！？\n“”]{6,30})(?=[，。；！\n])"
+)
+# 免费诊治冻伤: skilled work that anybody may have, told without a number of takers
+_FREE = re.compile(
+    rf"(?<!接受)(?<!接受了)(?<!享受)(?P<name>(?:免费|义务){one_of(MEASURES['free'])}[\u4e00-\u9fff]{{0,14}}?)(?=[，。；！\n]|、|$)"
+)
+_FREE_NOT = re.compile("的$|等$|了[\u4e00-\u9fff]")
+_COUNTED = re.compile(r"\d[\d.]*[万余多]*[名人户位个头条][^，。；\n]*$")
+
+
+def find_built(text: str) -> Iterator[Title]:
+    """Objects of verbs of setting up by how they end, agreements by their words, free offers of skilled work."""
+    yield from _objects(text)
+    for match in _AGREED.finditer(text) if "商定" in text else ():
+        yield Title(match["name"], "policy", "phrase", match.start("name"), match.end("name"), match.start())
+    for match in _FREE.finditer(text):
+        if not _FREE_NOT.search(match["name"]) and not _COUNTED.search(text, max(0, match.start() - 30), match.start()):
+            yield Title(match["name"], "service", "offer", match.start(), match.end(), match.start())
+
+
+def find_appeals(text: str) -> Iterator[Title]:
+    """Appeals by what they ask for: 发出倡议，呼吁大家多跟老干部联系."""
+    for match in _APPEAL.finditer(text) if "倡议" in text else ():
+        yield Title(match["name"] + "的倡议", "campaign", "phrase", match.start(), match.end(), match.start())
+
+
+def suffix_kind(name: str) -> str | None:
+    """The measure type that the last characters of ``name`` tell; None when they tell none."""
+    match = None if _NO_SUFFIX.search(name) else _SUFFIX.search(name)
+    return _SUFFIXES[match[0]] if match else None
+
+
+def _objects(text: str) -> Iterator[Title]:
+    for match in _OBJECT.finditer(text):
+        if ASKED.search(text, max(0, match.start() - 24), match.start()):
+            continue
+        name = COUNT_HEAD.sub("", match["name"].rsplit("的", 1)[-1])
+        name = COUNT_HEAD.sub("", name)
+        kind = suffix_kind(name)
+        if kind is None or _HEAD_END.search(name) or len(name) < 4 or _NO_NAME.search(name) or ACT_INSIDE.search(name):
+            continue
+        yield Title(name, kind, "object", match.end() - len(name), match.end(), match.start())
