@@ -19,6 +19,7 @@ SETS = {
     "practice": (_HERE / "practice", _HERE / "practice"),
     "pages": (_HERE / "pages", _HERE / "pages"),
     "fresh": (_HERE / "fresh", _HERE / "fresh"),
+    "hands": (_HERE / "hands", _HERE / "hands"),
 }
 
 

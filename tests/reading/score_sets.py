@@ -26,6 +26,7 @@ from tests.reading.gold_pages import pages_from_gold
 
 ROOT = Path(os.environ.get("UNIONARCHIVE_GOLD", Path(__file__).resolve().parents[3] / "shared"))
 FRESH = Path(__file__).parent / "fresh"
+HANDS = Path(__file__).parent / "hands"
 SETS = {
     "seeds": ("seeds", "gold", ""),
     "documents": ("documents", "gold-documents", ""),
@@ -33,6 +34,7 @@ SETS = {
     "dev": ("practice", "gold-practice", "01 02 03 04"),
     "held": ("practice", "gold-practice", "05 06"),
     "more": (FRESH, FRESH, "01 02 03 04 05 06 07 08"),
+    "hands": (HANDS, HANDS, ""),
     "blind": (FRESH, FRESH, "09 10 11 12"),
 }
 
