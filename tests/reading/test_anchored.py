@@ -12,7 +12,8 @@ from seeds.reading.facts.lexicon import one_of
 from seeds.reading.folding import fold
 from tests.reading.page_sets import SETS, annotated
 
-_OPENINGS = (titles._TURNED, titles._DIALLED, collectives._PLACE)
+_OPENINGS = (titles._TURNED, titles._DIALLED, collectives._PLACE, persons._ALONE)
+_ANCHORED = (persons._TITLED, persons._GIVER)
 
 
 def _pages() -> str:
@@ -23,8 +24,9 @@ def _spans(matches: object) -> list[tuple[int, int]]:
     return [match.span() for match in matches]  # type: ignore[attr-defined]
 
 
-def test_titled_persons_are_found_as_by_the_pattern_alone() -> None:
-    text, pattern = _pages(), persons._TITLED
+@pytest.mark.parametrize("pattern", _ANCHORED)
+def test_persons_are_found_as_by_the_pattern_alone(pattern: Anchored) -> None:
+    text = _pages()
     assert _spans(pattern.finditer(text)) == _spans(pattern._pattern.finditer(text))
 
 

@@ -35,8 +35,7 @@ class Anchored:
 class Opening:
     """A pattern that matches at the start of a text or right behind one of the characters ``after`` alone.
 
-    ``finditer`` finds what the pattern alone finds behind ``(?:(?<=[…])|^)``, without trying every place. No match may
-    hold one of ``after``.
+    ``finditer`` finds what the pattern alone finds behind ``(?:(?<=[…])|^)``, without trying every place.
     """
 
     def __init__(self, pattern: str, *, after: str) -> None:
@@ -46,9 +45,11 @@ class Opening:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches, from left to right."""
-        match = self._pattern.match
+        match, at = self._pattern.match, 0
         if found := match(text):
             yield found
+            at = found.end()
         for mark in self._after.finditer(text):
-            if found := match(text, mark.end()):
+            if mark.end() >= at and (found := match(text, mark.end())):
                 yield found
+                at = found.end()

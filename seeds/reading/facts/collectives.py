@@ -18,6 +18,7 @@ _LADDER = re.compile(
     r"(?:、[省市县区州旗]|（[市区县旗、]{1,6}）|和[省市县区州旗]){0,4}(?:各级|[两二三四]级|所有)?工会(?:系统|组织)?(?!主席|干部|会|经|职|小|工|法|卡|驿)"
 )
 _MISSION = re.compile(r"慰问[团组]|慰问小组|(?<=[，。；\n、由])工会(?=[^主干经会法小工职]|的)|工会“?娘家人”?")
+_OF_PLACE = frozenset(f"{level}总工会" for level in ("", *"省市县区州旗"))
 _ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
 # 泾源县日前出台…, 由该县拨付: a place that acts stands for its government
 _PLACE = Opening(
@@ -42,7 +43,7 @@ class Bodies:
                 return f"{self.home_place}总工会"
             return next((n for n in (*reversed(named), *self.unions) if n.endswith(f"{level}总工会")), None)
         for name in (*reversed(named), *self.unions):
-            if name.startswith(place) and re.fullmatch(rf"{re.escape(place)}[省市县区州旗]?总工会", name):
+            if name.startswith(place) and name[len(place) :] in _OF_PLACE:
                 return name
         if self.home_place and self.home_place.startswith(place):
             return f"{self.home_place}总工会"

@@ -6,10 +6,10 @@ Only what a statement of aid needs: who gave of their own, who received. Positio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from seeds.reading.facts.anchored import Anchored
+from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import one_of, words
 
 # The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
@@ -44,18 +44,21 @@ _TWO = "(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女)"
 _PAIR = re.compile("[夫两二兄姐父母](?:[妇妻子女]|口子|人|弟|妹)")  # one of _TWO, as no other search is as quick
 _COUPLE = re.compile(rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和){_HAN}{{2,5}}?{_TWO})")
 _PARTNER = re.compile(rf"(?:、|和)(?P<name>{_HAN}{{2,5}}?)(?={_TWO})")
-_ALONE = re.compile(
-    rf"(?:(?<=[，。、；：“\n的友岁])|^){_NAME}(?=一人|个人|以个人|夫妇|老人|大爷|大妈|大娘|奶奶|爷爷|老汉|老师傅|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)"
+_ALONE = Opening(
+    rf"{_NAME}(?=一人|个人|以个人|夫妇|老人|大爷|大妈|大娘|奶奶|爷爷|老汉|老师傅|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)",
+    after="，。、；：“\n的友岁",
 )
 _MINORITY = re.compile(
     rf"(?<=[，。、\n“的席记长员任工民师])(?!席)(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?)(?:大叔|大妈)?{_END}"
 )
 # 牧民苏日娜捐出: behind a plain man's title and before a verb of giving any two to four characters are a name.
-_GIVER = re.compile(
+_GIVER = Anchored(
     r"(?<![每])(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|"
     rf"{_TRADE})"
     r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人])[\u4e00-\u9fff]){2,4}?)"
-    r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))"
+    r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))",
+    anchor="[捐将把]|[掏拿](?=出)|送(?=来)|交(?=到)|主(?=动)|个(?=人)",
+    before=3 + 4 + 2,
 )
 _AGAIN = re.compile(rf"[，。；：“\n](?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
@@ -97,8 +100,8 @@ def find_persons(text: str) -> tuple[Person, ...]:
                 )
     names = {person.name for person in spots.values()}
     if names:
-        for match in re.finditer(one_of(names), text):
-            spots.setdefault(match.start(), Person(match[0], match.start(), match.end(), match.start()))
+        for name, start in _occurrences(names, text):
+            spots.setdefault(start, Person(name, start, start + len(name), start))
     for person in _nicknamed(text, sorted(spots.values(), key=lambda person: person.start)):
         spots.setdefault(person.start, person)
     named = sorted(spots.values(), key=lambda person: person.start)
@@ -107,6 +110,22 @@ def find_persons(text: str) -> tuple[Person, ...]:
         meant = next((p for p in reversed(named) if p.start < person.start and p.name[0] == family), None)
         spots.setdefault(person.start, replace(person, name=meant.name) if meant else person)
     return tuple(spots[start] for start in sorted(spots))
+
+
+def _occurrences(names: Iterable[str], text: str) -> Iterator[tuple[str, int]]:
+    """Where ``names`` stand in ``text``, none in another; of those that begin at one place the longest."""
+    found: list[tuple[int, str]] = []
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            found.append((at, name))
+            at = text.find(name, at + 1)
+    found.sort(key=lambda spot: (spot[0], -len(spot[1])))
+    last = 0
+    for start, name in found:
+        if start >= last:
+            yield name, start
+            last = start + len(name)
 
 
 def is_name(words: str) -> bool:

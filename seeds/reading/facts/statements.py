@@ -24,7 +24,9 @@ _SENTENCE_END = re.compile(
 _FULL_STOP = re.compile(r"[。！？\n]+[”’」』）]*")  # the same for a text without such lists
 _LISTING = re.compile(r"[●■▲◆★]|：[\d.]")
 # 交到家属手里的，是慰问金 is one clause.
-_CLAUSE_END = re.compile(r"(?<!的)，|，(?!(?:便|就)?是)|[；。！？\n…]|：(?!\d)|——")  # 口罩：24万只 is one clause
+_CLAUSE_END = re.compile(
+    r"[，；。！？\n…：—](?:(?<=[；。！？\n…])|(?<=，)(?:(?<!的，)|(?!(?:便|就)?是))|(?<=：)(?!\d)|(?<=—)—)"
+)  # 口罩：24万只 is one clause
 # 补贴资金, 救助标准, 捐款中的10万元: here the word is a noun.
 _NOUNED = re.compile(
     "(?:专项|配套)?(?:资金|款项?|金(?!融)|经费|物资|品|标准|政策|范围|对象|力度|工作|活动|机制|中的|箱|人次|人员)"
@@ -170,9 +172,12 @@ def _clauses(
 
 
 def _quantities(text: str, start: int, end: int, amounts: tuple[Amount, ...]) -> tuple[Quantity, ...]:
+    found = find_quantities(text, start, end)
+    if not amounts:
+        return found
     return tuple(
         quantity
-        for quantity in find_quantities(text, start, end)
+        for quantity in found
         if not any(amount.start < quantity.end and quantity.start < amount.end for amount in amounts)
     )
 
