@@ -1,7 +1,7 @@
 """How far an organisation can be believed: the share of such findings that were right on pages not built upon.
 
 The figures were counted on twenty annotated pages that no rule was written for (428 organisations found); an editor may
-accept what is above ``SAFE`` in bulk.
+accept what is above ``SAFE`` in bulk. The names of the vocabulary were counted again when it had grown (82 found).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from seeds.reading.organisation_nodes import Node
 
 SAFE = 0.97
 
-_BY_GROUND = {"listed": 0.98, "stated": 0.9, "level": 0.87, "pointed": 0.87, "own": 0.72}
+_BY_GROUND = {"listed": 0.9, "stated": 0.9, "level": 0.87, "pointed": 0.87, "own": 0.72}
 _IMPLIED = 0.8  # a parent that no text names by itself
 # Kinds whose names with a printed place were all right.
 _PLAIN = frozenset(

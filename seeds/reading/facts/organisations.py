@@ -29,13 +29,16 @@ from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
 _BARE_TOWNSHIP = re.compile(r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)")
-_STREET = re.compile("街道(?!办|工委|口|上|两|边)")
+_STREET = re.compile(
+    "街道(?!办|工委|口|上|两|边)|镇(?![里村长区痛静压守江海平宁安上级区企域])|乡(?![里村亲长镇土级下企域愁间])"
+)
 _CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学", "学校", "医院"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
+_BELONGS = re.compile("隶属于?$")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")
 
@@ -189,6 +192,10 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
             resolver.printed.setdefault(text.at.text[name.start : name.end], node)
             if owner := _OWNED.search(text.at.text, max(0, name.start - 6), name.start):
                 resolver.own(node, scene.ending_at(text.at.offset + owner.start()))
+            if belongs := _BELONGS.search(text.at.text, max(0, name.start - 4), name.start):
+                part = scene.ending_at(text.at.offset + belongs.start())
+                if part is not None:
+                    resolver.own(part, node)
             scene.see_node(at, text.at.offset + name.end, node, leads=_leads(text.at.text, name.start))
         yield Met(text.at, name, node)
 
@@ -276,7 +283,10 @@ def _see_places_of_names(text: _Read, scene: Scene) -> None:
         codes = (scene.home,) if scene.home and level_of(scene.home) == "county" else ()
         township = PlaceWord(found.start(), found.end(), found[0], codes, township=found[0])
         scene.townships.append((text.at.offset + found.start(), township))
+    placed = {seen.township: seen.codes for _, seen in scene.townships}
     for street in _streets(text.at.text):
+        if street.township in placed:
+            continue
         county = scene.county_before(text.at.offset + street.start)
         scene.townships.append((text.at.offset + street.start, replace(street, codes=(county,) if county else ())))
     scene.townships.sort(key=lambda seen: seen[0])
