@@ -55,17 +55,20 @@ def find_collectives(
 ) -> Iterator[tuple[int, int, str]]:
     """Start, end and full name of each body meant without its name; ``taken`` are the named ones, in order."""
     starts = [start for start, _, _ in taken]
+    meant: list[tuple[int, str]] = []
     for match in _LADDER.finditer(text) if "工会" in text else ():
         if _free(taken, starts, match.start(), match.end()):
             before = taken[: bisect_left(starts, match.start())]
             named = [name for _, _, name in before if name.endswith("总工会")]
             name = bodies.union_of(match["place"], named)
             if name:
+                meant.append((match.start(), name))
                 yield match.start(), match.end(), name
     for match in _MISSION.finditer(text):
         if _free(taken, starts, match.start(), match.end()):
             before = taken[: bisect_left(starts, match.start())]
             unions = [name for _, _, name in before if bodies.types.get(name) == "trade_union"]
+            unions += [name for at, name in meant if at < match.start()]
             if unions:  # the one told of most often, the last of several
                 yield match.start(), match.end(), max(reversed(unions), key=Counter(unions).__getitem__)
     acting = [(match.start(1), match.end(1), match[1]) for match in _PLACE.finditer(text)]

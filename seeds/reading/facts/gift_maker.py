@@ -69,6 +69,7 @@ def make_gift(
         gift.basis, gift.part_of = "part", whole
         gift.recipients = gift.recipients or whole.recipients
         gift.date = gift.date or whole.date
+        gift.form = "credit" if whole.form == "credit" and takes else gift.form
         if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
             gift.status, gift.form = whole.status, whole.form
         if (

@@ -92,6 +92,8 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             continue
         if text.rfind("《", at, quantity.start) > text.rfind("》", at, quantity.start):
             continue  # 《…十条》
+        if quantity.unit in ("条", "款", "项") and text[quantity.start - 1 : quantity.start] == "》":
+            continue
         at = max([at, *(verb.end for verb in clause.verbs if verb.end <= quantity.start)])
         at = max([at, *(amount.end for amount in clause.amounts if amount.end <= quantity.start)])
         if found and _is_sum(text, at, quantity, found[-1]):

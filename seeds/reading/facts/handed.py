@@ -18,7 +18,7 @@ from seeds.reading.facts.services import ITEMS, Service, find_free, find_service
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价")
 _CONTAINS = re.compile(
-    "每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
+    "[每一][份包箱套袋个只桶瓶]里?(?:约|重)?[\\d一二三四五六七八九十百]+|每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
 )  # what a parcel holds
 _TIMES_SO_FAR = re.compile(
     r"已(?!经济)|[到至][\d月]{1,5}日|以来|来，|截至|累计|先后|共(?!同)|[天周月年日]里|年来|在这里"
@@ -68,7 +68,11 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
     if gift:
         gift.form, gift.goods, gift.bound = "goods", tuple(group), quantities_bound(group)
         if scene.worth:
-            gift.amount, gift.bound, gift.words = scene.worth.value, scene.worth.bound, scene.worth.words
+            gift.bound, gift.words = scene.worth.bound, scene.worth.words
+            if gift.count and scene.worth.value < 2 * gift.count:
+                gift.rate, gift.rate_unit = scene.worth.value, gift.count_unit  # each got a parcel worth so much
+            else:
+                gift.amount = scene.worth.value
             scene.worth = None
         if all(ITEMS.search(goods.item.item) for goods in group):
             gift.form = "service"

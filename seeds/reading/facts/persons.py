@@ -6,6 +6,7 @@ Only what a statement of aid needs: who gave of their own, who received. Positio
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -59,6 +60,11 @@ _GIVER = Anchored(
     r"(?=(?:大叔|大妈|大爷|大娘)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))",
     anchor="[捐将把]|[掏拿](?=出)|送(?=来)|交(?=到)|主(?=动)|个(?=人)",
     before=3 + 4 + 2,
+)
+# Whoever opens a clause more than once under the same three characters is somebody.
+_OPENS = re.compile(
+    rf"(?<=[，。；：“”\n])(?P<name>{_FAMILY}{_HAN}(?![市县区省会院部局点站队路村镇乡厂店品物人员们日月年时地面线化性])"
+    r"[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
 )
 _AGAIN = re.compile(rf"[，。；：“\n](?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
@@ -141,6 +147,10 @@ def _introduced(text: str) -> Iterator[Person]:
             name, start = match["name"], match.start("name")
             if not _NOT_NAMES.match(name):
                 yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
+    starts = Counter(match["name"] for match in _OPENS.finditer(text))
+    for match in _OPENS.finditer(text) if any(count > 1 for count in starts.values()) else ():
+        if starts[match["name"]] > 1 and not _NOT_NAMES.match(match["name"]):
+            yield Person(match["name"], match.start("name"), match.end("name"), match.start("name"))
     seen: set[str] = set()
     for match in _AGAIN.finditer("\n" + text):  # a name that opens one clause and stands elsewhere again
         name = match["name"]

@@ -49,6 +49,10 @@ _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
 _EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
 _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及|走访)[^，。；\d]{0,16}$")
 _CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
+# 两个矿区的5000名矿工, 31个村的护林员: the number counts where they are from
+_PEOPLE_OF = re.compile(
+    r"的\S*(?:职工|人员|工人|队员|老人|儿童|家属|群众|学生|孤儿|护林员|居民|农民|农户|司机|教师|护士|医生|干部|志愿者|牧民|渔民|村民|矿工)"
+)
 _AMONG = re.compile("(?:之列|在列|受益)$")
 _BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 _QUOTED = re.compile("“([^“”]{2,12})”")
@@ -189,7 +193,7 @@ def _receiver(
     text: str, start: int, end: int, covered: Sequence[Actor], counts: Sequence[Quantity], *, marked: bool
 ) -> Receiver:
     count = next((q for q in counts if q.unit not in BODIES), counts[-1]) if counts else None
-    if count and count.unit in BODIES and re.search(rf"的\S*?{_GROUP.pattern}", text[count.end : end]):
+    if count and count.unit in BODIES and _PEOPLE_OF.search(text, count.end, end):
         count = None
     words_from = count.end if count else start
     phrase = re.split(r"[、，]?\d", text[words_from:end], maxsplit=1)[0] or text[start : count.start if count else end]

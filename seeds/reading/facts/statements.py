@@ -43,7 +43,11 @@ _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
     "发": re.compile(r"(?<=[每人户各给上当场统一辆村车])发(?=了|[\d一两三四五六七八九十])|发(?=\d)"),
-    "送": re.compile(r"送(?=了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"),
+    "送": re.compile(
+        r"送(?=的(?:，|。|$)|了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"
+    ),
+    "给": re.compile(r"(?<=[会司院校局社店厂团委部])给(?=的(?:，|。|$))"),
+    "供": re.compile(r"供(?=餐\d)"),
     "运": re.compile(r"运(?=的[\u4e00-\u9fff]{1,8}[有达共]*\d)"),
     "出": re.compile(r"(?<=[，；我你他她家号店铺])出(?=[\u4e00-\u9fff]{1,5}\d+[个箱袋斤只张份桶瓶捆车])"),
     "捐": re.compile(r"捐(?=了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])"),
@@ -191,4 +195,5 @@ def find_verbs(text: str, start: int, end: int) -> Iterator[Verb]:
             continue
         if kind == "none" or (word in _SINGLE and not _SINGLE[word].match(text, match.start(), end)):
             continue
-        yield Verb(word, kind, match.start(), match.end(), word in _WEAK)
+        weak = word in _WEAK and text[match.start() - 2 : match.start()] not in ("免费", "无偿", "义务")
+        yield Verb(word, kind, match.start(), match.end(), weak)

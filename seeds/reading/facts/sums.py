@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
@@ -60,7 +61,9 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
     counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
-    if figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
+    capped = amount.bound == "at_most" and amount.lower is None and not rate.unit and not scene.ruled
+    allotted_up_to = capped and governed.verb is not None and governed.verb.kind == "allocate"  # 安排不超过60万元
+    if not allotted_up_to and figures.is_rule(text, clause, amount, rate, counted=counted, ruled=scene.ruled):
         return
     for gift in _gifts(scene, index, governed, receiver, amount):
         _tell_form(scene, index, governed, gift, amount)
@@ -227,6 +230,11 @@ def _priced(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
     return True
 
 
+def _per_head(gift: Gift, amount: Amount) -> bool:
+    """True when what goods are worth can only be what each gets: 2600名工人每人一份价值80元的清凉包."""
+    return bool(gift.count) and amount.value < 2 * Decimal(gift.count or 0)
+
+
 def _costs(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
     """True when the sum is what the goods or the service just told of cost per head: 送去大米、豆油，人均150元."""
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
@@ -248,8 +256,8 @@ def _hangs_on_goods(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
     if scene.text[amount.end : amount.end + 1] == "的":
         return False
     if last and last.sentence == scene.number and last.form == "goods" and last.amount is None and last.rate is None:
-        if rate.unit:
-            last.rate, last.rate_unit = amount.value, rate.unit
+        if rate.unit or _per_head(last, amount):
+            last.rate, last.rate_unit = amount.value, rate.unit or last.count_unit
         else:
             last.amount = amount.value
         last.bound, last.words, last.end = amount.bound, amount.words, amount.end

@@ -20,7 +20,7 @@ _BARE = re.compile(
 )
 _TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|都是|，由)")
 _BEHIND_VERB = re.compile(
-    r"(?:的|了|来|去|上|出|给|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?P<item>[\u4e00-\u9fff“”]{1,8})$"
+    r"(?:的|了|来|去|上|出|给|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?:一[\u4e00-\u9fff])?(?P<item>[\u4e00-\u9fff“”]{1,8})$"
 )
 _BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的沙糖桔，…认购3.5吨
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
