@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import one_of, words
@@ -106,8 +108,9 @@ def find_persons(text: str) -> tuple[Person, ...]:
                 )
     names = {person.name for person in spots.values()}
     if names:
-        for name, start in _occurrences(names, text):
-            spots.setdefault(start, Person(name, start, start + len(name), start))
+        again = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+        for _, start, end in again.find_matches_as_indexes(text):
+            spots.setdefault(start, Person(text[start:end], start, end, start))
     for person in _nicknamed(text, sorted(spots.values(), key=lambda person: person.start)):
         spots.setdefault(person.start, person)
     named = sorted(spots.values(), key=lambda person: person.start)
@@ -116,22 +119,6 @@ def find_persons(text: str) -> tuple[Person, ...]:
         meant = next((p for p in reversed(named) if p.start < person.start and p.name[0] == family), None)
         spots.setdefault(person.start, replace(person, name=meant.name) if meant else person)
     return tuple(spots[start] for start in sorted(spots))
-
-
-def _occurrences(names: Iterable[str], text: str) -> Iterator[tuple[str, int]]:
-    """Where ``names`` stand in ``text``, none in another; of those that begin at one place the longest."""
-    found: list[tuple[int, str]] = []
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            found.append((at, name))
-            at = text.find(name, at + 1)
-    found.sort(key=lambda spot: (spot[0], -len(spot[1])))
-    last = 0
-    for start, name in found:
-        if start >= last:
-            yield name, start
-            last = start + len(name)
 
 
 def is_name(words: str) -> bool:
