@@ -153,7 +153,12 @@ def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:
     total = Decimal(0)
     for other in side[:_MOST_PARTS]:
         value = other.amount if other.amount is not None else _product(other)
-        if other.article != gift.article or value is None or abs(gift.sentence - other.sentence) > 3:
+        if (
+            other.part_of is gift
+            or other.article != gift.article
+            or value is None
+            or abs(gift.sentence - other.sentence) > 3
+        ):
             break
         parts.append(other)
         total += value

@@ -131,12 +131,27 @@ class Givers:
         for actor in self.actors:
             if actor.kind != "organisation" or actor.start >= verb.start:
                 continue
+            if (
+                actor.end == verb.start
+                and verb.kind in ("give", "allocate")
+                and self.text[verb.end : verb.end + 1] == "的"
+            ):
+                return self._with_joined(actor)  # 运来市总工会捐赠的大米15吨
             close = clause.start <= actor.start and verb.start - actor.end <= 2 and verb.kind != "receive"
             if close and _GOT_FROM.search(self.text[clause.start : actor.start]):
                 return (actor,)
             if verb.kind == "receive" and _HELPED_BY.match(self.text[actor.end : actor.end + 8]):
                 return (actor,)
         return ()
+
+    def _with_joined(self, actor: Actor) -> tuple[Actor, ...]:
+        """``actor`` with the bodies that stand joined to it in front."""
+        group = [actor]
+        for other in reversed([a for a in self.actors if a.end <= actor.start and a.kind == actor.kind]):
+            if self.text[other.end : group[0].start] not in ("、", "和", "与"):
+                break
+            group.insert(0, other)
+        return tuple(group)
 
     def _is_source(self, clause: Clause, actor: Actor, verb: Verb) -> bool:
         """True for the bank in 从某银行拿到20万元."""

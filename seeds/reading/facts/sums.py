@@ -18,7 +18,7 @@ from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered, find_w
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
-from seeds.reading.facts.wholes import allotted_to, from_each, mark_part, share_of, taken_from
+from seeds.reading.facts.wholes import allotted_to, from_each, laid_down, mark_part, share_of, taken_from
 
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
@@ -55,7 +55,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     told = governed.verb or noun or scene.whole or scene.memory.allots or "来自" in scene.words(index)
     if not told or figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
         return
-    if allotted := allotted_to(scene, index, governed, amount):
+    if allotted := allotted_to(scene, index, governed, amount) or laid_down(scene, index, amount):
         allotted.amount, allotted.bound, allotted.words = amount.value, amount.bound, amount.words
         scene.memory.gifts.append(allotted)
         return

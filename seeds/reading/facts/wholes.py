@@ -24,6 +24,7 @@ _USED_FOR = re.compile(
     "(?:资金)?(?:专门|定向|直接|将|全部|则)?(?:用于|用来|补助|发给|拨给|交给|给了|分给|留给|划给|送到|发到|按[^，。]{2,12}标准|作为|奖励|支付|买了|购买)"
 )
 _UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
+_BY_LIST = re.compile("[^，]{0,20}?按(?:照)?(?P<first>[\\u4e00-\\u9fff]{2,12})")
 _AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
 _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块")
 _EVERY = re.compile("每|人均|户均")
@@ -192,6 +193,28 @@ def _divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
     return ()
 
 
+def laid_down(scene: Scene, index: int, amount: Amount) -> Gift | None:
+    """A share in a list behind 按: 480万元，按思南县200万元、沿河县160万元划拨到三个县的总工会."""
+    clause = scene.clauses[index]
+    head = _BY_LIST.match(scene.text, clause.start, clause.amounts[0].start)
+    if len(clause.amounts) < 2 or head is None:
+        return None
+    wholes = [g for g in scene.memory.gifts[-6:] if g.basis != "part" and g.amount and g.amount > amount.value]
+    if not wholes or scene.number - wholes[-1].sentence > 2:
+        return None
+    gift = share_of(scene, index, wholes[-1], amount)
+    at = max([head.start("first"), *(other.end for other in clause.amounts if other.end <= amount.start)])
+    named = [actor for actor in scene.actors if at <= actor.start < amount.start]
+    words = scene.text[at : amount.start].strip("、，和各约")
+    gift.recipients = parties(named[-1:]) or (PartyDraft(words, "group"),)
+    gift.count, gift.count_unit = None, None
+    group = scene.subjects[index]
+    if group and group[0].end <= head.start("first"):
+        gift.donors = parties(group)
+    gift.status = "committed"
+    return gift
+
+
 def from_each(scene: Scene, index: int, amount: Amount) -> list[Gift]:
     """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
     clause = scene.clauses[index]
@@ -221,6 +244,11 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
         scene.article, scene.part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
         whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
     )  # fmt: skip
+    own = next(
+        (donor for donor in whole.donors if len(whole.donors) > 1 and named and donor.name == named[-1].name), None
+    )
+    if own:  # of several givers each is told with its own sum
+        gift.donors, gift.recipients = (own,), whole.recipients
     if whole.verb in _POOLED and not named and is_name(words):
         gift.donors, gift.recipients = (PartyDraft(words, "person"),), whole.recipients
     if divided := _divider(scene, index, whole):
