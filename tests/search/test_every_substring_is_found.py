@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import random
 import re
@@ -10,8 +11,9 @@ import jieba
 import opencc
 import pytest
 
-from tests.search.archives import Archive, sentences, shuffled_texts
-from unionarchive.common.search.tokens import Text
+from tests.search.archives import Archive, sentences, shuffled_texts, sqlite_archive
+from unionarchive.common.search import sqlite
+from unionarchive.common.search.tokens import Text, entry_line, entry_tokens
 
 
 def truth(archive: Archive, needle: str) -> set[int]:
@@ -111,3 +113,21 @@ def test_it_finds_a_single_character_common_or_rare(archive: Archive) -> None:
     archive.put(*shuffled_texts(1100, seed=2))
     assert archive.all("鼐") == {rare, last}
     assert archive.all("工") == truth(archive, "工")
+
+
+@pytest.mark.parametrize("length", [0, 1, 149, 150, 151, 400])
+def test_the_line_of_tokens_has_all_tokens_and_no_others(length: int) -> None:
+    draw = random.Random(length)
+    for _ in range(50):
+        text = Text("总工会送口罩", "".join(draw.choices("工会，。 a1\n𠮷😷會Ｎ", k=length)), "李玉\n张三", "肩题")
+        assert set(entry_line(text, {"year2020"}).split()) == entry_tokens(text, {"year2020"})
+
+
+def test_rows_of_one_day_follow_each_other_past_the_most_that_fit_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "_DAY_BITS", 2)
+    with sqlite_archive() as archive:
+        day = datetime.date(2020, 2, 5)
+        for size in (3, 4, 6):
+            archive.put(*[Text("口罩", "手套")] * size, day=day)
+            archive.put(Text("口罩", "手套"), day=day + datetime.timedelta(days=1))
+        assert archive.all("口罩") == set(archive.texts)

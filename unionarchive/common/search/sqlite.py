@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
 from .index import Alternative, Candidate, Condition, Entry, day_number
-from .tokens import FACET, digest, entry_tokens, is_single
+from .tokens import FACET, digest, entry_line, entry_tokens, is_single
 
 # docid = kind << 48 | day << 20 | order of arrival. A day with more than 2**20 rows runs over into the next day's
 # numbers; rows without a day have all those before the year 1800, when there were no newspapers to load.
@@ -83,12 +83,16 @@ class SqliteIndex:
     def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> set[int]:
         cursor, changed = self._cursor(), set()
         held = self._held(generation, kind, [entry.ref for entry in entries])
+        last: dict[int, int] = {}
         for entry in entries:
             mark, first = digest(entry.text, entry.facets), _first_docid(kind, day_number(entry.day))
             docid, held_mark = held.get(entry.ref, (-1, -1))
             if held_mark == mark and docid >> _DAY_BITS == first >> _DAY_BITS:
                 continue
-            new = self._free_docid(generation, first)
+            new = last[first] + 1 if first in last else self._free_docid(generation, first)
+            last[first] = new
+            if (new + 1) >> _DAY_BITS != first >> _DAY_BITS:  # the next one runs over into another day
+                last.clear()
             # The old row keeps its number, so that no later row can inherit the tokens that stand under it.
             if docid >= 0:
                 cursor.execute(f"UPDATE search_entry_{generation} SET key = NULL WHERE docid = ?", (docid,))
@@ -97,7 +101,7 @@ class SqliteIndex:
             cursor.execute(f"INSERT INTO search_entry_{generation} VALUES (?, ?, ?)", (new, key, mark))
             cursor.execute(
                 f"INSERT INTO search_grams_{generation} (rowid, tokens) VALUES (?, ?)",
-                (new, " ".join(entry_tokens(entry.text, entry.facets))),
+                (new, entry_line(entry.text, entry.facets)),
             )
             held[entry.ref] = (new, mark)
         return changed

@@ -12,6 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from operator import add, itemgetter
 
+import numpy as np
+
 from .folding import words_only
 
 # Marks from the private use area, which no word character is in.
@@ -22,6 +24,8 @@ NAMES = "\ue003"  # NAMES + gram: the gram stands in one of the names (authors, 
 
 VERSION = "2"  # of the tokens: with another one, every row counts as changed
 LEAD_LENGTH = 60  # about the first sentence of a newspaper article
+_LONG = 150  # characters from which whole columns pay
+_BLANK, _SHIFT, _LETTER = np.uint64(ord(" ")), np.uint64(32), np.uint64(0xFFFFFFFF)
 MOST_GRAMS = 12  # grams looked up for one term; verification does the rest
 
 
@@ -47,16 +51,36 @@ def grams(text: str) -> set[str]:
 
 def entry_tokens(text: Text, facets: Collection[str] = ()) -> set[str]:
     """All tokens by which a row with ``text`` and ``facets`` is found; ValueError for a facet with punctuation."""
+    return _tokens_beside_body(text, facets) | grams(text.body)
+
+
+def entry_line(text: Text, facets: Collection[str] = ()) -> str:
+    """``entry_tokens`` with blanks between them, some of them twice; made in a third of the time."""
+    return " ".join([*_tokens_beside_body(text, facets), _grams_line(text.body)])
+
+
+def _tokens_beside_body(text: Text, facets: Collection[str]) -> set[str]:
     bad = [facet for facet in facets if not facet.isalnum()]
     if bad:
         raise ValueError(f"a facet is letters and digits, not {bad[0]!r}")
-    title, names, body = grams(f"{text.title}\n{text.beside}"), grams(text.names), grams(text.body)
-    found = title | names | body
-    found.update(TITLE + gram for gram in title)
-    found.update(NAMES + gram for gram in names)
-    found.update(LEAD + gram for gram in grams(text.body[:LEAD_LENGTH]))
-    found.update(FACET + facet for facet in facets)
-    return found
+    title, names = grams(f"{text.title}\n{text.beside}"), grams(text.names)
+    marked = ((TITLE, title), (NAMES, names), (LEAD, grams(text.body[:LEAD_LENGTH])), (FACET, facets))
+    return {*title, *names, *(mark + token for mark, tokens in marked for token in tokens)}
+
+
+def _grams_line(text: str) -> str:
+    """``grams(text)`` with blanks between them, as whole columns of characters and not one by one."""
+    if len(text) < _LONG:
+        return " ".join(grams(text))
+    letters = np.frombuffer(words_only(text).encode("utf-32-le", "surrogatepass"), "<u4")
+    first, second = letters[:-1].astype(np.uint64), letters[1:].astype(np.uint64)
+    begins = first != _BLANK
+    pairs = np.unique((first << _SHIFT | second)[begins & (second != _BLANK)])
+    table = np.full((len(pairs), 3), _BLANK, "<u4")
+    table[:, 0], table[:, 1] = pairs >> _SHIFT, pairs & _LETTER
+    ends = {*first[begins & (second == _BLANK)].tolist(), int(letters[-1])}
+    alone = ends - {ord(" "), *table[:, 0].tolist()}
+    return table.tobytes().decode("utf-32-le", "surrogatepass") + " ".join(map(chr, alone))
 
 
 def digest(text: Text, facets: Collection[str] = ()) -> int:

@@ -15,41 +15,48 @@ from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
 from unionarchive.search.sources.source import Source, Traits, lines_by, place_codes
 
+_COLUMNS = ("pk", "headline", "body", "kicker", "subhead", "publication", "sort_date", "home_division", "form", "state")
+
 
 class ArticleSource(Source):
     kind = Kind.ARTICLE
     model = Article
     facets = ("publication", "year", "place", "organisation", "form", "state")
 
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        names = lines_by(
-            Contributor.objects.filter(article__in=refs).order_by("position", "pk").values_list("article", "name")
-        )
-        rows = Article.objects.filter(pk__in=refs).values_list("pk", "headline", "body", "kicker", "subhead")
+    def _read(self, refs: Collection[int]) -> list[Any]:
+        return list(Article.objects.filter(pk__in=refs).order_by().values(*_COLUMNS))
+
+    def _texts(self, read: list[Any]) -> dict[int, Text]:
+        made_by = Contributor.objects.filter(article__in=[row["pk"] for row in read]).order_by("position", "pk")
+        names = lines_by(made_by.values_list("article", "name"))
         return {
-            pk: Text(headline, body, "\n".join(names.get(pk, ())), f"{kicker}\n{subhead}".strip())
-            for pk, headline, body, kicker, subhead in rows
+            row["pk"]: Text(
+                row["headline"],
+                row["body"],
+                "\n".join(names.get(row["pk"], ())),
+                "\n".join([row["kicker"], row["subhead"]]).strip(),
+            )
+            for row in read
         }
 
-    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
-        rows = Article.objects.filter(pk__in=refs).values_list(
-            "pk", "publication", "sort_date", "home_division", "form", "state"
-        )
+    def _traits(self, read: list[Any]) -> Mapping[int, Traits]:
         traits = {
-            pk: Traits(
-                date,
+            row["pk"]: Traits(
+                row["sort_date"],
                 {
-                    "publication": {str(publication)} if publication else set(),
-                    "year": {date[:4]} if date else set(),
-                    "place": place_codes(division),
+                    "publication": {str(row["publication"])} if row["publication"] else set(),
+                    "year": {row["sort_date"][:4]} if row["sort_date"] else set(),
+                    "place": place_codes(row["home_division"]),
                     "organisation": set(),
-                    "form": {form},
-                    "state": {state},
+                    "form": {row["form"]},
+                    "state": {row["state"]},
                 },
             )
-            for pk, publication, date, division, form, state in rows
+            for row in read
         }
-        mentions = Mention.objects.not_rejected().filter(article__in=refs, organisation__isnull=False).order_by()
+        mentions = (
+            Mention.objects.not_rejected().filter(article__in=traits.keys(), organisation__isnull=False).order_by()
+        )
         named = mentions.values_list("article", "organisation", "organisation__division").distinct()
         for article, organisation, division in named:
             traits[article].values["organisation"].add(str(organisation))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -13,28 +14,35 @@ from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
 from unionarchive.search.sources.source import Source, Traits, place_codes
 
+_BREAK = re.compile(
+    r"(?<=\n)[^\S\n]|[^\S\n](?=\n)"  # blanks beside the end of a line
+    r"|(?<=[^\x00-\x7f])\s(?!\n)|(?<!\n)\s(?=[^\x00-\x7f])"  # a line's end, or a blank, in the middle of Chinese
+)
+
 
 class DocumentSource(Source):
     kind = Kind.DOCUMENT
     model = Document
     facets = ("publication", "year", "place")
 
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        rows = Document.objects.filter(pk__in=refs).values_list("pk", "name", "text", "publication__name")
-        return {pk: Text(name, without_breaks(text)[0], "", publication or "") for pk, name, text, publication in rows}
+    def _read(self, refs: Collection[int]) -> list[Any]:
+        columns = ("pk", "name", "text", "publication", "publication__name", "published", "home_division")
+        return list(Document.objects.filter(pk__in=refs).order_by().values(*columns))
 
-    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
-        rows = Document.objects.filter(pk__in=refs).values_list("pk", "publication", "published", "home_division")
+    def _texts(self, read: list[Any]) -> dict[int, Text]:
+        return {row["pk"]: Text(row["name"], joined(row["text"]), "", row["publication__name"] or "") for row in read}
+
+    def _traits(self, read: list[Any]) -> Mapping[int, Traits]:
         return {
-            pk: Traits(
-                published,
+            row["pk"]: Traits(
+                row["published"],
                 {
-                    "publication": {str(publication)} if publication else set(),
-                    "year": {published[:4]} if published else set(),
-                    "place": place_codes(division),
+                    "publication": {str(row["publication"])} if row["publication"] else set(),
+                    "year": {row["published"][:4]} if row["published"] else set(),
+                    "place": place_codes(row["home_division"]),
                 },
             )
-            for pk, publication, published, division in rows
+            for row in read
         }
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
@@ -49,22 +57,15 @@ class DocumentSource(Source):
         return found + [Highlight("text", positions[span.start], positions[span.end - 1] + 1) for span in body]
 
 
-def without_breaks(text: str) -> tuple[str, list[int]]:
-    """``text`` without white space beside a Han character, and where each of its characters stands in ``text``.
+def joined(text: str) -> str:
+    """``text`` without white space beside a character that is not ASCII, so that broken words are whole.
 
     A newspaper's line breaks in the middle of words; a blank line is kept, since no word goes on across it.
     """
-    kept, positions = [], []
-    for at, character in enumerate(text):
-        if character.isspace() and not _separates(text, at):
-            continue
-        kept.append(character)
-        positions.append(at)
-    return "".join(kept), positions
+    return _BREAK.sub("", text)
 
 
-def _separates(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if before == "\n" or after == "\n":
-        return text[at] == "\n"
-    return before.isascii() and after.isascii()
+def without_breaks(text: str) -> tuple[str, list[int]]:
+    """``joined(text)``, and where each of its characters stands in ``text``."""
+    dropped = {found.start() for found in _BREAK.finditer(text)}
+    return joined(text), [at for at in range(len(text)) if at not in dropped]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import QuerySet
 
 from organisations.choices import AidForm, MeasureType, PartyRole
 from organisations.models import AidDisbursement, AidItem, AidParty, Evidence, Measure, MeasureBenefit
@@ -17,34 +16,33 @@ from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import labels
 from unionarchive.search.sources.source import Source, Traits, lines_by, place_codes, sets_by
 
+_OF_ARTICLE = ("article__sort_date", "article__publication", "article__home_division")
+_OF_PARTY = ("disbursement", "role", "kind", "name", "organisation__name")
 _MOST_NAMED = 3  # parties that stand in a record's title; the others are found all the same
 
 
 class _FactSource(Source):
     """A fact is dated by itself, or else by its article."""
 
-    def _traits(
-        self, refs: Collection[int], code: str, organisations: Iterable[tuple[int, int]]
-    ) -> Mapping[int, Traits]:
-        rows: Any = self.rows().filter(pk__in=refs)
-        day = Coalesce(NullIf(F("sort_date"), Value("")), F("article__sort_date"), Value(""))
-        involved = sets_by(organisations)
-        return {
-            pk: Traits(
-                date,
-                {
-                    "publication": {str(publication)} if publication else set(),
-                    "year": {date[:4]} if date else set(),
-                    "place": place_codes(division),
-                    "organisation": involved.get(pk, set()),
-                    code: {value},
-                    "state": {state},
-                },
-            )
-            for pk, publication, date, division, value, state in rows.annotate(day=day).values_list(
-                "pk", "article__publication", "day", "article__home_division", code, "state"
-            )
-        }
+    def _facts(self, refs: Collection[int], *columns: str) -> list[Any]:
+        """The rows with these columns and those that their traits are made of."""
+        rows: Any = self.rows().filter(pk__in=refs).select_related("article").order_by()
+        return list(rows.only(*columns, "sort_date", "state", *_OF_ARTICLE))
+
+    def _dated(self, row: Any, code: str, organisations: set[str]) -> Traits:
+        date = row.sort_date or row.article.sort_date or ""
+        publication, division = row.article.publication_id, row.article.home_division
+        return Traits(
+            date,
+            {
+                "publication": {str(publication)} if publication else set(),
+                "year": {date[:4]} if date else set(),
+                "place": place_codes(division),
+                "organisation": organisations,
+                code: {getattr(row, code)},
+                "state": {row.state},
+            },
+        )
 
     def _shared_labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return {
@@ -61,21 +59,28 @@ class MeasureSource(_FactSource):
     model = Measure
     facets = ("publication", "year", "place", "organisation", "type", "state")
 
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        issuers = lines_by(
-            Measure.issuers.through.objects.filter(measure__in=refs).values_list("measure", "organisation__name")
-        )
+    def _read(self, refs: Collection[int]) -> tuple[list[Measure], list[tuple[int, int, str]]]:
+        issued = Measure.issuers.through.objects.filter(measure__in=refs)
+        issuers = issued.values_list("measure", "organisation", "organisation__name")
+        return self._facts(refs, "title", "type"), list(issuers)
+
+    def _texts(self, read: tuple[list[Measure], list[tuple[int, int, str]]]) -> dict[int, Text]:
+        rows, issuers = read
+        refs = [row.pk for row in rows]
+        names = lines_by((ref, name) for ref, _, name in issuers)
         benefits = (
             MeasureBenefit.objects.filter(measure__in=refs).order_by("position", "pk").values_list("measure", "words")
         )
         quotes = Evidence.objects.filter(measure__in=refs).order_by("position", "pk").values_list("measure", "quote")
         shown = lines_by([*quotes, *benefits])
-        rows = Measure.objects.filter(pk__in=refs).values_list("pk", "title")
-        return {pk: Text(title, "\n".join(shown.get(pk, ())), "\n".join(issuers.get(pk, ()))) for pk, title in rows}
+        return {
+            row.pk: Text(row.title, "\n".join(shown.get(row.pk, ())), "\n".join(names.get(row.pk, ()))) for row in rows
+        }
 
-    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
-        issuers = Measure.issuers.through.objects.filter(measure__in=refs)
-        return self._traits(refs, "type", issuers.values_list("measure", "organisation"))
+    def _traits(self, read: tuple[list[Measure], list[tuple[int, int, str]]]) -> Mapping[int, Traits]:
+        rows, issuers = read
+        involved = sets_by((ref, organisation) for ref, organisation, _ in issuers)
+        return {row.pk: self._dated(row, "type", involved.get(row.pk, set())) for row in rows}
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return labels.choices(MeasureType, values) if facet == "type" else self._shared_labels(facet, values)
@@ -92,20 +97,31 @@ class AidSource(_FactSource):
     model = AidDisbursement
     facets = ("publication", "year", "place", "organisation", "form", "state")
 
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        parties = _by_aid(AidParty.objects.filter(disbursement__in=refs).select_related("organisation"))
+    def _read(self, refs: Collection[int]) -> tuple[list[AidDisbursement], dict[int, list[AidParty]]]:
+        parties = _by_aid(
+            AidParty.objects.filter(disbursement__in=refs).select_related("organisation").only(*_OF_PARTY)
+        )
+        return self._facts(refs, "words", "purpose", "form"), parties
+
+    def _texts(self, read: tuple[list[AidDisbursement], dict[int, list[AidParty]]]) -> dict[int, Text]:
+        rows, parties = read
+        refs = [row.pk for row in rows]
         items = _by_aid(AidItem.objects.filter(disbursement__in=refs))
         quotes = Evidence.objects.filter(disbursement__in=refs).order_by("position", "pk")
         shown = lines_by(quotes.values_list("disbursement", "quote"))
-        rows = AidDisbursement.objects.filter(pk__in=refs).only("words", "purpose", "form")
         return {
             row.pk: _aid_text(row, parties.get(row.pk, []), items.get(row.pk, []), shown.get(row.pk, []))
             for row in rows
         }
 
-    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
-        parties = AidParty.objects.filter(disbursement__in=refs, organisation__isnull=False).order_by()
-        return self._traits(refs, "form", parties.values_list("disbursement", "organisation"))
+    def _traits(self, read: tuple[list[AidDisbursement], dict[int, list[AidParty]]]) -> Mapping[int, Traits]:
+        rows, parties = read
+        return {
+            row.pk: self._dated(
+                row, "form", {str(party.organisation_id) for party in parties.get(row.pk, []) if party.organisation_id}
+            )
+            for row in rows
+        }
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
         return labels.choices(AidForm, values) if facet == "form" else self._shared_labels(facet, values)

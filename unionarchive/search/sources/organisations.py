@@ -27,21 +27,29 @@ class OrganisationSource(Source):
     def rows(self) -> QuerySet[Any]:
         return Organisation.objects.current()
 
-    def texts(self, refs: Collection[int]) -> dict[int, Text]:
-        aliases = lines_by(Alias.objects.filter(organisation__in=refs).values_list("organisation", "name"))
-        rows = self.rows().filter(pk__in=refs).values_list("pk", "name", "pinyin")
+    def _read(self, refs: Collection[int]) -> list[Any]:
+        columns = ("pk", "name", "pinyin", "type", "division", "state")
+        return list(self.rows().filter(pk__in=refs).order_by().values(*columns))
+
+    def _texts(self, read: list[Any]) -> dict[int, Text]:
+        named = Alias.objects.filter(organisation__in=[row["pk"] for row in read])
+        aliases = lines_by(named.values_list("organisation", "name"))
         return {
-            pk: Text(
-                name, "", "\n".join(aliases.get(pk, ())), _sounds(pinyin or spelling.sounds(name), aliases.get(pk, ()))
+            row["pk"]: Text(
+                row["name"],
+                "",
+                "\n".join(aliases.get(row["pk"], ())),
+                _sounds(row["pinyin"] or spelling.sounds(row["name"]), aliases.get(row["pk"], ())),
             )
-            for pk, name, pinyin in rows
+            for row in read
         }
 
-    def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
-        rows = self.rows().filter(pk__in=refs).values_list("pk", "type", "division", "state")
+    def _traits(self, read: list[Any]) -> Mapping[int, Traits]:
         return {
-            pk: Traits("", {"type": {type_}, "place": place_codes(division), "state": {state}})
-            for pk, type_, division, state in rows
+            row["pk"]: Traits(
+                "", {"type": {row["type"]}, "place": place_codes(row["division"]), "state": {row["state"]}}
+            )
+            for row in read
         }
 
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:

@@ -45,13 +45,23 @@ class Source(ABC):
         rows: Any = self.rows()
         return set((rows if to_staff else rows.public()).filter(pk__in=refs).values_list("pk", flat=True))
 
-    @abstractmethod
     def texts(self, refs: Collection[int]) -> dict[int, Text]:
         """What is searched of each row; a row that is not there is left out."""
+        return self._texts(self._read(refs))
 
-    @abstractmethod
     def traits(self, refs: Collection[int]) -> Mapping[int, Traits]:
         """The traits of each row that is there."""
+        return self._traits(self._read(refs))
+
+    @abstractmethod
+    def _read(self, refs: Collection[int]) -> Any:
+        """What texts and traits are both made of; an entry needs both, and is made for every change."""
+
+    @abstractmethod
+    def _texts(self, read: Any) -> dict[int, Text]: ...
+
+    @abstractmethod
+    def _traits(self, read: Any) -> Mapping[int, Traits]: ...
 
     @abstractmethod
     def labels(self, facet: str, values: Iterable[str]) -> dict[str, str]:
@@ -67,7 +77,8 @@ class Source(ABC):
 
     def entries(self, refs: Collection[int]) -> list[Entry]:
         """What the index takes of each row that is there."""
-        texts, traits = self.texts(refs), self.traits(refs)
+        read = self._read(refs)
+        texts, traits = self._texts(read), self._traits(read)
         return [
             Entry(ref, first_day(traits[ref].date), text, facet_tokens(traits[ref].values))
             for ref, text in texts.items()
