@@ -10,6 +10,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.aid_confidence import confidence_of
 from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
+from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.rolls import find_rolls
@@ -40,6 +41,7 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
         if body and _FIGURE.search(body.text):
             gifts.extend(_read(number, body, telling.headline_actors(number)))
     gifts = settle(gifts)
+    drop_days_of_others([body.text if body else "" for body in bodies], gifts)
     places = {id(gift): index for index, gift in enumerate(gifts)}
     return tuple(_draft(gift, places, bodies) for gift in gifts)
 
@@ -54,6 +56,7 @@ def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift
     rolls = list(find_rolls(number, "body", body.text, body.actors, body.dates))
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
     name_takers(body.text, body.actors, told)
+    carry_days(body.text, body.dates, told)
     told = [*told, *(gift for roll in rolls for gift in roll.gifts)]
     return [*told, *rows_of(told, list(rows))]
 

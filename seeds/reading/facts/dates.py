@@ -1,4 +1,4 @@
-"""Days, months and years in a text: 2020年1月31日, 2月3日起, 截至2月28日, 去年8月, 正月初三, 昨日, 当天, 23日.
+"""Days, months and years in a text: 2020年1月31日, 2月3日起, 截至2月28日, 七月三日, 正月初三, 昨日, 当天, 23日.
 
 Reads folded text; positions are those of the folded text. Impossible days (2月30日) are no dates but oddities.
 """
@@ -17,13 +17,14 @@ from unionarchive.common.partial_dates import PartialDate
 
 _LUNAR_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"(?=[\d截到至今去前明当农正腊大除元上昨同次第翌两])(?P<limit>(?:截至|截止|截止到|到|至)(?:目前|(?=\d|今)))?(?:"
+    r"(?=[\d截到至今去前明当农正腊大除元上昨同次第翌两一二三四五六七八九十冬])(?P<limit>(?:截至|截止|截止到|到|至)(?:目前|(?=\d|今)))?(?:"
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<near>今年|去年|前年|明年|当年))?(?P<month>\d{1,2})月"
-    r"(?:(?P<day>\d{1,2})[日号]|(?P<part>上旬|中旬|下旬|初|底|末)|(?![\d日饼份均收薪租供利]))"
+    r"(?:(?P<day>\d{1,2})[日号]|(?P<part>上旬|中旬|下旬|初|底|末)|(?:份(?![^，。]{0,3}(?:工资|租|薪|金|生活费)))?(?![\d日饼份均收薪租供利]))"
+    r"|(?P<hmonth>十[一二]?|[一二三四五六七八九])月(?:(?P<hday>(?:[二三]?十)?[一二三四五六七八九]|[二三]?十)[日号]|(?P<hpart>上旬|中旬|下旬|[初底末](?![一二三四五六七八九十])))"
     r"|(?P<only>(?:19|20)\d\d)年(?!代|前|多|来)"
     r"|(?P<nearyear>今年|去年|前年|明年)(?!以来)"
-    r"|(?P<bare>(?<![\d.月至—\-、])\d{1,2})日(?!报|均|常|产|元)"
-    r"|(?P<lunar>(?:农历|大年)?(?P<lmonth>正月|腊月|大年)(?P<lday>初[一二三四五六七八九十]|十[一二三四五六七八九]?|"
+    r"|(?P<bare>(?:(?<=截至)|(?<=截止)|(?<![\d.月至—\-、]))\d{1,2})日(?!报|均|常|产|元)"
+    r"|(?P<lunar>(?:农历|大年)?(?P<lmonth>正月|腊月|大年|(?:十一|冬|[二三四五六七八九十])月(?=初[一二三四五六七八九十]))(?P<lday>初[一二三四五六七八九十]|十[一二三四五六七八九]?|"
     r"二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十))"
     r"|(?P<feast>除夕|大年夜|元宵节)"
     r"|(?P<week>上周[一二三四五六日天])"
@@ -32,6 +33,8 @@ _DATE = re.compile(
 )
 _TODAY = {"今日": 0, "今天": 0, "今早": 0, "昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "前日": 2}
 _AFTER = {"当日": 0, "当天": 0, "当晚": 0, "同日": 0, "同一天": 0, "次日": 1, "第二天": 1, "翌日": 1, "两天后": 2}
+_SENT_ON = re.compile("[电讯]")  # 本报长沙7月5日电: what follows is told as of that day
+_HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _NEAR = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "当年": 0}
 
 
@@ -52,22 +55,31 @@ class DateWords:
 
 def find_dates(text: str, calendar: Calendar, known: PartialDate | None = None) -> tuple[DateWords, ...]:
     """The dates of ``text`` in their order. ``known`` is the date that 当天 and 23日 go on from before any other."""
-    found = []
-    last = known
+    found: list[DateWords] = []
+    last = anchor = known
+    today = calendar.published
     for match in _DATE.finditer(text):
         impossible = False
+        if found and anchor and "\n" in text[found[-1].end : match.start()]:
+            anchor = None  # 第二天 goes on from a day of its own paragraph
         try:
-            dated = _resolve(match, calendar, last)
+            dated = _resolve(match, calendar, today, anchor if _AFTER.get(match["word"] or "") else last)
         except (ValueError, OverflowError):
             dated, impossible = None, True
+        limit = bool(match["limit"])
         if dated and dated.date.month:
             last = dated.date
-        found.append(DateWords(match.start(), match.end(), match[0], dated, bool(match["limit"]), impossible))
+            anchor = last if not limit else anchor
+            if dated.date.day and _SENT_ON.match(text, match.end()):
+                today = dated.date
+        found.append(DateWords(match.start(), match.end(), match[0], dated, limit, impossible))
     return tuple(found)
 
 
-def _resolve(match: re.Match[str], calendar: Calendar, last: PartialDate | None) -> DatedDraft | None:
-    if match["month"]:
+def _resolve(
+    match: re.Match[str], calendar: Calendar, today: PartialDate | None, last: PartialDate | None
+) -> DatedDraft | None:
+    if match["month"] or match["hmonth"]:
         return _solar(match, calendar)
     if match["only"]:
         return DatedDraft(PartialDate(int(match["only"])), "stated")
@@ -81,7 +93,7 @@ def _resolve(match: re.Match[str], calendar: Calendar, last: PartialDate | None)
         return _last_week(match["week"], calendar)
     word = match["word"]
     if word in _TODAY:
-        base, days = calendar.published, -_TODAY[word]
+        base, days = today, -_TODAY[word]
     elif word:
         base, days = last, _AFTER[word]
     else:
@@ -90,7 +102,10 @@ def _resolve(match: re.Match[str], calendar: Calendar, last: PartialDate | None)
 
 
 def _solar(match: re.Match[str], calendar: Calendar) -> DatedDraft | None:
-    month, day = int(match["month"]), int(match["day"]) if match["day"] else None
+    if match["hmonth"]:
+        month, day = _han(match["hmonth"]), _han(match["hday"]) if match["hday"] else None
+    else:
+        month, day = int(match["month"]), int(match["day"]) if match["day"] else None
     if not 1 <= month <= 12:
         return None
     if match["year"]:
@@ -100,6 +115,12 @@ def _solar(match: re.Match[str], calendar: Calendar) -> DatedDraft | None:
     else:
         year = calendar.year_of(month, day)
     return DatedDraft(PartialDate(year, month, day), "stated") if year else None
+
+
+def _han(words: str) -> int:
+    """十二 is 12, 二十 is 20, 三十一 is 31."""
+    tens, ten, ones = words.rpartition("十")
+    return (_HAN_DIGITS.get(tens, 1) * 10 if ten else 0) + _HAN_DIGITS.get(ones, 0)
 
 
 def _bare(day: int, calendar: Calendar, last: PartialDate | None) -> DatedDraft | None:
@@ -119,9 +140,16 @@ def _lunar(month: str, day: str, calendar: Calendar) -> DatedDraft | None:
         solar = LunarDate(year, 1, 15).to_solar_date()
     else:
         number = _lunar_day(day)
-        solar = LunarDate(year - 1, 12, number).to_solar_date() if month == "腊月" else None
-        solar = solar or LunarDate(year, 1, number).to_solar_date()
+        solar = LunarDate(year - (month == "腊月"), _lunar_month(month), number).to_solar_date()
+        if calendar.published and solar.year == year and (solar.month > (calendar.published.month or 12) + 1):
+            solar = LunarDate(year - 1, _lunar_month(month), number).to_solar_date()  # papers report what was
     return DatedDraft(PartialDate(solar.year, solar.month, solar.day), "lunar")
+
+
+def _lunar_month(words: str) -> int:
+    """腊月 is the twelfth, 冬月 the eleventh; 正月 and 大年 are the first."""
+    named = {"正": 1, "大": 1, "冬": 11, "腊": 12}
+    return named.get(words[0]) or _han(words.removesuffix("月"))
 
 
 def _lunar_day(words: str) -> int:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.days import day_in
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
-from seeds.reading.facts.progress import date_of, is_cumulative, status_of
+from seeds.reading.facts.progress import is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 
@@ -62,13 +63,14 @@ def make_gift(
     gift.basis = "cumulative" if is_cumulative(scene, index, governed, end) else scene.memory.default_basis
     if gift.status == "pledged" and not figures.sums_up(scene.text, first.start, end):
         gift.basis = scene.memory.default_basis  # 将陆续发放 counts nothing up
-    gift.date = date_of(scene, index) or scene.memory.default_date
+    day = day_in(scene.text, scene.clauses, index)
+    gift.date, gift.day_at = (day.dated, day.start) if day else (scene.memory.default_date, None)
     if scene.shared and not whole:
         gift.basis = "part"  # of a sum that the page tells of without a giver
     if whole:
         gift.basis, gift.part_of = "part", whole
         gift.recipients = gift.recipients or whole.recipients
-        gift.date = gift.date or whole.date
+        gift.date = gift.date or (whole.date if gift.donor_names == whole.donor_names else None)
         gift.form = "credit" if whole.form == "credit" and takes else gift.form
         if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
             gift.status, gift.form = whole.status, whole.form

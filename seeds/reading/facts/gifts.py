@@ -38,6 +38,7 @@ class Gift:
     part_of: Gift | None = None
     recurring: str | None = None
     date: DatedDraft | None = None
+    day_at: int | None = None  # where its sentence names the day
     purpose: str = ""
     words: str = ""
     verb: str = ""

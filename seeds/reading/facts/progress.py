@@ -1,10 +1,9 @@
-"""How far a gift has got and when: promised, allotted or handed over; once or counted up; the day it is told of."""
+"""How far a gift has got: promised, allotted or handed over; once or counted up."""
 
 from __future__ import annotations
 
 import re
 
-from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.scene import Scene
@@ -118,12 +117,3 @@ def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> boo
     if any(date.limit for clause in scene.clauses[: index + 1] for date in clause.dates):
         return True
     return figures.is_cumulative(scene.text, scene.clauses[first].start, upto)
-
-
-def date_of(scene: Scene, index: int) -> DatedDraft | None:
-    """The last day named up to clause ``index``, None when the sentence names none."""
-    for clause in reversed(scene.clauses[: index + 1]):
-        for date in reversed(clause.dates):
-            if date.dated and (date.dated.date.month or "去年" in date.words):
-                return date.dated
-    return None

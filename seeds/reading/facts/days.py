@@ -1,0 +1,134 @@
+"""The day a statement of aid is told of: in its clause, before it in its sentence, or in the sentence it goes on from.
+
+A date says when something began, up to when it is counted or what a sum is called as often as when it was given; only
+a day of giving is kept. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.statements import Clause
+
+_RANGE_BEHIND = re.compile(r"(?:上午|下午|晚)?[至到—\-~～](?=\d)")
+_RANGE_BEFORE = re.compile(r"\d[日号月]?[至到—\-~～]$")
+_SINCE = re.compile("以来|以后|之后")
+_NAMES_A_SUM = re.compile("(?:份)?(?:的|工资|租金|房租|铺租|保费|电费|水费)")  # 免收8月上旬的堆存费, 9月租金
+_HAPPENED = re.compile(
+    "[^，。；]{0,30}(?:地震|洪水?|灾害?|灾情|台风|疫情|暴雨|爆炸|事故|登陆)[^，。；]{0,6}(?:发生)?(?:后|以来)"
+)
+_THAT_IS = re.compile("，(?:也就是|也即|即|正是)[^，。；\\d]*$")
+_LATELY = re.compile("近日|日前|此前|早前|近期|前不久|日内")
+_LEARNT = re.compile("获悉|了解到|介绍|通报|透露")
+_THEN = re.compile(
+    "[^，。]{0,4}?(?:汇[入到往给]|转[入到给]|打[入到]|送[到往至]|交[到给]|发[到给往]|运[抵到往]|到账|分[到给])"
+)
+# The telling goes on with the same occasion.
+_SAME_OCCASION = re.compile(
+    "会议(?:还|同时|随后)?(?:决定|明确|议定|要求|宣布|同意)|会上|会后|仪式上|当场|现场|随车|随船|随团|随队|同车|车上|同行|一同|一并|"
+    "当即|连夜|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会"
+)
+_ANOTHER_TIME = re.compile(
+    "随后|此后|后来|此前|之前|早前|近日|日前|近期|以来|截至|截止|累计|明年|今后|下一步|计划|每天|每日|[两三四五六七八九十\\d]天里|[日天]来"
+)
+_GOES_ALONG = re.compile("也|又|还|当即")
+_ENDS = "。！？\n"
+_FARTHEST = 260  # characters back to the day a meeting was held or a lorry came
+
+
+def day_in(text: str, clauses: Sequence[Clause], index: int) -> DateWords | None:
+    """The day that the sentence of ``clauses`` names for what clause ``index`` tells, None when it names none."""
+    event = None
+    for at in range(index, -1, -1):
+        clause = clauses[at]
+        if (
+            at < index
+            and _LATELY.search(text, clauses[index].start, clauses[index].end)
+            and _LEARNT.search(text, clause.start, clause.end)
+        ):
+            return None  # 记者2月12日获悉，省总工会近日下拨
+        for date in reversed(clause.dates):
+            if not _is_day_of_giving(text, date):
+                continue
+            if not _HAPPENED.match(text, date.end):
+                return date
+            event = event or date
+    if event:
+        return event
+    after = clauses[index + 1] if index + 1 < len(clauses) else None
+    if after and after.dates and not after.amounts and after.dates[0].start == after.start:
+        date = after.dates[0]  # 凑了一笔钱，26日汇入红十字会账户
+        if date.dated and date.dated.date.day and not date.limit and _THEN.match(text, date.end):
+            return date
+    return None
+
+
+def _is_day_of_giving(text: str, date: DateWords) -> bool:
+    """False for the ends of a stretch of time, a month since which is counted, a month that a sum is named by."""
+    if not date.dated or not (date.dated.date.month or "去年" in date.words):
+        return False
+    before = text[max(0, date.start - 16) : date.start]
+    if _RANGE_BEHIND.match(text, date.end) or _THAT_IS.search(before):
+        return False
+    if _RANGE_BEFORE.search(before[-3:]) or (date.words[0] in "到至" and re.search(r"从[^，。]{0,9}[日号]$", before)):
+        return False
+    if date.dated.date.day is None:
+        return not _SINCE.match(text, date.end) and not _NAMES_A_SUM.match(text, date.end)
+    return not text.startswith("以后", date.end)
+
+
+def carry_days(text: str, dates: Sequence[DateWords], gifts: Sequence[Gift]) -> None:
+    """Gives those of ``gifts`` of one text that have no day the day of the occasion that their words go on from."""
+    starts = [date.start for date in dates]
+    for gift in gifts:
+        if gift.date is None and gift.part_of is None and gift.basis == "single" and not gift.recurring:
+            day = _day_before(text, dates, starts, gift)
+            gift.date = day.dated if day else None
+
+
+def _day_before(text: str, dates: Sequence[DateWords], starts: Sequence[int], gift: Gift) -> DateWords | None:
+    begin = max(text.rfind(mark, max(0, gift.start - _FARTHEST), gift.start) for mark in _ENDS) + 1
+    if begin == 0 or _ANOTHER_TIME.search(text, begin, gift.end):
+        return None
+    first = text.rfind("\n", 0, begin) + 1
+    same = bool(_SAME_OCCASION.search(text, begin, gift.end))
+    lede = first == 0 and not _ends_in(text, 0, begin - 1)
+    if not same and not lede:
+        return None
+    floor = max(begin - _FARTHEST, 0) if same else first
+    back = [date for date in dates[bisect_left(starts, floor) : bisect_left(starts, begin)] if date.dated]
+    day = back[-1] if back else None
+    if day is None or day.dated is None or not day.dated.date.day or day.limit:
+        return None
+    return day if _is_day_of_giving(text, day) and not re.match("起|以来", text[day.end : day.end + 2]) else None
+
+
+def _ends_in(text: str, start: int, end: int) -> bool:
+    return any(text.find(mark, start, end) >= 0 for mark in _ENDS)
+
+
+def drop_days_of_others(texts: Sequence[str], gifts: Sequence[Gift]) -> None:
+    """Takes the day from a gift that only shares its sentence with another giver's dated one.
+
+    In 8月5日，甲拨付2000万元，乙配套1000万元 and 甲6日送来铁锹；乙捎来8万元 the day is that of the first. ``texts`` are
+    the bodies by article.
+    """
+    for gift, before in _neighbours(gifts):
+        if gift.donor_names == before.donor_names or gift.day_at is None or gift.day_at != before.day_at:
+            continue
+        text = texts[gift.article]
+        clause = max(text.rfind(mark, 0, gift.start + 1) for mark in "，；。\n") + 1
+        if gift.day_at >= clause or _GOES_ALONG.search(text, before.end, gift.end):
+            continue
+        if (gift.basis == "part" and before.end > gift.day_at) or "；" in text[before.end : gift.start]:
+            gift.date = None
+
+
+def _neighbours(gifts: Sequence[Gift]) -> Iterator[tuple[Gift, Gift]]:
+    for at in range(1, len(gifts)):
+        if gifts[at].article == gifts[at - 1].article and gifts[at].sentence == gifts[at - 1].sentence:
+            yield gifts[at], gifts[at - 1]

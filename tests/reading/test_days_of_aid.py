@@ -1,0 +1,62 @@
+"""The day a statement of aid is told of: which of the days around it is the day of giving, and when none is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.one_article import aid_in
+
+
+def last_day(text: str) -> str | None:
+    date = aid_in(text, home="长沙市", published="2021-07-08")[-1].date
+    return str(date.date) if date else None
+
+
+@pytest.mark.parametrize(("comment", "text", "day"), [
+    ("in its clause", "长沙市总工会7月3日为环卫工人送去慰问金5万元。", "2021-07-03"),
+    ("before it", "7月5日，长沙市总工会向岳阳市总工会汇款30万元。", "2021-07-05"),
+    ("behind it", "湘江商会凑了一笔86万元的应急金，7月6日汇入长沙市红十字会账户。", "2021-07-06"),
+    ("in Han numerals", "七月三日，长沙市总工会为环卫工人送去慰问金5万元。", "2021-07-03"),
+    ("up to when it is counted", "截至7日，湘江公司职工认捐共计31.7万元。", "2021-07-07"),
+    ("from when on", "从7月1日起，长沙市总工会每天给200名职工送去盒饭200份。", "2021-07-01"),
+    ("said twice", "7月4日，也就是洪峰过境后的第二天，长沙市总工会送来大米10吨。", "2021-07-04"),
+    ("not that of the disaster",
+     "长沙市总工会7月5日介绍，7月1日23时地震发生后，该会已向灾区拨付专款150万元。", "2021-07-05"),
+    ("counted from the dateline", "本报长沙7月5日讯 长沙市总工会昨天召开会议，决定划拨专款500万元。", "2021-07-04"),
+])  # fmt: skip
+def test_it_is_the_day_its_sentence_names(comment: str, text: str, day: str) -> None:
+    assert last_day(text) == day
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("a month since which it is counted", "6月以来，长沙市总工会为待闸船员送菜1850单。"),
+    ("months it is counted over", "1—6月，长沙市总工会累计拨付防疫资金1136万元。"),
+    ("days it is counted over", "7月1日至5日，长沙市总工会共向清淤队伍送去盒饭1.1万份。"),
+    ("the same, with 从", "从7月1日到5日，长沙市总工会每天给志愿者送去400份盒饭。"),
+    ("months a rent is for", "长沙市总工会对127户小微商户免收2月至4月租金，合计260万元。"),
+    ("when it was learnt", "记者7月6日从长沙市总工会获悉，湖南省总工会近日下拨救灾资金60万元。"),
+    ("another giver's", "7月2日，湘江集团拿出90万元给职工发补助；集团工会同时给每名驻厂职工配了一套被褥。"),
+    ("a giver's who adds to it", "7月2日，长沙市总工会发放助学金35.7万元。其中，湖南省总工会下拨15万元。"),
+])  # fmt: skip
+def test_other_days_are_not_the_day_of_giving(comment: str, text: str) -> None:
+    assert last_day(text) is None
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("a meeting", "7月2日，长沙市总工会召开紧急会议。会议决定，向岳阳市总工会下拨慰问金60万元。"),
+    ("at once", "7月2日凌晨，暴雨引发山洪。长沙市总工会当即启动预案，连夜将方便面300箱运抵青山乡政府。"),
+    ("a lorry", "7月2日，一辆冷链车驶进长沙。车上装着岳阳市总工会捐赠的口罩5万只。"),
+    ("on the same way", "长沙忙。\n7月2日，岳阳市总工会干部来到长沙。随车送来的还有棉鞋1500双。"),
+    ("the lede", "7月2日，重伤员住进长沙的医院。长沙市总工会的干部给每名伤员送上1000元。"),
+])  # fmt: skip
+def test_it_goes_on_from_the_day_of_the_same_occasion(comment: str, text: str) -> None:
+    assert last_day(text) == "2021-07-02"
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("later", "7月2日，长沙市总工会拨付100万元。湘江公司工会随后列支15万元。"),
+    ("since", "7月2日以来，长沙连降大雨。长沙市总工会为60名工人每人发了500元。"),
+    ("two sentences on", "7月2日，长沙市总工会开会。与会者很多。天很热。湘江公司工会列支15万元。"),
+])  # fmt: skip
+def test_another_occasion_has_no_day(comment: str, text: str) -> None:
+    assert last_day(text) is None
