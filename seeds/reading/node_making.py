@@ -41,19 +41,21 @@ class NodeMaker:
         if owner is not None and node.above is None and node.within is None and node.rep() not in owner.line():
             node.within = owner
 
-    def _firm(self, core: str) -> Node | None:
+    def firm(self, core: str) -> Node | None:
         """The enterprise of the document whose own words begin with ``core``: 首钢工会 after 首钢集团."""
         if len(core) < 2:
             return None
         fitting = self.firms.get(core[:2], ())
         return next((node for node in fitting if node.core.startswith(core) or node.front + node.core == core), None)
 
-    def _village(self, name: Name) -> Node | None:
+    def village(self, name: Name) -> Node | None:
+        """The village or neighbourhood that a name's own words are: 龙泉村 in 龙泉村党支部."""
         if len(name.core) < 3 or not name.core.endswith(("村", "社区")):
             return None
-        return self._made(name.core, replace(name, unit=UNITS["社区"]), None, "community", "grassroots")
+        return self.made(name.core, replace(name, unit=UNITS["社区"]), None, "community", "grassroots")
 
-    def _part(self, above: Node, name: Name) -> Node | None:
+    def part(self, above: Node, name: Name) -> Node | None:
+        """The part of ``above`` that the name's own words and unit make; None when parts stand too deep."""
         unit = name.unit
         above = above.rep()
         if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
@@ -76,7 +78,8 @@ class NodeMaker:
             self.nodes[key] = part
         return self.nodes[key]
 
-    def _made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:
+    def made(self, own: str, name: Name, where: Where | None, type_: str, level: str) -> Node:
+        """The organisation called ``own`` in full; made when it is met first."""
         key = (own, 0)
         if key not in self.nodes:
             code, place = (where.code, where.name) if where else (None, None)

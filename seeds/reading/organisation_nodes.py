@@ -120,14 +120,17 @@ def merge(nodes: Iterable[Node]) -> None:
     firms.sort(key=lambda node: -len(node.full()))
     by_start: dict[str, list[Node]] = defaultdict(list)
     by_end: dict[str, list[Node]] = defaultdict(list)
+    by_own: dict[str, list[Node]] = defaultdict(list)
     for node in firms:
         if node.above is None:
-            start = (node.core or node.own)[:2]
-            other = _same(node, by_start[start][-_LOOKED_AT:]) or _ended(node, by_end[node.own[-_END:]])
+            start = node.core[:2]
+            alike = by_start[start] if node.core else by_own[node.own[:2]]
+            other = _same(node, alike[-_LOOKED_AT:]) or _ended(node, by_end[node.own[-_END:]])
             if other is not None and node not in other.line():
                 node.merged = other
                 continue
             by_start[start].append(node)
+            by_own[node.own[:2]].append(node)
         name = node.full()
         for length in range(3, _END + 1):
             if len(by_end[name[-length:]]) < _LOOKED_AT:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import FIRM, LevelWord, Name, Pointer
-from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of, nearest
-from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level_for, office_name
-from seeds.reading.node_making import NodeMaker
+from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of
+from seeds.reading.full_names import PRINTED, Where, is_trade, level_for
 from seeds.reading.organisation_nodes import Node, fits
+from seeds.reading.placed_names import PlacedNames
 from seeds.reading.scene import Scene
-from seeds.reading.tokens import name_start, names_a_kind
+from seeds.reading.tokens import names_a_kind
 from seeds.reading.vocabulary import UNITS, boundary_words
 
 _UNION_PARTS = frozenset(
@@ -41,23 +41,6 @@ _DUTIES = (
     "稳岗",
     "复工",
 )
-_OFFICIAL = (
-    "行政",
-    "政务",
-    "就业",
-    "人才",
-    "社保",
-    "医保",
-    "结算",
-    "监测",
-    "检验",
-    "审批",
-    "应急",
-    "指挥",
-    "管理",
-    "公共",
-    "市民",
-)
 
 
 def waits(name: Name) -> bool:
@@ -72,7 +55,7 @@ def waits(name: Name) -> bool:
     return name.unit.kind in ("company", "bank") and not name.core
 
 
-class Resolver(NodeMaker):
+class Resolver(PlacedNames):
     """The organisations of one document, as names are read article by article."""
 
     def node(self, name: Name, at: int, scene: Scene) -> Node | None:
@@ -82,27 +65,27 @@ class Resolver(NodeMaker):
             return self.printed.get(name.unit.full)
         if isinstance(base, Name):
             above = self.node(base, at, scene)
-            return self._part(above, name) if above is not None else None
+            return self.part(above, name) if above is not None else None
         if isinstance(base, Pointer):
             return self._pointed(name, base, at, scene)
         if base is None:
             return self._free(name, at, scene)
-        where = self._where(base, at, scene)
+        where = self.where(base, at, scene)
         if where is None and isinstance(base, PlaceWord) and name.unit.kind in PRINTED:
             where = Where(base.surface, "county", None)  # 玉树孤儿学校 is called so, whichever 玉树 it lies in
         if where is None:
             return None
         if name.unit.kind == "workshop" and isinstance(base, PlaceWord):  # 兴平信号工区
             above = scene.latest(at, "单位")
-            return self._part(above, replace(name, core=base.surface + name.core)) if above is not None else None
+            return self.part(above, replace(name, core=base.surface + name.core)) if above is not None else None
         within = self.node(name.within, at, scene) if name.within is not None else None
-        return self._placed(name, base, where, within, scene)
+        return self.placed(name, base, where, within, scene)
 
     def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
         if base.word in TOWNSHIPS:
             level = LevelWord(base.start, base.end, base.word, base.determiner)
-            where = self._level(level, at, scene)
-            return self._placed(replace(name, base=level), level, where, None, scene) if where else None
+            where = self.level(level, at, scene)
+            return self.placed(replace(name, base=level), level, where, None, scene) if where else None
         if name.is_pointer and not base.determiner and name.unit.base == "inner":
             return self._bare_part(name, at, scene)
         own = self.own_house() if not base.determiner else None
@@ -111,12 +94,12 @@ class Resolver(NodeMaker):
         else:
             above = scene.latest(at, base.word) or self._house_of(base.word)
         if above is None and name.is_pointer and name.unit.word.startswith("职工") and (house := self.own_house()):
-            return self._part(house, replace(name, core=""))  # 职工医院 in a company's paper
+            return self.part(house, replace(name, core=""))  # 职工医院 in a company's paper
         if above is None and name.is_pointer and name.unit.kind == "team":
             return self._team_of_home(name, at, scene)
         if name.is_pointer or above is None:
             return above
-        return self._part(above, name)
+        return self.part(above, name)
 
     def _team_of_home(self, name: Name, at: int, scene: Scene) -> Node | None:
         """援鄂医疗队 without a place is the one of the paper's home."""
@@ -124,7 +107,7 @@ class Resolver(NodeMaker):
         if code is None or not name.unit.word.startswith(("援", "支援")):
             return None
         where = Where(full_name(code), level_of(code), code)
-        return self._made(where.name + name.unit.word, name, where, name.unit.type, where.level)
+        return self.made(where.name + name.unit.word, name, where, name.unit.type, where.level)
 
     def _bare_part(self, name: Name, at: int, scene: Scene) -> Node | None:
         """女工部, 综采一队, 后勤部 alone: one named before, else a part of the union or the house last named."""
@@ -139,151 +122,28 @@ class Resolver(NodeMaker):
             above = self.own_house() or scene.latest(at, "单位")
         else:
             return None
-        return self._part(above, name) if above is not None else None
-
-    def candidates(self, name: Name) -> tuple[str, ...]:
-        """The full names that ``name`` may have when its place has several meanings; empty when that is not why."""
-        base = name.base
-        if not isinstance(base, PlaceWord) or len(base.codes) < 2 or name.unit.base != "place":
-            return ()
-        wheres = (Where(full_name(code, base.surface), level_of(code), code) for code in base.codes)
-        return tuple(office_name(where, name.core, name.unit) for where in wheres)
-
-    def _where(self, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
-        if isinstance(base, LevelWord):
-            return self._level(base, at, scene)
-        near = scene.place_before(at)
-        code = nearest(base.codes, near) or nearest(base.codes, self.home)
-        if code is None and base.codes:  # 鼓楼区 with no city near: doubt is a value
-            return None
-        if base.township:
-            zone = base.township.endswith("区")
-            code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)
-            if code is None and not zone:
-                code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
-            outer = base.surface.removesuffix(base.township)
-            front = outer if zone and outer else full_name(code, outer) if code else ""
-            return Where(front + base.township, "county" if zone else "township", code)
-        if code is None:  # a level word out of a list
-            return self._where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
-        return Where(full_name(code, base.surface), level_of(code), code)
-
-    def _level(self, base: LevelWord, at: int, scene: Scene) -> Where | None:
-        if base.word in TOWNSHIPS:
-            seen = scene.township_at(at, base.word)
-            return self._where(seen[1], seen[0], scene) if seen is not None else None
-        meant = scene.place_at(at, base.word, base.determiner)
-        if meant is None:
-            return None
-        code, surface = meant
-        return Where(full_name(code, surface), level_of(code), code)
-
-    def _placed(
-        self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene
-    ) -> Node | None:
-        unit, core = name.unit, name.core
-        if unit.kind == "company" and not core and not unit.word.startswith("集团"):
-            return self._firm_of_place(base, where, scene)
-        if unit.word == "局" and not core:
-            return self._firm_of_place(base, where, scene, ending="局")
-        if unit.kind == "team" and not core and len(unit.word) < 4 and where.level != "township":
-            return None
-        if unit.kind == "township":
-            return self._made(where.name + core + "街道办事处", name, where, unit.type, "township")
-        if unit.kind in PRINTED:
-            front = base.surface if isinstance(base, PlaceWord) and (base.codes or not base.township) else where.name
-            if unit.kind == "team" and not isinstance(base, LevelWord):
-                front = where.name
-            level = level_for(unit, where)
-            if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队
-                level = "grassroots"
-            made = self._made(front + core + unit.word, name, where, unit.type, level)
-            made.front = front
-            made.within = made.within or within
-            return made
-        if unit.base == "inner" and core.endswith(("村", "社区")) and isinstance(base, PlaceWord):
-            village = replace(name, unit=UNITS["社区"])
-            house = self._made(base.surface + core, village, where, "community", "grassroots")
-            return self._part(house, replace(name, core=""))
-        if unit.base == "inner":
-            return self._industry(name, where)
-        type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
-        made = self._made(office_name(where, core, unit), name, where, type_, level_for(unit, where))
-        made.within = made.within or within or self._house(name, where)
-        return made
-
-    def _firm_of_place(
-        self, base: PlaceWord | LevelWord, where: Where, scene: Scene, ending: str = "公司"
-    ) -> Node | None:
-        """沛县公司, 成都局: the enterprise of that place named before with such an ending."""
-        front = base.surface if isinstance(base, PlaceWord) else where.name
-        for seen in scene.nodes:
-            own = seen.node.rep().own
-            if own.startswith(front) and own.endswith(ending) and seen.node.type == "enterprise":
-                return seen.node
-        return None
-
-    def _house(self, name: Name, where: Where) -> Node | None:
-        """The body that an office is a part of by its own name: the committee of its departments."""
-        unit = name.unit
-        if unit.kind == "party" and unit.word.startswith("委"):
-            house = UNITS["委"]
-        elif unit.full.startswith("人民代表大会") and unit.full != "人民代表大会":
-            house = UNITS["人大"]
-        elif unit.full.startswith("人民政府") and unit.full != "人民政府":
-            house = UNITS["政府"]
-        else:
-            return None
-        bare = replace(name, unit=house, core="")
-        return self._made(office_name(where, "", house), bare, where, house.type, where.level)
-
-    def _industry(self, name: Name, where: Where) -> Node | None:
-        """Unions and party committees that stand on a place without 总 or 市委: 省教育工会, 福星镇党委."""
-        unit, core = name.unit, name.core
-        if unit.kind == "union_part" and unit.word == "办公室" and core:  # 市供热管理办公室
-            return self._made(where.name + core + unit.word, name, where, "government", where.level)
-        if unit.kind == "union_part":  # 市困难职工帮扶中心 is the union's
-            union = replace(name, unit=UNITS["总工会"], core="")
-            house = self._made(where.name + "总工会", union, where, "trade_union", where.level)
-            return self._part(house, name)
-        if unit.kind == "party_branch" and unit.word == "党工委" and where.level == "township":
-            return self._made(f"中共{where.name}工作委员会", name, where, unit.type, "township")
-        if unit.kind == "party_branch" and unit.word == "党委":
-            if core and not core.endswith(("镇", "乡", "街道")):
-                return None
-            level = "township" if core else where.level
-            return self._made(f"中共{where.name}{core}委员会", name, where, unit.type, level)
-        if unit.kind == "union" and unit.word == "工会联合会" and core and not name_start(core):
-            level = "township" if any(word in core for word in ("街道", "镇", "乡")) else where.level
-            return self._made(where.name + core + unit.word, name, where, unit.type, level)
-        if unit.kind == "union" and not core and isinstance(name.base, PlaceWord) and name.base.township:
-            return self._made(where.name + unit.word, name, where, unit.type, where.level)  # 沙井街道工会
-        if isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区州旗盟":
-            return (
-                None
-                if core not in INDUSTRIES
-                else self._made(where.name + core + unit.word, name, where, unit.type, where.level)
-            )
-        if unit.kind == "union" and (is_trade(core) or (unit.word != "工会" and len(core) < 5)):
-            return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
-        return None
+        return self.part(above, name) if above is not None else None
 
     def _free(self, name: Name, at: int, scene: Scene) -> Node | None:
         unit, core = name.unit, name.core
         if unit.level == "paper":
             return self._paper(name, at, scene)
         if unit.base == "none":
-            return self._made(unit.full + core, name, None, unit.type, unit.level)
+            return self.made(unit.full + core, name, None, unit.type, unit.level)
         if unit.kind == "headquarters":
             return self._headquarters(name, at, scene)
         if unit.kind == "team":
             return self._team(name, at, scene)
         if unit.base == "inner":
             return self._free_union(name, at, scene) if unit.kind == "union" else self._free_part(name, at, scene)
+        if unit.kind == "township":  # 凤岗街道办事处
+            code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
+            where = Where(full_name(code), level_of(code), code) if code else None
+            return self.made((where.name if where else "") + core + "街道办事处", name, where, unit.type, unit.level)
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
         national = unit.level == "place" and core.startswith(("中国", "中华", "全国"))
         level = "national" if national else level_for(unit, None)
-        made = self._made(whole, name, None, unit.type, level)
+        made = self.made(whole, name, None, unit.type, level)
         if name.within is not None and made.within is None:
             made.within = self.node(name.within, at, scene)
         return made
@@ -292,32 +152,32 @@ class Resolver(NodeMaker):
         """A union with words of its own and no house in front: 中国医务工会, 首钢工会, 鞋业行业工会联合会."""
         unit, core = name.unit, name.core
         if core.startswith("中国") and is_trade(core[2:]):
-            return self._made(core + unit.word, name, None, unit.type, "national")
-        house = self._village(name) or self._firm(core)
+            return self.made(core + unit.word, name, None, unit.type, "national")
+        house = self.village(name) or self.firm(core)
         if house is None and core.startswith(_HOUSES) and len(core) > 2:
-            house = self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
+            house = self.made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
         if house is not None:
-            return self._part(house, replace(name, core=""))
+            return self.part(house, replace(name, core=""))
         before = scene.latest(at, core + unit.word)
         if before is None and unit.word == "工会联合会" and len(core) > 2:
-            return self._made(core + unit.word, name, None, unit.type, "grassroots")
+            return self.made(core + unit.word, name, None, unit.type, "grassroots")
         return before
 
     def _free_part(self, name: Name, at: int, scene: Scene) -> Node | None:
         """A part with words of its own and no house in front: 掘进二队, 天水运用车间, 福星镇党委, 龙泉村党支部."""
         unit, core = name.unit, name.core
-        house = self._village(name)
+        house = self.village(name)
         if house is None and unit.kind in ("party_branch", "youth_branch"):
-            house = self._firm(core)
+            house = self.firm(core)
         if house is not None:
-            return self._part(house, replace(name, core=""))
+            return self.part(house, replace(name, core=""))
         before = scene.latest(at, core + unit.word)
         if before is not None or unit.kind == "subbureau":
             return before
         if unit.word == "党委" and core.endswith(("镇", "乡", "街道")):
-            return self._made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
+            return self.made(f"中共{core}委员会", name, Where(core, "township", None), unit.type, "township")
         if unit.kind == "party_branch":
-            return self._made(core + unit.word, name, None, unit.type, "grassroots")
+            return self.made(core + unit.word, name, None, unit.type, "grassroots")
         if unit.kind == "union_part":
             return self._bare_part(name, at, scene) if not core else None
         if len(core) > 6 or core.endswith(("局", "公司", "院", "校", "社", "厂", "集团")):
@@ -325,7 +185,7 @@ class Resolver(NodeMaker):
         if unit.word in _ROOMS and not find_places(core) and not _NUMERALS.intersection(core):
             return None  # 铁板车间 is told of as a place
         above = scene.latest(at, "单位")
-        return self._part(above, name) if above is not None else None
+        return self.part(above, name) if above is not None else None
 
     def _house_of(self, word: str) -> Node | None:
         fitting = [node for node in self.houses if fits(node, word)]
@@ -335,11 +195,11 @@ class Resolver(NodeMaker):
         """A paper has the level of the place in its name, else of the paper's home or the place spoken of."""
         if name.core in UNITS:
             unit = UNITS[name.core]
-            return self._made(unit.full, replace(name, unit=unit, core=""), None, unit.type, unit.level)
+            return self.made(unit.full, replace(name, unit=unit, core=""), None, unit.type, unit.level)
         named = find_places(name.core)
         code = named[0].codes[0] if named else self.home
         where = Where(full_name(code), level_of(code), code) if code else None
-        return self._made(name.core, name, where, "media", where.level if where else "national")
+        return self.made(name.core, name, where, "media", where.level if where else "national")
 
     def _headquarters(self, name: Name, at: int, scene: Scene) -> Node | None:
         """A headquarters without a place: one named before, else its founder's, else that of the place spoken of."""
@@ -355,32 +215,32 @@ class Resolver(NodeMaker):
             code = subject.code
             if subject.type == "government" and code:
                 where = Where(full_name(code), level_of(code), code)
-                made = self._made(where.name + core + unit.word, name, where, unit.type, where.level)
+                made = self.made(where.name + core + unit.word, name, where, unit.type, where.level)
                 made.within = made.within or subject
                 return made
-            return self._part(subject, name)
+            return self.part(subject, name)
         code = scene.place_before(at) or self.home
         if code is None or not core:
             return scene.latest(at, "指挥部")
         where = Where(full_name(code), level_of(code), code)
-        return self._made(where.name + core + unit.word, name, where, unit.type, where.level)
+        return self.made(where.name + core + unit.word, name, where, unit.type, where.level)
 
     def _team(self, name: Name, at: int, scene: Scene) -> Node | None:
         unit, core = name.unit, name.core
         if unit.word.startswith("驻村") and 2 < len(core) < 7 and not core.endswith("村"):
-            house = self._made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
-            return self._part(house, replace(name, core=""))
+            house = self.made(core, replace(name, unit=FIRM), None, "enterprise", "grassroots")
+            return self.part(house, replace(name, core=""))
         if (before := scene.latest(at, core + unit.word)) is not None:
             return before
         if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 蓝天救援队
-            return self._made(core + unit.word, name, None, unit.type, "grassroots")
+            return self.made(core + unit.word, name, None, unit.type, "grassroots")
         subject = scene.subject(at)
         if subject is not None and subject.rep().unit.kind == "party_branch":
             subject = subject.parent() or subject  # what a branch founds is the house's
         if name.quoted:  # “红心网格自治队” is a whole name
-            made = self._made(core + unit.word, name, None, unit.type, "grassroots")
+            made = self.made(core + unit.word, name, None, unit.type, "grassroots")
             self.own(made, subject)
             return made
         if "“" in core or name.founded:
-            return self._part(subject, name) if subject is not None else None
+            return self.part(subject, name) if subject is not None else None
         return None

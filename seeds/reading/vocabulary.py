@@ -66,6 +66,9 @@ def _made_units() -> Iterator[Unit]:
     for trade in ("采煤", "掘进", "综采", "开拓"):
         for number in "一二三四五":
             yield Unit(f"{trade}{number}队", f"{trade}{number}队", "workshop", "enterprise", "grassroots", "inner")
+    for number in "一二三四五六七八九十":
+        for word in (f"作业{number}区", f"采油{number}区", f"吊装{number}班", f"装卸{number}队", f"运输{number}队"):
+            yield Unit(word, word, "workshop", "enterprise", "grassroots", "inner")
     yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
     yield Unit("行署", "地区行政公署", "prefecture_office", "government", "place", "place")
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")

@@ -24,12 +24,18 @@ _WHEN = one_of(boundary_words("gives_when"))
 _DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
 _GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))
 _GIVES_OR_HAS = re.compile(_DAYS + one_of((*boundary_words("gives"), *boundary_words("members"))))
+_GIVES_OR_BRANCH = re.compile(
+    _DAYS + one_of((*boundary_words("gives"), "党支部", "党总支", "村委会", "妇联", "两委", "“两委”"))
+)
 _TO = ("向", "给", "捐给", "赠给", "拨给", "由", "为")
 _ROLL = re.compile(r"[，：、][一-鿿]{1,6}?(?:\d|[一二三四五六七八九十百千两]+[一-鿿])")
 _LETTERS = frozenset("店铺馆坊")
+_IN_TOWN = re.compile("[一-鿿]{2,4}(?:街道|镇|乡)[一-鿿]{1,4}$")
+_WAYSIDE = frozenset(("东站", "西站", "南站", "北站"))
 _WITHIN = 4  # characters between a trade and the unit that it may belong to
 _HOUSED = frozenset(("union", "party_branch", "youth_branch"))
 _CELLS = frozenset("|｜│/")
+_AT = ("在", "于", "到", "至", "往", "从", "路过", "来自")
 _JOINS = frozenset("、和与及")
 
 
@@ -75,13 +81,16 @@ def _is_sure_shop(name: Name) -> bool:
 
 
 def _acts(text: str, name: Name) -> bool:
+    if text.endswith(_AT, 0, name.start):
+        return False
     in_table = text[name.end : name.end + 1] in _CELLS
     if in_table and isinstance(name.base, PlaceWord) and name.base.codes:
         return True
     if not is_han(text[name.start - 1 : name.start] or "，") and _ROLL.match(text, name.end):
         return True  # 江湾药店，消毒片120瓶
     bare = name.unit.kind == "trade" and not name.core
-    acts = (_GIVES if bare else _GIVES_OR_HAS).match(text, name.end)
+    pattern = _GIVES_OR_BRANCH if name.unit.type == "community" else _GIVES if bare else _GIVES_OR_HAS
+    acts = pattern.match(text, name.end)
     return acts is not None or text.endswith(_TO, 0, name.start)
 
 
@@ -95,7 +104,9 @@ def _is_named(text: str, name: Name) -> bool:
             return False
         return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
     if name.unit.type == "community" and name.base is None and len(core) > (6 if name.unit.word == "嘎查" else 4):
-        return False
+        return _IN_TOWN.match(core) is not None
+    if name.unit.word in _WAYSIDE:
+        return isinstance(name.base, PlaceWord) and not core
     if name.unit.word == "港":
         return isinstance(name.base, PlaceWord) and not core
     if name.unit.word in _LETTERS:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from seeds.reading.facts.name_acting import SITES
+from seeds.reading.facts.name_acting import SITES, gives
 from seeds.reading.facts.name_parts import Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import cut, is_common, is_rare, is_word, name_start, names_a_kind
@@ -60,7 +60,9 @@ def acceptable(text: str, name: Name) -> Name | None:
     if len(core) > 16 or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
         return None
     if len(core) < 2 and name.unit.kind == "company" and not name.unit.word.endswith(("公司", "集团", "社", "所")):
-        return None  # 莆田市鞋业 is a trade
+        base = name.base  # 莆田市鞋业 is a trade, 枝江酒业 a firm when it gives
+        if not isinstance(base, PlaceWord) or base.surface[-1] in "省市县区" or not gives(text, name.end):
+            return None
     if name.base is None:
         return (
             replace(name, quoted=_quoted(text, name), founded=_founded(text, name))

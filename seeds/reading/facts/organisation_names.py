@@ -16,10 +16,11 @@ from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
 from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_rules import acceptable, is_duty, is_landmark, may_be_whole
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, find_places
 from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
+_PLACE_LOOK = 12  # characters behind a whole name in which a place is looked for again
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
@@ -28,6 +29,8 @@ _POINTERS = frozenset(boundary_words("pointers"))
 _SHORT_POINTERS = tuple(pointer for pointer in _POINTERS if len(pointer) <= 2)
 _HOUSE_WORDS = ("集团公司", "集团", "公司", "局", "矿", "厂", "段")
 _IN_HOUSES = frozenset(("hospital", "school", "company", "plant", "station"))
+_NUMBERED = frozenset(("plant", "hospital"))
+_WITH_MASS = frozenset(("site", "community", "company", "plant", "bank", "brand"))
 _IN_TOWNS = frozenset(("union", "party_branch", "team", "school", "hospital"))
 _LEVELLED = frozenset(("hospital", "school", "plant"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
@@ -38,6 +41,19 @@ _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
 _SIGNED = frozenset(("shop", "company", "plant", "school"))
+_NO_BODY = (
+    "摄",
+    "文/",
+    "图/",
+    "旁边",
+    "附近",
+    "门口",
+    "对面",
+    "家属院",
+    "家属区",
+    "宿舍",
+    "路口",
+)  # 武 钢 摄: a person
 _SERVING = ("服务", "供应", "配送", "联合", "援助")  # 生活服务公司
 # Kinds whose names hold words like 服务, 职工, 工作.
 _SOFT_KINDS = frozenset(
@@ -68,14 +84,31 @@ def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[in
     ``text`` is folded; ``places`` are those of ``find_places``. ``brands`` are enterprises known by a bare name: where
     it ends, where it begins and a unit that holds it. Names of no particular body (各级工会) are left out.
     """
-    look = _Look(text, places)
+    words = unit_words(text)
+    look = _Look(text, _beside(text, places, words))
     for end, (start, unit) in (brands or {}).items():
         look.keep(Name(start, end, None, "", unit))
-    words = unit_words(text)
     for word, after in zip_longest(words, words[1:]):
         if word.unit.kind != "trade" or ends_here(text, word, after):
             look.read(word)
     return only_acting(text, sorted(look.found, key=lambda name: (name.end, -name.start)))
+
+
+def _beside(text: str, places: list[PlaceWord], words: list[UnitWord]) -> list[PlaceWord]:
+    """``places`` without those that begin inside a whole name: 中国铁通 + 河南, not 通河 + 南."""
+    starts = {place.start: place for place in places}
+    changed = False
+    for word in words:
+        if word.unit.base != "none":
+            continue
+        for at in range(word.start + 1, word.end):
+            if at in starts and starts[at].end > word.end:
+                del starts[at]
+                changed = True
+                for each in find_places(text[word.end : word.end + _PLACE_LOOK])[:1]:
+                    if each.start == 0:
+                        starts[word.end] = replace(each, start=word.end, end=each.end + word.end)
+    return sorted(starts.values(), key=lambda place: place.start) if changed else places
 
 
 class _Look(Joins):
@@ -136,6 +169,8 @@ class _Look(Joins):
     def _with_level_inside(self, word: UnitWord) -> Name:
         """团市委, 民盟市委, 地委: the level stands inside the word."""
         unit = word.unit
+        if unit.kind.startswith("prefecture_") and (place := self.places.get(word.start)) is not None:
+            return Name(place.start, word.end, place, "", unit)  # 大兴安岭地区行署
         if unit.kind.startswith("prefecture_"):
             return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
         at = word.start + (1 if unit.kind == "league" else len(unit.full))
@@ -146,8 +181,9 @@ class _Look(Joins):
         unit = word.unit
         if unit.word == "林业局":  # 图强林业局
             return self._walked(replace(word, unit=_FOREST))
-        if unit.kind == "bodies" and (house := self.ends.get(word.start)) is not None:
-            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队
+        house = self.ends.get(word.start)
+        if house is not None and (unit.kind == "bodies" or (unit.kind == "mass" and house.unit.kind in _WITH_MASS)):
+            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队, 许家冲村妇联
         if unit.kind == "bureau" and (joint := self._joint_bureau(word)) is not None:
             return joint
         if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
@@ -191,7 +227,7 @@ class _Look(Joins):
             if _TO_FIRM.match(self.text, place.end):  # 国网重庆綦江供电公司
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
-        if self.text.startswith(("摄", "文/", "图/"), word.end):  # 武 钢 摄: a person
+        if self.text.startswith(_NO_BODY, word.end):
             return None
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
@@ -207,6 +243,7 @@ class _Look(Joins):
             at = opening
             if at not in self.ends and at not in self.places:
                 return self.bare(at, word)
+        at = self._before_digits(at, floor, unit)
         soft = unit.kind not in _SOFT_KINDS and not (unit.kind == "company" and text.endswith(_SERVING, 0, at))
         while at > floor:
             if at in self.ends:
@@ -231,6 +268,12 @@ class _Look(Joins):
                 break
             at -= 1
         return self.bare(at, word)
+
+    def _before_digits(self, at: int, floor: int, unit: Unit) -> int:
+        """Where the number begins that a unit bears: 70052钻井队, 解放军264医院; ``at`` when it bears none."""
+        while unit.kind in _NUMBERED and at > floor and self.text[at - 1].isdigit():
+            at -= 1
+        return at
 
     def _quoted_from(self, at: int, floor: int) -> int | None:
         """Where the quotation that ends at ``at`` begins: “你工作 我服务” is one word of a name. None for speech."""
