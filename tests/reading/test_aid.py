@@ -54,6 +54,18 @@ def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:
     assert donors(aid_in(text)[0]) == names
 
 
+@pytest.mark.parametrize(("text", "taker"), [
+    ("97名学生已拿到长沙农商银行贷款41.5万元。", "学生"),
+    ("长沙市总工会给停工待岗的860名装卸工每人发放生活补助600元。", "停工待岗的装卸工"),
+    ("湖南省总工会下拨株洲市总工会专项资金50万元。", "株洲市总工会"),
+    ("中华全国总工会下拨我省救灾资金300万元。", "湖南省"),
+    ("会员们都在堤上。长沙市总工会走访6家企业，送去慰问金18万元。", "企业"),
+])  # fmt: skip
+def test_it_finds_who_gets_it(text: str, taker: str) -> None:
+    (gift,) = aid_in(text)
+    assert [party.name for party in gift.recipients] == [taker]
+
+
 def test_it_finds_the_donor_in_the_headline() -> None:
     (gift,) = aid_in("近日已向企业职工发放慰问金5万元。", headline="长沙市总工会慰问一线职工")
     assert donors(gift) == ["长沙市总工会"]

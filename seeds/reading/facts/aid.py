@@ -71,6 +71,7 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     ]
     first = next((actor for actor in acting if actor.type == "trade_union"), acting[0] if acting else None)
     memory = Memory(donors=headline or ((first,) if first else ()))
+    memory.home = body.home
     title = body.article.headline or ""
     memory.roll = bool(_ROLL.search(title + "，".join(body.article.kickers)))
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title

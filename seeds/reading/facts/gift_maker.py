@@ -24,6 +24,7 @@ _FROM_OWN = re.compile(
     "了?(?:本[厂司校院]|全[厂体校院矿])?(?:职工|员工|教职工|党员|会员|师生|学生|工友|社员)们?(?:的)?(?:自愿)?(?:捐|善款|爱心)"
 )
 _BY_PEOPLE = re.compile("(?:居民|职工|群众|师生|村民|党员|员工)们?(?:的)?捐款(?:合计|共|总|累计|达)")
+_OURS = re.compile("(?:下拨|拨付|拨给|划给|支援|划拨|下达|捐给|捐助|安排|向|给|为)(?P<place>我[省市县区州旗盟])")
 _OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
 
 
@@ -55,6 +56,7 @@ def make_gift(
     )  # fmt: skip
     if takes and not gift.recipients:
         gift.recipients = parties(scene.subjects[governed.clause] or _who_takes(scene, governed))
+    gift.recipients = gift.recipients or _our_place(scene, index)
     gift.verb = governed.verb.word if governed.verb else ""
     gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
     gift.marks = _marks(scene, index, governed, donors, receiver, start)
@@ -81,6 +83,14 @@ def make_gift(
         ):
             gift.status = "pledged"
     return gift
+
+
+def _our_place(scene: Scene, index: int) -> tuple[PartyDraft, ...]:
+    """The place that the paper calls its own, where that gets the sum: 省总工会下拨我市300万元."""
+    match, home = _OURS.search(scene.words(index)), scene.memory.home
+    if not match:
+        return ()
+    return (PartyDraft(home if home and home.endswith(match["place"][-1]) else match["place"], "group"),)
 
 
 def _who_takes(scene: Scene, governed: Governed) -> tuple[Actor, ...]:

@@ -18,8 +18,8 @@ class Memory:
     receiver: Receiver | None = None
     person: Actor | None = None  # spoken of last
     host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
+    home: str | None = None  # the place that the paper calls 我市
     bank: Actor | None = None  # named last
-    topic: Actor | None = None  # the last body or person of the sentence before
     whole: Gift | None = None  # whose shares were being told when the sentence ended
     allots: tuple[Actor, ...] = ()  # who allots what a list below the sentence before tells
     ruled: bool = False

@@ -34,10 +34,7 @@ _SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
 _TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|专户|主席手里|大院|大门|炉前)?(?:的(?:钱|款))?(?:等)?$")
 # 学生已拿到…, 企业缓缴…: the phrase ends with the people it names
 _PEOPLE = re.compile(f"(?={one_of(_AID['nouns']['groups'])})")
-_GOES_ON = re.compile(
-    "[已也不都买养缓配近上返前可将均全有共就还在因受实每免正拿领得获收享渡度脱开复抗防现购换安修建过用增解应办租拥所或跨重维走撤转回到]"
-    "|的(?!子女|家属|孩子|家庭|父母)|累计|工会经费|纾困|生产"
-)
+_BELONGS = re.compile("(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:子女|家属|孩子|家庭|父母|母亲|父亲|工会))+")
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _LONGEST = 40
 _SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
@@ -203,7 +200,8 @@ def _receiver(
         if not text[actor.end : end].lstrip("、和与及以等也又都还再先就") or _listed(text, actor, covered, end)
     )
     phrase = _trimmed(_TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase)))
-    if count and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):
+    behind = count is not None and bool(text[count.end : end].strip("，、"))
+    if count and behind and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):
         phrase = said[0] + phrase  # 停工待岗的860名装卸工
     return Receiver(
         phrase.strip("、的和"),
@@ -221,7 +219,8 @@ def _trimmed(phrase: str) -> str:
     """``phrase`` up to the last people it names: 学生已拿到贷款 are 学生."""
     ends = [_GROUP.match(phrase, at.start()) for at in _PEOPLE.finditer(phrase)]
     end = max((match.end() for match in ends if match), default=len(phrase))
-    return phrase[:end] if _GOES_ON.match(phrase, end) else phrase
+    tail = phrase[end:]
+    return phrase if len(tail) < 2 or _BELONGS.fullmatch(tail) else phrase[:end]
 
 
 def _listed(text: str, actor: Actor, covered: Sequence[Actor], end: int) -> bool:

@@ -248,9 +248,6 @@ class Scene(Givers):
                 counted = [r for at in range(index) for r in self.receivers[at] if r.count]
                 found = replace(found, count=counted[-1].count, unit=counted[-1].unit) if counted else found
             return found
-        came = governed.verb is not None and governed.verb.word.endswith("来")
-        if came and (taker := self._spoken_of(index)):
-            return Receiver(taker.name, (taker.name,), None, None, start, start + 1, marked=True)
         asks_back = (unit and unit not in ("天", "月", "年")) or _PRONOUN.search(
             self.text, self.clauses[index].start, start
         )
@@ -263,9 +260,3 @@ class Scene(Givers):
         """True when clause ``index`` told of a service: those whom it counts had that."""
         last = self.memory.gifts[-1] if self.memory.gifts else None
         return last is not None and (last.form, last.sentence, last.clause) == ("service", self.number, index)
-
-    def _spoken_of(self, index: int) -> Actor | None:
-        """Whom 送来 brings things to: the last body or person told of that does not act here."""
-        acting = {actor.name for group in self.subjects[max(0, index - 1) : index + 1] for actor in group}
-        before = [a for a in self.actors if a.start < self.clauses[index].start and a.name not in acting]
-        return before[-1] if before else self.memory.topic

@@ -92,7 +92,6 @@ class StatementReader:
         bank = next((actor for actor in reversed(actors) if is_bank(actor)), None)
         if bank and not (memory.bank and bank.name.startswith(memory.bank.name)):
             memory.bank = bank
-        memory.topic = next((a for a in reversed(actors) if a.role != "with"), memory.topic)
         memory.person = persons[-1] if persons else memory.person
 
     def _clause(self, scene: Scene, index: int) -> None:

@@ -47,6 +47,11 @@ class ToldText:
         """The folded text."""
         return self.words.text
 
+    @property
+    def home(self) -> str | None:
+        """The place that the page calls 我市, None where it does not tell."""
+        return self._bodies.home_place
+
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """Who acts and who is acted upon, in order."""
