@@ -90,6 +90,16 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会的“微心愿墙”上贴满了字条。", "微心愿墙", "service"),
     ("长沙市总工会组建的6支“工”字旗抢险队到了堤上。", "工字旗抢险队", "body"),
     ("长沙市总工会12351热线增设法律专席。", "法律专席", "service"),
+    ("长沙市总工会开展“我爱我家”书画摄影展，展出320幅。", "我爱我家书画摄影展", "campaign"),
+    ("长沙市总工会开设“讨薪一站式”服务大厅，天天有人。", "讨薪一站式服务大厅", "service"),
+    ("长沙市总工会设立户外劳动者临时避险点186处。", "户外劳动者临时避险点", "service"),
+    ("长沙市总工会搭起“工会暖棚”，轮流烧水。", "工会暖棚", "service"),
+    ("长沙市总工会成立全市首家乳业产业工会联合会。", "乳业产业工会联合会", "body"),
+    ("长沙市总工会启动防台风Ⅱ级应急响应，干部到岗。", "防台风Ⅱ级应急响应", "policy"),
+    ("长沙市总工会将每月15日定为主席接待日。", "主席接待日", "service"),
+    ("长沙市总工会编印《灾后自救三十问》2万册。", "灾后自救三十问", "policy"),
+    ("长沙市总工会设立总额3000万元的职工创业扶持资金。", "职工创业扶持资金", "fund"),
+    ("长沙市总工会“草原流动书箱”走过31个嘎查。", "草原流动书箱", "service"),
     ("长沙市总工会的“一对一”帮扶干部上了门。", "一对一帮扶", "service"),
 ])  # fmt: skip
 def test_it_finds_what_was_put_in_place_and_by_whom(text: str, title: str, kind: str) -> None:
@@ -101,6 +111,33 @@ def test_joint_issuers_are_all_named() -> None:
     (measure,) = measures_in("长沙市总工会、长沙市财政局联合印发《关于做好职工帮扶工作的通知》，共7条。")
     assert measure.issuers == ("长沙市总工会", "长沙市财政局")
     assert measure.clauses == 7
+
+
+_BOTH = ("长沙市总工会", "株洲市总工会")
+
+
+@pytest.mark.parametrize(("comment", "text", "issuers"), [
+    ("a partner behind 与", "长沙市总工会捐了款，并与株洲市总工会签订《协作备忘录》。", _BOTH),
+    ("a partner behind 联合", "长沙市总工会还联合兄弟单位株洲市总工会开办“骑手学堂”。", _BOTH),
+    ("the sender of a paper cited", "据长沙市总工会8月9日下发的《职工救助办法》，可以申请。", _BOTH[:1]),
+    ("the owner in front", "株洲市总工会捐了款。长沙市总工会法律援助热线即日起开通。", _BOTH[:1]),
+    ("told in the next sentence", "评星看《驿站管理办法》。办法由长沙市总工会印发，共18条。", _BOTH[:1]),
+    ("who did something else", "株洲市总工会《公开信》和长沙市总工会《职工救助办法》都到了。", _BOTH[:1]),
+])  # fmt: skip
+def test_who_put_it_in_place(comment: str, text: str, issuers: tuple[str, ...]) -> None:
+    assert measures_in(text)[-1].issuers == issuers
+
+
+def test_what_is_told_of_a_paper_later_belongs_to_it() -> None:
+    text = "驿站评星看《驿站管理办法》。办法由长沙市总工会7月20日印发，共18条。"
+    (measure,) = measures_in(text, published="2023-07-28")
+    assert (measure.clauses, str(measure.date.date)) == (18, "2023-07-20")
+
+
+def test_a_paper_is_of_the_body_in_its_masthead_and_of_the_day_it_was_signed() -> None:
+    text = "长沙市总工会文件\n各县总工会：\n一、即日下拨。\n二、专款专用。\n长沙市总工会\n2010年6月25日"
+    (measure,) = measures_in(text, headline="关于下拨救助资金的通知")
+    assert (measure.issuers, str(measure.date.date)) == (("长沙市总工会",), "2010-06-25")
 
 
 def test_its_date_is_the_day_of_its_sentence() -> None:
@@ -129,6 +166,12 @@ def test_its_date_is_the_day_of_its_sentence() -> None:
     ("a child's name", "长沙市总工会接出的产妇生下一个男娃，起名叫“油生”。"),
     ("words on a banner", "长沙市总工会收到一面写着“最暖窗口”的锦旗。"),
     ("a fund's name for money spent", "长沙市总工会从“送温暖”专项中拨付150万元。"),
+    ("what is yet to be set up", "副主席说，长沙市总工会要建立长效机制。"),
+    ("a wish", "有职工建议，长沙市总工会应当设立爱心超市。"),
+    ("what there is not", "长沙市总工会没有建立困难职工档案，受到批评。"),
+    ("a course of others", "长沙市总工会派人参加了全省工会财务培训班。"),
+    ("a place on the way", "长沙市总工会一行冒雨来到“平安驿站”，送去方便面。"),
+    ("a member of a team", "长沙市总工会表扬的是“红马甲”志愿服务队队员。"),
     ("a body at work", "长沙市总工会职工技术协会组织退休工程师上门。"),
     ("a nickname", "长沙市总工会看门的老李说，这场雪叫“瑞雪”。"),
     ("a saying", "长沙市总工会办公室主任周明说，这叫“花小钱办大事”。"),

@@ -17,14 +17,15 @@ _SUFFIXES = {
     for kind in ("policy", "campaign", "service", "fund", "body", "training")
     for word in MEASURES["suffixes"][kind]
 }
-_SUFFIX = re.compile(rf"{one_of(_SUFFIXES)}$")
+SUFFIX = one_of(_SUFFIXES)
+_SUFFIX = re.compile(rf"{SUFFIX}$")
 _NO_SUFFIX = re.compile(rf"(?:{one_of(MEASURES['suffixes']['none'])})$")
 _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
     rf"(?P<verb>{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
-    rf"(?={_CLOSE}|(?(told){HAPPEN.pattern}))"
+    rf"(?={_CLOSE}|(?(told){HAPPEN.pattern}|(?!)))"
 )
 _NO_NAME = re.compile(
     "主席|书记|主任|任组|[了把是向对给将从在由于与和及等们这那各该其并也还又就被让使过]|(?<!见义勇)为|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"

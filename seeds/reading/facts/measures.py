@@ -14,6 +14,8 @@ from dataclasses import replace
 from seeds.reading.drafts import Context, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
+from seeds.reading.facts.measure_issuers import issuers_of, with_partners
+from seeds.reading.facts.paper_references import refer_back, signed_by, signed_on
 from seeds.reading.facts.papers import paper_of_headline
 from seeds.reading.facts.telling import Found, Telling, ToldText
 from seeds.reading.facts.title_words import Title
@@ -23,6 +25,9 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 # The share that is right in name and issuers, counted on annotated pages that no rule was made from.
 _CONFIDENCE = {"paper": 0.76, "quoted": 0.6, "phrase": 0.5}
 _ARTICLES = re.compile("[^。]{0,60}?(?:^|\\n|：|。)?(?:一、|第一条|（一）|1[.．、])")  # how the text of rules begins
+_VISITED = re.compile(
+    "(?:参加了?|来到|走进|前往|拨打|拨通了?|登录)[全本]?[国省市区县]?$"
+)  # what is used is no news of its owner
 _UNSURE = 0.2
 _MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
@@ -37,9 +42,12 @@ def measures_of(telling: Telling) -> tuple[MeasureDraft, ...]:
     """The measures of the page told, each once, in the order of their first words."""
     drafts: list[MeasureDraft] = []
     for number, texts in enumerate(telling.articles):
+        here: list[MeasureDraft] = []
         for told in sorted(texts, key=lambda told: told.words.part != "body"):
             if told.words.part != "byline":
-                drafts.extend(_told(number, told, telling))
+                here.extend(_told(number, told, telling))
+        body = telling.body(number)
+        drafts.extend(refer_back(here, body) if here and body else here)
     return tuple(_once(drafts))
 
 
@@ -49,6 +57,8 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
     own = paper_of_headline(told.text, paper_follows=follows) if told.words.part == "headline" else None
     titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start) if own is None else [own]
     memory = telling.headline_actors(number) if titles else ()
+    if own is not None and body is not None:
+        memory = memory or signed_by(body)
     at = upto = 0
     last = -1
     for sentence in _SENTENCE.finditer(told.text) if titles else ():
@@ -61,7 +71,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             if title.start < last:
                 continue
             last = title.end
-            issuers = _issuers(told.text, title, inside) or (memory if _may_inherit(title) else ())
+            issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(title) else ())
             if (
                 issuers
                 or title.form == "paper"
@@ -69,17 +79,24 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 or (title.form in ("quoted", "phrase") and title.verb is not None)
             ):
                 following = titles[at].start if at < len(titles) else len(told.text)
-                yield _draft(told, title, issuers, sentence, following)
+                draft = _draft(told, title, issuers, sentence, following)
+                signed = signed_on(body) if own is not None and body is not None else None
+                yield replace(draft, date=draft.date or signed) if signed else draft
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:
-            memory = _with_partners(acting[0], inside)
+            memory = with_partners(acting[0], inside)
 
 
 def _owned(told: ToldText) -> Iterator[Title]:
     """The names that stand right behind the name of the body they belong to: 市总工会的就业专车."""
     if names_owned(told.text):
         for actor in told.actors:
-            title = owned_title(told.text, actor.end) if actor.gives and actor.kind == "organisation" else None
+            owner = (
+                actor.gives
+                and actor.kind == "organisation"
+                and not _VISITED.search(told.text, max(0, actor.start - 6), actor.start)
+            )
+            title = owned_title(told.text, actor.end) if owner else None
             if title:
                 yield title
 
@@ -93,37 +110,6 @@ def _may_inherit(title: Title) -> bool:
 def _lasting(title: Title) -> bool:
     """True for a quoted name whose last word names a thing that somebody set up: “货车司机之家”."""
     return title.form == "quoted" and title.kind in ("service", "fund", "platform", "training")
-
-
-def _issuers(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Who acts in the sentence: the last body before the name that no preposition marks, else one behind 由."""
-    after = [actor for actor in actors if actor.start >= title.end and text[actor.start - 1 : actor.start] == "由"]
-    if after:
-        return _with_partners(after[0], actors)
-    until = title.verb if title.verb is not None else title.start
-    before = [
-        actor for actor in actors if actor.end <= until and actor.role == "subject" and actor.kind == "organisation"
-    ]
-    if before:
-        nearest = [actor for actor in before if "，" not in text[actor.end : until]]
-        return _with_partners((nearest or before)[-1], actors)
-    if title.form in ("quoted", "programme"):  # its owner stands right in front: 找到市审计局“一对一”帮扶干部
-        return tuple(
-            a
-            for a in actors
-            if a.kind == "organisation" and a.end <= title.start and text[a.end : title.start] in ("", "的")
-        )[-1:]
-    return ()
-
-
-def _with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    at = list(actors).index(actor)
-    group = [actor]
-    for other in actors[at + 1 :]:
-        if other.role != "with" or other.kind != actor.kind:
-            break
-        group.append(other)
-    return tuple(group)
 
 
 def _draft(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seeds.reading.facts.built_titles import suffix_kind
+from seeds.reading.facts.built_titles import SUFFIX, suffix_kind
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.title_words import (
     ACT,
@@ -35,7 +35,9 @@ _PAIRED = re.compile(
     "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>帮扶|关爱|结对|包保|辅导|联系)"
 )
 # What is only used, joined or kept to was put in place by somebody else.
-_USED = re.compile("(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通)$")
+_USED = re.compile(
+    "(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往)$"
+)
 # a child 起名叫…, and people who 管冬天叫…, put nothing in place
 _CALLED = re.compile(
     rf"(?<!起名)(?<!取名)(?<!起)(?<!取)(?<!管.)(?<!管..)(?<!管...){one_of(MEASURES['verbs']['calls'])}$"
@@ -47,15 +49,22 @@ _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
 _OWNER = re.compile(
-    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的)$"
+    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的|[给人员工]发|(?:工会|局|集团|公司|医院|银行))$"
 )
 # 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
-_SET_UP_BEFORE = re.compile("钱|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动")
+_SET_UP_BEFORE = re.compile(
+    "课|赛|餐|车|卡|钱|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动"
+)
 _NO_THING = re.compile(
     r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
 )
+_MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
+_TAIL = re.compile(
+    rf"(?!的|等|项目|工作法)[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
+)  # “我爱我家”书画摄影展
 _HEAD_END = re.compile(rf"{HEAD}$")
+_SET_UP = re.compile(rf"{one_of(MEASURES['verbs']['set_up'])}(?:了|起)?[^，。；：“”的]{{0,6}}$")
 _ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
 _CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
 _QUOTED = re.compile(
@@ -70,8 +79,8 @@ _BEFORE_QUOTE = re.compile(
 class _Quotation:
     """What stands between “ and ”, with the words behind that belong to its name.
 
-    ``head`` is a last word that tells a kind, ``sign`` another mark of something set up, ``verb`` where a verb of putting in
-    place begins before it.
+    ``head`` is a last word that tells a kind, ``sign`` another mark of something set up, ``verb`` where a verb of
+    putting in place begins before it.
     """
 
     words: str
@@ -116,6 +125,8 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
         more, end = "", match.start() + len(match["name"]) + 2
     if len(match["name"]) < 2 and not more:
         return None
+    if (tail := _TAIL.match(text, end)) and suffix_kind(tail[0]):
+        more, end = more + tail[0], tail.end()
     head = _HEAD_END.search(more) or _HEAD_END.search(match["name"])
     sign = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
     end = sign.end() if sign and sign.re is _QUOTED_BEHIND else end
@@ -130,6 +141,7 @@ def _is_other(text: str, quote: _Quotation) -> bool:
         re.search("[。！？，；]", quote.words)
         or _USED.search(text, max(0, quote.start - 6), quote.start)
         or ASKED.search(text, before, quote.start)
+        or _MEMBER.match(text, quote.end)
         or _LETTERING.match(text, quote.start + len(quote.words) + 2)
     )
 
@@ -138,12 +150,14 @@ def _called(text: str, quote: _Quotation) -> bool:
     """True when a verb close by, the sentence's own verb, a word of calling or an owner says that it was set up."""
     between = text[quote.verb : quote.start] if quote.verb is not None else "，"
     near = not re.search("[，在于是]", between) and quote.words.count("、") < 2
+    named = bool(quote.head) or suffix_kind(text[quote.start : quote.end].strip("“”")) is not None
+    if not near and named and _SET_UP.search(text, max(0, quote.start - 14), quote.start):
+        return True
     if near and (quote.head or not _TOLD_OF.match(between)):
         return True
     carried = text[max(0, quote.start - 1) : quote.start] in ("把", "将") and _CARRIED.match(text, quote.end)
     if carried or HAPPEN.match(text, quote.end):
         return True
-    named = bool(quote.head) or suffix_kind(quote.words) is not None
     clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
     if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):
         return True

@@ -42,9 +42,10 @@ _TURNED = Opening(
     after="，。；：！\n、",
 )
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
-_PAPER_ACT = re.compile(
-    "印发|下发|出台|制定|制订|发出|发布|公布|转发|推出|开展|举办|启动|签订|签署|发放|组织|发动|制作|合办|联办|主办|倡议|设立|开通|开办|选派|招募|建立|实行|请来"
-)  # what bodies do
+# of a body alone what happens to it tells; what else stands behind its name it does itself
+_BORN = re.compile(
+    r"(?:[^，。；\n“”《]{0,24}?(?:成立|组建|挂牌|揭牌|诞生|亮相|应运而生|建成|集结)(?!大会|仪式|[一二三四五六七八九十\d]+周年)|组成的|的(?:成立|组建|建立)|由[^，。\n]{2,24})"
+)
 # 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
 _MOVED = re.compile(
     rf"(?:把|将)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·]{{0,24}}?)(?P<head>{HEAD})"
@@ -110,7 +111,7 @@ _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|�
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(rf"(?={HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$)"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$)"
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
@@ -180,7 +181,7 @@ def _turned(text: str) -> Iterator[Title]:
     """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
     for match in _TURNED.finditer(text):
         title = None if _SINCE.match(text, match.end()) else _phrase(match, match.start())
-        if title and not (title.kind == "body" and _PAPER_ACT.match(text, title.end)):
+        if title and (title.kind != "body" or _BORN.match(text, title.end)):
             yield title
 
 
@@ -251,7 +252,7 @@ def owned_title(text: str, end: int) -> Title | None:
     """The name right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
     match = _OWNED.match(text, end)
     if not match or re.search(
-        "[由为向对给把将从在是有于与和]|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
+        "[由为向对给把将从在是有于与和]|一行|来到|走进|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
         match["modifier"],
     ):
         return None

@@ -1,0 +1,81 @@
+"""Which bodies of a sentence put in place what it names: who acts, who acts with them, who is named behind 由.
+
+Reads folded text; positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.title_words import Title
+
+# 并与福建省总工会签订: who is named behind one of these acts together with the subject
+_JOINED = re.compile("(?:与|同|和|会同|联合|携手|联手|拉上|请来)[^，。、；的了]{0,8}$")
+# 根据市人社局8月9日下发的《…通知》: the body in front of the verb issued it, whatever stands before the body
+_SOURCE = re.compile(
+    r"(?:近日|日前|此前|\d{1,2}月\d{1,2}日|\d{1,2}日)?(?:联合|共同)?(?:印发|下发|发出|出台|制定|发布|公布|开办|举办|设立|推出|组织)的$"
+)
+
+
+def issuers_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who put ``title`` in place, of the ``actors`` of its sentence; empty when the sentence does not say.
+
+    One behind 由 first, then the body that acts before the verb and whoever is joined to it, then the owner in front.
+    """
+    after = [actor for actor in actors if actor.start >= title.end and text[actor.start - 1 : actor.start] == "由"]
+    if after:
+        return with_partners(after[0], actors)
+    bodies = [actor for actor in actors if actor.kind == "organisation" and actor.end <= title.start]
+    source = [actor for actor in bodies if _SOURCE.fullmatch(text, actor.end, title.start)]
+    if source:
+        return _list_of(text, source[-1], bodies)
+    until = title.verb if title.verb is not None else title.start
+    owner = [actor for actor in bodies if text[actor.end : title.start] in ("", "的")]
+    before = [actor for actor in bodies if actor.end <= until and actor.role == "subject"]
+    if owner and title.form == "paper":
+        return _list_of(text, owner[-1], bodies)
+    if owner and owner[-1].end > until:
+        return tuple(owner[-1:])  # the verb stands behind the name: 市总工会的热线即日起开通
+    if before:
+        nearest = [actor for actor in before if "，" not in text[actor.end : until]]
+        return _acting(text, (nearest or before)[-1], [actor for actor in actors if actor.end <= until])
+    return tuple(owner[-1:]) if title.form in ("quoted", "programme") else ()
+
+
+def with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """``actor`` and those joined to it right behind."""
+    at = list(actors).index(actor)
+    group = [actor]
+    for other in actors[at + 1 :]:
+        if other.role != "with" or other.kind != actor.kind:
+            break
+        group.append(other)
+    return tuple(group)
+
+
+def _acting(text: str, actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """``actor`` with who acts together with it, before it in the sentence or behind it."""
+    group = with_partners(actor, actors)
+    bodies = [other for other in actors if other.kind == "organisation"]
+    if _is_joined(text, actor):
+        first = [other for other in bodies if other.end < actor.start and other.role == "subject"]
+        first = [other for other in first if not re.search("》[和与及]$", text[other.end : actor.start])]
+        return (*with_partners(first[-1], actors), *group) if first else group
+    return (*group, *(other for other in bodies if other.start >= group[-1].end and _is_joined(text, other)))
+
+
+def _is_joined(text: str, actor: Actor) -> bool:
+    return bool(_JOINED.search(text, max(0, actor.start - 12), actor.start))
+
+
+def _list_of(text: str, last: Actor, bodies: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The bodies of a list that ``last`` ends, whatever marks its first one."""
+    end = list(bodies).index(last)
+    first = end
+    while first > 0 and "》" not in text[bodies[first - 1].end : bodies[first].start]:
+        if bodies[first].role != "with" and bodies[first - 1].end + 1 != bodies[first].start:
+            break
+        first -= 1
+    return tuple(bodies[first : end + 1])
