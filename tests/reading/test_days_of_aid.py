@@ -16,6 +16,10 @@ def last_day(text: str) -> str | None:
     ("in its clause", "长沙市总工会7月3日为环卫工人送去慰问金5万元。", "2021-07-03"),
     ("before it", "7月5日，长沙市总工会向岳阳市总工会汇款30万元。", "2021-07-05"),
     ("behind it", "湘江商会凑了一笔86万元的应急金，7月6日汇入长沙市红十字会账户。", "2021-07-06"),
+    ("with the handing over, not when it began",
+     "7月1日，长沙红十字会捐米2吨；湘江集团职工捐出的31万元，7月6日也由集团工会交到长沙市慈善总会。", "2021-07-06"),
+    ("of a list of what was allotted",
+     "到7月6日，长沙市总工会已拨出的有：浏阳市总工会160万元，宁乡市总工会150万元。", "2021-07-06"),
     ("in Han numerals", "七月三日，长沙市总工会为环卫工人送去慰问金5万元。", "2021-07-03"),
     ("up to when it is counted", "截至7日，湘江公司职工认捐共计31.7万元。", "2021-07-07"),
     ("from when on", "从7月1日起，长沙市总工会每天给200名职工送去盒饭200份。", "2021-07-01"),
@@ -56,7 +60,13 @@ def test_it_goes_on_from_the_day_of_the_same_occasion(comment: str, text: str) -
 @pytest.mark.parametrize(("comment", "text"), [
     ("later", "7月2日，长沙市总工会拨付100万元。湘江公司工会随后列支15万元。"),
     ("since", "7月2日以来，长沙连降大雨。长沙市总工会为60名工人每人发了500元。"),
+    ("a promise", "7月2日，长沙市总工会慰问劳模。该会将从资金里安排60万元用于救助职工。"),
     ("two sentences on", "7月2日，长沙市总工会开会。与会者很多。天很热。湘江公司工会列支15万元。"),
 ])  # fmt: skip
 def test_another_occasion_has_no_day(comment: str, text: str) -> None:
     assert last_day(text) is None
+
+
+def test_a_list_of_figures_is_dated_by_its_headline() -> None:
+    (gift,) = aid_in("长沙市总工会累计投入426.7万元。", headline="数说工会（截至7月4日24时）", published="2021-07-08")
+    assert str(gift.date.date) == "2021-07-04"  # type: ignore[union-attr]

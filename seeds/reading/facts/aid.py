@@ -39,16 +39,19 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
     bodies = [telling.body(number) for number in range(len(telling.articles))]
     for number, body in enumerate(bodies):
         if body and _FIGURE.search(body.text):
-            gifts.extend(_read(number, body, telling.headline_actors(number)))
+            gifts.extend(_read(number, body, telling))
     gifts = settle(gifts)
     drop_days_of_others([body.text if body else "" for body in bodies], gifts)
     places = {id(gift): index for index, gift in enumerate(gifts)}
     return tuple(_draft(gift, places, bodies) for gift in gifts)
 
 
-def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift]:
+def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     amounts, _ = find_amounts(body.text)
+    headline = telling.headline_actors(number)
     memory = _memory(body, headline)
+    if memory.default_basis == "cumulative" and memory.default_date is None:
+        memory.default_date = telling.headline_date(number)
     reader = StatementReader(number, "body", body.text, body.actors, memory)
     title = body.article.headline or ""
     told = reader.read(sentences(body.text, amounts, body.dates))
@@ -56,7 +59,8 @@ def _read(number: int, body: ToldText, headline: tuple[Actor, ...]) -> list[Gift
     rolls = list(find_rolls(number, "body", body.text, body.actors, body.dates))
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
     name_takers(body.text, body.actors, told)
-    carry_days(body.text, body.dates, told)
+    signed = body.article.date if body.article.form == "policy" else None
+    carry_days(body.text, body.dates, told, signed)
     told = [*told, *(gift for roll in rolls for gift in roll.gifts)]
     return [*told, *rows_of(told, list(rows))]
 

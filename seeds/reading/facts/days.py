@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.statements import Clause
@@ -25,12 +26,12 @@ _THAT_IS = re.compile("，(?:也就是|也即|即|正是)[^，。；\\d]*$")
 _LATELY = re.compile("近日|日前|此前|早前|近期|前不久|日内")
 _LEARNT = re.compile("获悉|了解到|介绍|通报|透露")
 _THEN = re.compile(
-    "[^，。]{0,4}?(?:汇[入到往给]|转[入到给]|打[入到]|送[到往至]|交[到给]|发[到给往]|运[抵到往]|到账|分[到给])"
+    "[^，。]{0,8}?(?:汇[入到往给]|转[入到给]|打[入到]|送[到往至]|交[到给]|发[到给往]|运[抵到往]|到账|分[到给])"
 )
 # The telling goes on with the same occasion.
 _SAME_OCCASION = re.compile(
     "会议(?:还|同时|随后)?(?:决定|明确|议定|要求|宣布|同意)|会上|会后|仪式上|当场|现场|随车|随船|随团|随队|同车|车上|同行|一同|一并|"
-    "当即|连夜|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会"
+    "当即|连夜|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会|慰问[团组]"
 )
 _ANOTHER_TIME = re.compile(
     "随后|此后|后来|此前|之前|早前|近日|日前|近期|以来|截至|截止|累计|明年|今后|下一步|计划|每天|每日|[两三四五六七八九十\\d]天里|[日天]来"
@@ -43,6 +44,7 @@ _FARTHEST = 260  # characters back to the day a meeting was held or a lorry came
 def day_in(text: str, clauses: Sequence[Clause], index: int) -> DateWords | None:
     """The day that the sentence of ``clauses`` names for what clause ``index`` tells, None when it names none."""
     event = None
+    later = _handed_later(text, clauses, index)
     for at in range(index, -1, -1):
         clause = clauses[at]
         if (
@@ -51,23 +53,31 @@ def day_in(text: str, clauses: Sequence[Clause], index: int) -> DateWords | None
             and _LEARNT.search(text, clause.start, clause.end)
         ):
             return None  # 记者2月12日获悉，省总工会近日下拨
+        if later and at < index and clauses[at + 1].lead == "；":
+            return later
         for date in reversed(clause.dates):
-            if not _is_day_of_giving(text, date):
+            if not is_day_of_giving(text, date):
                 continue
             if not _HAPPENED.match(text, date.end):
                 return date
             event = event or date
-    if event:
-        return event
-    after = clauses[index + 1] if index + 1 < len(clauses) else None
-    if after and after.dates and not after.amounts and after.dates[0].start == after.start:
-        date = after.dates[0]  # 凑了一笔钱，26日汇入红十字会账户
-        if date.dated and date.dated.date.day and not date.limit and _THEN.match(text, date.end):
-            return date
+    return event or later
+
+
+def _handed_later(text: str, clauses: Sequence[Clause], index: int) -> DateWords | None:
+    """The day with which a clause behind begins that only hands it over: 凑了一笔钱，26日汇入红十字会账户."""
+    for at in range(index + 1, min(index + 3, len(clauses))):
+        clause = clauses[at]
+        if clause.amounts or clause.lead == "；":
+            return None
+        if clause.dates and clause.dates[0].start == clause.start:
+            date = clause.dates[0]
+            whole = date.dated is not None and date.dated.date.day is not None and not date.limit
+            return date if whole and _THEN.match(text, date.end) else None
     return None
 
 
-def _is_day_of_giving(text: str, date: DateWords) -> bool:
+def is_day_of_giving(text: str, date: DateWords) -> bool:
     """False for the ends of a stretch of time, a month since which is counted, a month that a sum is named by."""
     if not date.dated or not (date.dated.date.month or "去年" in date.words):
         return False
@@ -81,34 +91,41 @@ def _is_day_of_giving(text: str, date: DateWords) -> bool:
     return not text.startswith("以后", date.end)
 
 
-def carry_days(text: str, dates: Sequence[DateWords], gifts: Sequence[Gift]) -> None:
-    """Gives those of ``gifts`` of one text that have no day the day of the occasion that their words go on from."""
+def carry_days(text: str, dates: Sequence[DateWords], gifts: Sequence[Gift], signed: DatedDraft | None = None) -> None:
+    """Gives those of ``gifts`` of one text that have no day the day of the occasion that their words go on from.
+
+    A share has that of its whole, what a paper allots the day on which it was ``signed``.
+    """
     starts = [date.start for date in dates]
     for gift in gifts:
-        if gift.date is None and gift.part_of is None and gift.basis == "single" and not gift.recurring:
+        whole = gift.part_of
+        if gift.date is None and whole is not None and whole.donor_names == gift.donor_names:
+            gift.date = whole.date
+        elif gift.date is None and whole is None and gift.basis == "single" and not gift.recurring:
             day = _day_before(text, dates, starts, gift)
             gift.date = day.dated if day else None
+        if gift.date is None and gift.basis != "cumulative" and (gift.status == "committed" or whole is not None):
+            gift.date = signed
 
 
 def _day_before(text: str, dates: Sequence[DateWords], starts: Sequence[int], gift: Gift) -> DateWords | None:
     begin = max(text.rfind(mark, max(0, gift.start - _FARTHEST), gift.start) for mark in _ENDS) + 1
     if begin == 0 or _ANOTHER_TIME.search(text, begin, gift.end):
         return None
-    first = text.rfind("\n", 0, begin) + 1
     same = bool(_SAME_OCCASION.search(text, begin, gift.end))
-    lede = first == 0 and not _ends_in(text, 0, begin - 1)
+    lede = gift.status != "pledged" and not _ends_in(text, 0, begin - 1)
     if not same and not lede:
         return None
-    floor = max(begin - _FARTHEST, 0) if same else first
+    floor = max(begin - _FARTHEST, 0) if same else 0
     back = [date for date in dates[bisect_left(starts, floor) : bisect_left(starts, begin)] if date.dated]
     day = back[-1] if back else None
     if day is None or day.dated is None or not day.dated.date.day or day.limit:
         return None
-    return day if _is_day_of_giving(text, day) and not re.match("起|以来", text[day.end : day.end + 2]) else None
+    return day if is_day_of_giving(text, day) and not re.match("起|以来", text[day.end : day.end + 2]) else None
 
 
 def _ends_in(text: str, start: int, end: int) -> bool:
-    return any(text.find(mark, start, end) >= 0 for mark in _ENDS)
+    return any(text.find(mark, start, end) >= 0 for mark in "。！？")
 
 
 def drop_days_of_others(texts: Sequence[str], gifts: Sequence[Gift]) -> None:

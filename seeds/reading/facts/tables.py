@@ -12,6 +12,7 @@ from decimal import Decimal
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.days import is_day_of_giving
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.texts import COLUMN
 
@@ -35,7 +36,8 @@ def find_rows(
     for unit in _UNIT.finditer(text):
         heading = text[max(0, unit.start() - _LOOK_BACK) : unit.start()]
         within = [a for a in actors if unit.start() - _LOOK_BACK <= a.start < unit.start() and a.kind == "organisation"]
-        day = next((d.dated for d in reversed(dates) if unit.start() - _LOOK_BACK <= d.start < unit.start()), None)
+        near = [d for d in dates if unit.start() - _LOOK_BACK <= d.start < unit.start()]
+        day = near[-1].dated if near and is_day_of_giving(text, near[-1]) else None
         gives = bool(_RECEIVES.search(heading + headline))
         if not gives and not within:
             within = list(fallback)

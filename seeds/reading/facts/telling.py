@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
 
-from seeds.reading.drafts import ArticleDraft, Context, MentionDraft, OrganisationDraft, Pages
+from seeds.reading.drafts import ArticleDraft, Context, DatedDraft, MentionDraft, OrganisationDraft, Pages
 from seeds.reading.facts.actors import Actor, find_actors
 from seeds.reading.facts.collectives import Bodies
 from seeds.reading.facts.dates import DateWords, find_dates
@@ -93,6 +93,11 @@ class Telling:
     def body(self, article: int) -> ToldText | None:
         """The body of the article at ``article``, None when it is only a headline."""
         return next((told for told in self.articles[article] if told.words.part == "body"), None)
+
+    def headline_date(self, article: int) -> DatedDraft | None:
+        """The first day or year that the article's headline or what stands around it names, None when none does."""
+        heads = [told for told in self.articles[article] if told.words.part != "body"]
+        return next((date.dated for told in heads for date in told.dates if date.dated), None)
 
     def headline_actors(self, article: int) -> tuple[Actor, ...]:
         """The first body that acts in the article's headline, kicker or subhead; empty when none does."""

@@ -8,6 +8,7 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.days import day_in
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
@@ -155,6 +156,8 @@ def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) ->
         parties(donors), parties([taker]), verb=verb.word if verb else "", marks={"listed", "donor_before"},
     )  # fmt: skip
     gift.start = min(taker.start, amount.start)
+    day = day_in(scene.text, scene.clauses, index)
+    gift.date, gift.day_at = (day.dated, day.start) if day else (None, None)
     return gift
 
 
