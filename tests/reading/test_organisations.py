@@ -142,6 +142,9 @@ MEANINGS = [
         ["南宫市凤岗街道办事处"],
     ),
     ("a port and its group", None, "大连港送来融雪剂。大连港集团派船。", "大连港", ["大连港集团"]),
+    ("a street that gives", None, "湖里区殿前街道捐款。", "湖里区殿前街道", ["湖里区殿前街道办事处"]),
+    ("a town that gives", None, "江阴市周庄镇捐赠大米。", "江阴市周庄镇", ["江阴市周庄镇人民政府"]),
+    ("a town that is told of", None, "江阴市周庄镇有五千户。", "江阴市周庄镇", []),
     (
         "a town's hospital",
         None,

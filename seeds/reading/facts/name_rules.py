@@ -13,7 +13,7 @@ from seeds.reading.facts.name_acting import SITES, gives
 from seeds.reading.facts.name_parts import Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import cut, is_common, is_rare, is_word, name_start, names_a_kind
-from seeds.reading.vocabulary import Unit, boundary_words, table
+from seeds.reading.vocabulary import Unit, boundary_words, break_at, table
 
 LOOSE = frozenset(boundary_words("loose"))
 UNION_CORES = frozenset(("", "机关", "直属", "局", "本部", "总"))  # what may stand between a house and its 工会
@@ -51,7 +51,7 @@ def may_be_whole(text: str, at: int, core: str, unit: Unit) -> bool:
         return False
     if name_start(core, least=2) and not (len(core) == 2 and is_rare(core)):
         return False
-    return at == 0 or not is_han(text[at - 1])
+    return at == 0 or not is_han(text[at - 1]) or break_at(text, at) is not None
 
 
 def acceptable(text: str, name: Name) -> Name | None:
@@ -70,7 +70,10 @@ def acceptable(text: str, name: Name) -> Name | None:
             else None
         )
     if name.unit.kind in ("shop", "national_body") and not core:
-        return None
+        hotel = name.unit.word in ("宾馆", "饭店", "酒店", "大酒店", "大饭店", "商场")  # 敦煌宾馆
+        placed = isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区旗州"
+        if not (hotel and placed and gives(text, name.end)):
+            return None
     if name.unit.kind == "union" and isinstance(name.base, Pointer) and core not in UNION_CORES:
         return None
     return name

@@ -41,6 +41,8 @@ SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
+_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)(?![办政党工村中卫])")
+_STREET = Unit("", "办事处", "bodies", "government", "township", "place")
 _NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
 
 
@@ -52,6 +54,10 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
         whole = place.start not in taken and place.surface[-1] in "市县区旗州"
         if whole and _leads(text, place.start) and _ACTING.match(text, place.end):
             yield Name(place.start, place.end, place, "", _GOVERNMENT)
+        town = _TOWN.match(text, place.end) if place.start not in taken and _leads(text, place.start) else None
+        if town is not None and gives(text, town.end()):  # 湖里区殿前街道捐款
+            base = PlaceWord(place.start, town.end(), text[place.start : town.end()], place.codes, town[0])
+            yield Name(place.start, town.end(), base, "", _STREET if town[0].endswith("街道") else _GOVERNMENT)
         if (school := _SCHOOL.match(text, place.end)) is not None:  # 寿光一中
             yield Name(place.start, school.end(), place, school[0], PLAIN_SCHOOL)
     for match in _OURS.finditer(text) if "我" in text or "该" in text else ():
