@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from seeds.reading.facts import collectives, persons, titles
+from seeds.reading.facts import collectives, counts, persons, titles
 from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.folding import fold
 from tests.reading.page_sets import SETS, annotated
 
 _OPENINGS = (titles._TURNED, titles._DIALLED, collectives._PLACE, persons._ALONE)
-_ANCHORED = (persons._TITLED, persons._GIVER)
+_ANCHORED = (persons._TITLED, persons._GIVER, counts._QUANTITY)
 
 
 def _pages() -> str:
@@ -25,7 +25,7 @@ def _spans(matches: object) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("pattern", _ANCHORED)
-def test_persons_are_found_as_by_the_pattern_alone(pattern: Anchored) -> None:
+def test_what_holds_an_anchor_is_found_as_by_the_pattern_alone(pattern: Anchored) -> None:
     text = _pages()
     assert _spans(pattern.finditer(text)) == _spans(pattern._pattern.finditer(text))
 

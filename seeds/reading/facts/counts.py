@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from seeds.reading.facts.anchored import Anchored
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.numerals import HAN, NUMBER, is_loose, number_of
 
@@ -21,8 +22,7 @@ GOODS = frozenset(unit for group in _UNITS["goods"].values() for unit in group)
 _ALL = one_of(PERSONS | HOUSEHOLDS | BODIES | GOODS)
 # A Han numeral inside a word is no number: 万一, 统一, 一线, 一方面, 第一批, 十分, 三八.
 _BEFORE = r"(?<![第周统同唯万专划a-zA-Z\d.])"
-_ANY_NUMBER = re.compile(rf"[\d半几数{HAN}]")
-_QUANTITY = re.compile(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?")
+_QUANTITY = Anchored(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?", anchor=rf"[\d半几数{HAN}]")
 _NOT_A_UNIT = re.compile(
     r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人)|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )
@@ -54,7 +54,7 @@ class Quantity:
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """The numbers with a measure word in ``text[start:end]``, in their order; hours, months and ordinals are none."""
     found = []
-    for match in _QUANTITY.finditer(text, start, end) if _ANY_NUMBER.search(text, start, end) else ():
+    for match in _QUANTITY.finditer(text, start, end):
         value = number_of(match[1])
         if value is None or not 0 < value < LARGEST or _NOT_A_UNIT.match(text, match.start()):
             continue

@@ -40,6 +40,8 @@ _TURNED = Opening(
     rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了|对[^，。\n]{{2,12}}开放|(?:由此|再次)?(?:增至|扩大到|增加到))(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
     after="，。；：！\n、",
+    holds=KINDS,
+    within=30,
 )
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
 # of a body alone what happens to it tells; what else stands behind its name it does itself
