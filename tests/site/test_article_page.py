@@ -93,6 +93,18 @@ def test_it_keeps_the_words_of_the_search_marked(client: Client) -> None:
     assert '<mark class="hit">' not in page(client, address)
 
 
+@pytest.mark.parametrize("question", ["下拨慰问金送温暖", "慰問金"])
+def test_what_was_found_otherwise_than_as_typed_is_marked_too(client: Client, question: str) -> None:
+    address = story().article.get_absolute_url()
+    assert '<mark class="hit">慰问金</mark>' in page(client, address, q=question)
+
+
+def test_every_name_of_the_organisation_that_was_asked_for_is_marked(client: Client) -> None:
+    told = story()
+    html = page(client, told.article.get_absolute_url(), q=f"机构:{told.donor.name}")
+    assert '<mark class="hit">市总</mark>' in html  # one of its names
+
+
 def test_it_shows_an_uncertain_name_without_a_link(client: Client) -> None:
     article = factories.ArticleFactory()
     mention = factories.MentionFactory(article=article, organisation=None, resolution="ambiguous", quote=DONOR)

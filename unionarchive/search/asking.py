@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -84,6 +84,22 @@ def find(kind: str, text: str) -> list[int]:
     question, _ = _understand(query, Filters())
     search = _search(Kind(kind), question, _Window(staff=True))
     return search.all_refs(most=lookup.MOST)[0] if search else []
+
+
+def marks(text: str, parts: Mapping[str, tuple[str, str]]) -> dict[str, tuple[Span, ...]]:
+    """Where a reader who came by asking ``text`` sees what was sought, by the keys of ``parts``.
+
+    A part is a text and the field of a query that looks into it ("title", "body"). When the words as typed are in none
+    of the parts, single words are marked instead, as ``search`` then looks for them.
+    """
+    question, _ = _understand(parse(text), Filters())
+    for query in (question.query, *relaxations(question.query)):
+        found = {
+            name: highlights(part, query, field=field, also=question.marked) for name, (part, field) in parts.items()
+        }
+        if any(found.values()):
+            return found
+    return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,8 @@ from django.utils.translation import pgettext_lazy
 
 from articles.highlighting import Mark, MarkKind, stretches
 from articles.models import Article
-from unionarchive.common.search.matching import highlights
-from unionarchive.common.search.query import parse
 from unionarchive.common.spans import Span
-from unionarchive.search import Facet, FacetValue, Kind, related
+from unionarchive.search import Facet, FacetValue, Kind, marks, related
 
 register = template.Library()
 
@@ -50,12 +48,8 @@ def sought(article: Article, question: str | None) -> list[tuple[str, Span]]:
     """Where the words of ``question`` stand in the article, as (part, span); nothing without a question."""
     if not question:
         return []
-    query = parse(question)
-    return [
-        (part, span)
-        for part, field in SOUGHT_IN.items()
-        for span in highlights(getattr(article, part), query, field=field)
-    ]
+    found = marks(question, {part: (getattr(article, part), field) for part, field in SOUGHT_IN.items()})
+    return [(part, span) for part, spans in found.items() for span in spans]
 
 
 @register.simple_tag

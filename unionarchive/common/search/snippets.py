@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unionarchive.common.spans import Span
 
 LENGTH = 120  # characters; two or three lines of a result list
+_CLAUSE = re.compile(r"[，、：]|[,:](?!\d)")
 _END = re.compile(r"[。！？!?；;]+[”’」』）)]*|\n+")
 
 
@@ -27,7 +28,8 @@ class Snippet:
 def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> Snippet:
     """At most ``length`` characters with as many of ``spans`` as fit; the beginning of the text when there are none.
 
-    It begins where a sentence begins and ends where one ends, unless the sentence alone is longer than ``length``.
+    It begins where a sentence begins and ends where one ends, unless the sentence alone is longer than ``length``: then
+    where a clause does, if it has one.
     """
     anchor = _densest(spans, length)
     start, end = _sentences_around(text, anchor, length)
@@ -64,12 +66,16 @@ def _sentences_around(text: str, anchor: Span, length: int) -> tuple[int, int]:
     start = ends[before - 1] if before else 0
     if anchor.end - start > length:  # a sentence that runs too long before the match is entered in its middle
         start = max(anchor.start - length // 4, start)
+        clauses = [found.end() for found in _CLAUSE.finditer(text, start, anchor.start)]
+        start = clauses[0] if clauses else start
     while start < anchor.start and text[start].isspace():
         start += 1
     covering = bisect_left(ends, min(anchor.end, len(text)))
     end = ends[covering] if covering < len(ends) else len(text)
     if end - start > length:
-        return start, max(min(start + length, len(text)), start)
+        end = max(min(start + length, len(text)), start)
+        clauses = [found.end() for found in _CLAUSE.finditer(text, min(max(anchor.end, start), end), end)]
+        return start, clauses[-1] if clauses else end
     for further in ends[covering + 1 :]:
         if further - start > length:
             break
