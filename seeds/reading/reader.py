@@ -18,4 +18,4 @@ def read(text: str, context: Context) -> Reading:
     Positions are code points of ``text``. Never raises for what a text contains: oddities are the reading's problems.
     """
     pages = read_pages(text, context)
-    return Reading(context, pages, read_facts(pages, context))
+    return Reading(context, pages, read_facts(pages, context, source=text))

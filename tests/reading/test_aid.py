@@ -251,6 +251,12 @@ def test_it_says_which_sums_and_days_it_could_not_read() -> None:
     assert {problem.code for problem in problems} == {"impossible_date", "unreadable_amount"}
 
 
+def test_it_says_on_which_line_it_could_not_read_them() -> None:
+    text = "本报讯\n5月30日，长沙市总工会慰问职工。\n2月30日，长沙市总工会拨款99999999999999999999999元。"
+    problems = read_facts(page_of(text, published="2021-06-05"), Context(), source=text).problems
+    assert {(problem.code, problem.line) for problem in problems} == {("impossible_date", 3), ("unreadable_amount", 3)}
+
+
 def test_what_is_unsure_says_why() -> None:
     sure, unsure = aid_in("长沙市总工会为环卫工人送去慰问金5万元。\n近日还追加了3万元。")
     assert sure.confidence > unsure.confidence

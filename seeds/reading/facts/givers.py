@@ -104,7 +104,7 @@ class Givers:
             ]
             givers = [group for group in back if any(actor.gives for actor in group)]
             return givers[0] if givers else self.memory.donors
-        if governed.clause > index and self.subjects[index]:
+        if governed.clause != index and self.subjects[index]:
             return self.subjects[index]
         if verb and (group := self._latest(governed.clause, verb.start)):
             return group

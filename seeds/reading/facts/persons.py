@@ -21,6 +21,9 @@ _SURNAMES = (
     "秦邱侯江尹薛闫雷段龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文洪施牛樊柯颜温芦葛庞邢安伍翟庄申涂关殷聂焦游路童章傅俞鲁齐欧裴左柳祁耿毕岳尚"
     "包管阮卓蓝靳佟海农辛冉麦骆梅盛缪凌霍柴单项祝阎费褚滕纪霍"
 )
+# Rarer ones, names only where a title stands in front: most of them begin words too.
+# Source: 《中国四百大姓》(袁义达, 邱家儒).
+_RARE = "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈由丛"
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
 _FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _FAMILY_FIRST = _SURNAMES + "".join(name[0] for name in _DOUBLE.split("|"))
@@ -41,7 +44,12 @@ _END = (
 _LONG = rf"{_FAMILY}{_HAN}{{2}}"
 _SHORT = rf"{_FAMILY}{_HAN}"
 _NAME = rf"(?P<name>{_LONG}{_END}|{_SHORT}{_END})"
-_TITLED = Anchored(rf"{_TITLES}{_NAME}", anchor=rf"[{_LAST_OF_TITLES}](?=[{_FAMILY_FIRST}])", before=_LONGEST_TITLE)
+_RARELY = rf"[{_RARE}](?!家|区|里|位|个|些|年|天|时|边|国|省|市|县|镇|村)"
+_TITLED = Anchored(
+    rf"{_TITLES}(?P<name>(?:{_FAMILY}|{_RARELY}){_HAN}{{2}}{_END}|(?:{_FAMILY}|{_RARELY}){_HAN}{_END})",
+    anchor=rf"[{_LAST_OF_TITLES}](?=[{_FAMILY_FIRST}{_RARE}])",
+    before=_LONGEST_TITLE,
+)
 _LISTED = re.compile(rf"(?:、|和|与){_NAME}")
 _TWO = "(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女)"
 _PAIR = re.compile("[夫两二兄姐父母](?:[妇妻子女]|口子|人|弟|妹)")  # one of _TWO, as no other search is as quick

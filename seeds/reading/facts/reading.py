@@ -13,8 +13,11 @@ from seeds.reading.facts.organisations import find_organisations
 from seeds.reading.facts.telling import Telling
 
 
-def read_facts(pages: Pages, context: Context) -> Facts:
-    """The organisations, mentions, measures and disbursements of ``pages``, each with its place in an article."""
+def read_facts(pages: Pages, context: Context, *, source: str | None = None) -> Facts:
+    """The organisations, mentions, measures and disbursements of ``pages``, each with its place in an article.
+
+    ``source`` is the raw text that ``pages`` were made of: with it the problems know their lines.
+    """
     found = find_organisations(pages, context)
     telling = Telling(pages, found, context)
     return Facts(
@@ -23,5 +26,5 @@ def read_facts(pages: Pages, context: Context) -> Facts:
         found.mentions,
         measures_of(telling),
         disbursements_of(telling),
-        oddities_of(telling),
+        oddities_of(telling, pages, source),
     )

@@ -64,11 +64,11 @@ class ToldText:
         return find_dates(self.text, self._calendar, known)
 
     @property
-    def odd_dates(self) -> tuple[str, ...]:
-        """The words that name a day which the calendar does not have: 2月30日."""
+    def odd_dates(self) -> tuple[DateWords, ...]:
+        """The dates that name a day which the calendar does not have: 2月30日."""
         if "月" not in self.text or "日" not in self.text:
             return ()
-        return tuple(date.words for date in self.dates if date.impossible)
+        return tuple(date for date in self.dates if date.impossible)
 
 
 class Telling:
