@@ -25,6 +25,10 @@ def issuers_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor,
     One behind 由 first, then the body that acts before the verb and whoever is joined to it, then the owner in front.
     """
     after = [actor for actor in actors if actor.start >= title.end and text[actor.start - 1 : actor.start] == "由"]
+    if not after:
+        after = [
+            actor for actor in actors if actor.kind == "organisation" and text[title.end : actor.start] in ("是", "”是")
+        ]
     if after:
         return with_partners(after[0], actors)
     bodies = [actor for actor in actors if actor.kind == "organisation" and actor.end <= title.start]

@@ -75,7 +75,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             if (
                 issuers
                 or title.form == "paper"
-                or _lasting(title)
+                or (_lasting(title) and told.words.part == "body")
                 or (title.form in ("quoted", "phrase") and title.verb is not None)
             ):
                 following = titles[at].start if at < len(titles) else len(told.text)

@@ -36,7 +36,7 @@ _PAIRED = re.compile(
 )
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile(
-    "(?:聚焦|通过|登录|依托|按照|围绕|参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往)$"
+    "(?:聚焦|通过|登录|依托|按照|围绕|(?<!报名)参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往)$"
 )
 # a child 起名叫…, and people who 管冬天叫…, put nothing in place
 _CALLED = re.compile(
@@ -48,8 +48,9 @@ _LETTERING = re.compile(
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
+_PAID = re.compile("(?:津贴|补贴|补助|慰问金|红包|奖金)$")  # handed out, not put in place
 _OWNER = re.compile(
-    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的|[给人员工]发|(?:工会|局|集团|公司|医院|银行))$"
+    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出)的|(?:工会|局|集团|公司|医院|银行))$"
 )
 # 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
 _SET_UP_BEFORE = re.compile(
@@ -142,6 +143,7 @@ def _is_other(text: str, quote: _Quotation) -> bool:
         or _USED.search(text, max(0, quote.start - 6), quote.start)
         or ASKED.search(text, before, quote.start)
         or _MEMBER.match(text, quote.end)
+        or (_PAID.search(quote.words) and text.startswith("发放", quote.verb or quote.start))
         or _LETTERING.match(text, quote.start + len(quote.words) + 2)
     )
 

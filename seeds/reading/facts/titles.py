@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.built_titles import find_appeals, find_built
+from seeds.reading.facts.built_titles import find_appeals, find_built, find_told
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
@@ -43,6 +43,11 @@ _TURNED = Opening(
     holds=KINDS,
     within=30,
 )
+# what sets something up itself is no news: 两个服务点支起大锅
+_WORKS = re.compile(
+    rf"(?!{one_of(MEASURES['verbs']['happen'])})(?:便|就|也|还|都|已)*{ACT.pattern}(?![了起来出完]*(?:[，。；！]|[到在于的]|$))"
+)
+_TOLD_ONLY = re.compile("(?:电话|津贴)$")  # what is published or paid out is not put in place by that
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
 # of a body alone what happens to it tells; what else stands behind its name it does itself
 _BORN = re.compile(
@@ -137,6 +142,7 @@ def find_titles(text: str) -> Iterator[Title]:
         _moved,
         _drawn,
         _editions,
+        find_told,
         find_built,
     ):
         for title in finder(text):
@@ -183,7 +189,9 @@ def _turned(text: str) -> Iterator[Title]:
     """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
     for match in _TURNED.finditer(text):
         title = None if _SINCE.match(text, match.end()) else _phrase(match, match.start())
-        if title and (title.kind != "body" or _BORN.match(text, title.end)):
+        if title is None or _WORKS.match(text, title.end):
+            continue
+        if title.kind != "body" or _BORN.match(text, title.end):
             yield title
 
 
@@ -234,6 +242,10 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     name = bare + match["head"]
     if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE and len(match["head"]) < _LONG_HEAD:
         return None
+    if match.string[verb : verb + 2] in ("公布", "公开", "发放") and _TOLD_ONLY.search(name):
+        return None
+    if match.string.startswith("的，", match.end()):
+        return None  # 组织职工开展线上培训的，给予补贴: a case of a rule
     if (
         _VAGUE.search(name)
         or _ACTS.search(bare)
