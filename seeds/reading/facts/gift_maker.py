@@ -138,4 +138,4 @@ def receivers_of(receiver: Receiver | None) -> tuple[PartyDraft, ...]:
         return ()
     if receiver.names:
         return tuple(PartyDraft(name, "organisation") for name in dict.fromkeys(receiver.names))
-    return (PartyDraft(receiver.words, "group"),) if receiver.words else ()
+    return tuple(PartyDraft(group, "group") for group in receiver.groups) if receiver.words else ()

@@ -19,25 +19,26 @@ _GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
     r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
-    r"，|；|。|：|！|（|“|$)"
+    r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|“|$)"
 )
 _TO = re.compile(
     r"(?:送到|送给|发给|交给|交到|拨给|拨付给|拨付到|划拨到|划拨给|下拨给|下拨到|捐给|捐赠给|赠给|赠送给|汇给|转交给|转交|汇入|汇进|汇往|发往|运往|运抵|运送到|送达|送往|发到|分送到|发放给|发放到|分给|分送|塞给了|塞给|借给|"
     r"(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
 )
 _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
-_TRIM_PURPOSE = re.compile(
-    r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))"
-)
 _LONGEST = 40
 _SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
 _TRIM_TAIL = re.compile(r"(?:手中|手里|手上|家中|家里|账户|账上|专户|主席手里|大院|大门|炉前)?(?:的(?:钱|款))?(?:等)?$")
 # 学生已拿到…, 企业缓缴…: the phrase ends with the people it names
 _PEOPLE = re.compile(f"(?={one_of(_AID['nouns']['groups'])})")
-_BELONGS = re.compile("(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:子女|家属|孩子|家庭|父母|母亲|父亲|工会))+")
+_BELONGS = re.compile(
+    "(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:子女|家属|孩子|家庭|父母|母亲|父亲|工会)|联合会)+"
+)
+_ADVERB = re.compile("[预先另再又均都已将各也每]$")
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
-_LONGEST = 40
-_SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
+_OURS = re.compile("(?:[我全本][省市县区州国旗]|辖区内?|其中|首批|第一批|所属|包括|现有|这|那|共|有|前)+")
+_WHOSE = re.compile("(?!的)[\u4e00-\u9fff、]{2,12}(?<![的了等和])")
+_UNIONS = re.compile("(?P<places>[\u4e00-\u9fff]{2,4}?(?:[、和][\u4e00-\u9fff]{2,4}?)+)(?P<union>[市县区旗州]总工会)")
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
 _SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|前|这|带着|拥有|现有|职工代表)$")
 _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
@@ -73,6 +74,18 @@ class Receiver:
     end: int
     marked: bool
     bound: str = "exact"
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that ``words`` list, each by itself: 医护人员、社区工作者和民警, 望江、宿松两县总工会.
+
+        Those who are counted together are one group: 36户商户和农户.
+        """
+        if unions := _UNIONS.fullmatch(self.words):
+            places = re.split("[、和]", unions["places"])
+            return tuple(place.removesuffix(unions["union"][0]) + unions["union"] for place in places)
+        parts = [] if self.count else re.split("[、和与及]", self.words)
+        return tuple(parts) if parts and all(_GROUP.search(part) for part in parts) else (self.words,)
 
 
 def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Receiver, ...]:
@@ -199,10 +212,17 @@ def _receiver(
         for actor in covered
         if not text[actor.end : end].lstrip("、和与及以等也又都还再先就") or _listed(text, actor, covered, end)
     )
-    phrase = _trimmed(_TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase)))
+    ahead = text[start : count.start] if count else ""
     behind = count is not None and bool(text[count.end : end].strip("，、"))
+    if _GROUP.search(ahead) and not _GROUP.search(phrase):
+        phrase, behind = ahead, False  # 司机58名、金额近900万元
+    if count and phrase.startswith("（"):
+        phrase = text[count.start : count.end] + phrase  # 三县（市）
+    phrase = _trimmed(_TRIM_TAIL.sub("", _TRIM_HEAD.sub("", phrase)))
     if count and behind and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):
         phrase = said[0] + phrase  # 停工待岗的860名装卸工
+    elif behind and not names and "的" not in phrase and (whose := _WHOSE.fullmatch(_OURS.sub("", ahead, count=1))):
+        phrase = whose[0] + phrase if _GROUP.search(phrase) else phrase  # 台头镇三个安置点
     return Receiver(
         phrase.strip("、的和"),
         names if names else (),
@@ -220,7 +240,8 @@ def _trimmed(phrase: str) -> str:
     ends = [_GROUP.match(phrase, at.start()) for at in _PEOPLE.finditer(phrase)]
     end = max((match.end() for match in ends if match), default=len(phrase))
     tail = phrase[end:]
-    return phrase if len(tail) < 2 or _BELONGS.fullmatch(tail) else phrase[:end]
+    kept = _BELONGS.fullmatch(tail) or (len(tail) < 2 and not _ADVERB.match(tail))
+    return phrase if kept else phrase[:end]
 
 
 def _listed(text: str, actor: Actor, covered: Sequence[Actor], end: int) -> bool:

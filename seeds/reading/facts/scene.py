@@ -146,6 +146,8 @@ class Scene(Givers):
         if passed_on and not (chosen and chosen.count):
             named = chosen and not _PASS_ON.search(self.words(index + 1))
             return replace(chosen, count=passed_on.count, unit=passed_on.unit) if chosen and named else passed_on
+        if chosen and chosen.marked and not (chosen.words or chosen.names):
+            chosen = self._told_before(index, chosen)
         if self.whole:
             return chosen
         if unit in _HEADS and not (chosen and chosen.count) and (heads := self._heads(index, start)):
@@ -154,6 +156,11 @@ class Scene(Givers):
             other = self._counted(index, chosen)
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
         return chosen or self._receiver_near(index, governed, start, unit)
+
+    def _told_before(self, index: int, chosen: Receiver) -> Receiver:
+        """``chosen``, of whom the words tell only how many, named by the clause before: 对职工…展期，涉及4100户."""
+        before = [r for at in (index - 1, index - 2) if at >= 0 for r in self.receivers[at] if r.marked and r.words]
+        return replace(chosen, words=before[0].words, names=before[0].names) if before else chosen
 
     def _heads(self, index: int, start: int) -> Receiver | None:
         """How many people or households a rate is for, by the count nearest to it: 每户2000元，共80户."""
