@@ -46,7 +46,7 @@ _NOT_NAMES = re.compile(
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
 SIGN = "□■◎"
 _SIGNS = frozenset(SIGN + "*_口OoＯ0〇")  # what a byline without a word for its role begins with, mark-up included
-_WORDS = re.compile(r"[文图摄]|记者|实习生|通讯员|作者|[撰供]稿|采写|整理|来源|口述")
+_WORDS = re.compile("文|图|摄|记者|实习生|通讯员|作者|撰稿|供稿|采写|整理|来源|口述")
 _PICTURES = frozenset(["摄影", "摄影报道", "图", "供图"])
 _BULLETS = frozenset("●◆▲◇○")
 

@@ -41,7 +41,7 @@ def shape_of(printed: str) -> Shape:
     level = 0
     item = False
     text = printed.replace(JOINER, "").strip() or printed if JOINER in printed else printed
-    if heading := _HEADING_MARK.match(text):
+    if text[:1] == "#" and (heading := _HEADING_MARK.match(text)):
         level = len(heading[1])
         text = text[heading.end() :]
     elif text[:1] in ">-*+" and (mark := _LEAD_MARK.match(text)):
