@@ -118,6 +118,8 @@ CASES = [
     ("a hotel of a place that gives", "敦煌宾馆捐款，客人住进镇坪宾馆", ["敦煌宾馆"]),
     ("an association's name with 为", "天津市见义勇为协会捐款", ["天津市见义勇为协会"]),
     ("a school's number in figures", "海口市第27小学捐款", ["海口市第27小学"]),
+    ("a row behind a figure", "24万只区慈善会发放，走访3家区慈善会", ["区慈善会"]),
+    ("a place's bank behind 和", "市妇联和西吉县农村信用联社放款", ["市妇联", "西吉县农村信用联社"]),
     ("a village's two committees", "联南村“两委”筹款，纪建东便同村两委商量", ["联南村"]),
     ("a firm behind a union", "港务公司工会应集团要求捐款", ["港务公司", "港务公司工会"]),
     ("an inner firm", "集团生活服务公司送饭", ["集团", "集团生活服务公司"]),

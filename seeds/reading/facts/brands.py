@@ -46,8 +46,11 @@ def _introduced(text: str, names: list[Name]) -> Iterator[tuple[str, Unit]]:
     """The short names that a bracket gives to the body before it; ``full`` is that body's name as printed."""
     if "称" not in text:
         return
+    starts: dict[int, int] = {}  # of the longest name that ends there
+    for name in names:
+        starts[name.end] = min(name.start, starts.get(name.end, name.start))
     for match in _INTRODUCED.finditer(text):
-        whole = next((text[name.start : name.end] for name in names if name.end == match.start()), "")
+        whole = text[starts.get(match.start(), match.start()) : match.start()]
         if whole and match["short"] not in _POINTERS and len(match["short"]) < len(whole):
             yield match["short"], Unit(match["short"], whole, "alias", "", "", "none")
 

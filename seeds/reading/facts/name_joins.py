@@ -106,7 +106,12 @@ class Joins(ABC):
             place = outer  # 北京朝阳医院, 厦门市莆田商会: the second place is a word of the name
         within = self.ends.get(place.start)
         house = self.ends.get(place.start - 1) if unit.base == "free" and within is None else None
-        if house is not None and is_han(text[house.end]) and not break_at(text, place.start):
+        if (
+            house is not None
+            and is_han(text[house.end])
+            and text[house.end] not in "和与及"
+            and not break_at(text, place.start)
+        ):
             return self.after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
         if within is not None and (part := self._part_at(within, place, word)) is not None:
             return part

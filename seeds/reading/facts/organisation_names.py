@@ -36,6 +36,7 @@ _LEVELLED = frozenset(("hospital", "school", "plant"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _LATIN = re.compile(r"(?<![A-Za-z0-9.&])(?=[A-Za-z0-9.&]*[A-Za-z])[A-Za-z0-9.&]{1,12}$")
 _TO_FIRM = re.compile("[一-鿿]{0,8}?(?:公司|电力)")
+_ROW_END = re.compile(r"\d[万亿]?[^家个名位所座]$")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
@@ -72,6 +73,7 @@ _SOFT_KINDS = frozenset(
     )
 )
 _LEVELS = frozenset("省市县州旗")
+_ROW_STARTS = frozenset("省市县区州旗")
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
 _FORCES = ("武警", "公安边防", "武警边防", "公安消防", "消防")
 _PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
@@ -285,6 +287,8 @@ class _Look(Joins):
     def _is_edge(self, at: int) -> bool:
         """True behind punctuation; brackets stand in a name only around a place or a word like 集团."""
         text, last = self.text, self.text[at - 1]
+        if text[at : at + 1] in _ROW_STARTS and _ROW_END.search(text, max(0, at - 4), at):
+            return True  # a table's figure before the next row: 24万只 区慈善会
         if last == "）":
             return at - 1 not in self.places and not text.endswith(_IN_BRACKETS, 0, at - 1)
         return not is_han(last) and last not in _INSIDE
