@@ -25,3 +25,25 @@ def takers(text: str, **page: str) -> list[str]:
 ])  # fmt: skip
 def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[str]) -> None:
     assert takers(text) == names
+
+
+@pytest.mark.parametrize(("comment", "text", "names"), [
+    ("who was treated", "长沙市第一医院的巡诊车停在操场边，五天接诊受灾群众520人次。", ["受灾群众"]),
+    ("a person who got it", "长沙农商银行发放贷款800万元，其中红茶加工户陈伟棉领到50万元。", ["陈伟棉"]),
+    ("two clauses on", "长沙农商银行推出贷款。开店的卢雅琴，下午就从该行贷到了15万元。", ["卢雅琴"]),
+    ("for whom it was left", "长沙水电站腾出宿舍32间，让给下游被淹的农户居住。", ["下游被淹的农户"]),
+    ("a place without its kind", "长沙市总工会把大米6吨送到岳阳，大家都说好。", ["岳阳"]),
+    ("those another gave to before", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联也送去奶粉72罐。", ["旅客"]),
+    ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
+])  # fmt: skip
+def test_what_is_told_around_the_figure_names_them(comment: str, text: str, names: list[str]) -> None:
+    assert takers(text) == names
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("a union elsewhere", "岳阳县总工会日夜忙碌。江西省总工会随后下拨救灾款500万元。"),
+    ("money for many", "长沙县总工会日夜忙碌。湖南省总工会下拨全省救灾款500万元。"),
+    ("another matter", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联一直忙着。长沙市妇联也捐出奶粉72罐。"),
+])  # fmt: skip
+def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:
+    assert takers(text) == []

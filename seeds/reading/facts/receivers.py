@@ -190,7 +190,23 @@ def _last_group(words_before: str) -> str:
     cut = max(
         (
             words_before.rfind(mark) + len(mark)
-            for mark in ("资助", "培训", "惠及", "涉及", "的", "补助", "了", "覆盖", "帮扶", "咨询", "接待", "受益")
+            for mark in (
+                "资助",
+                "培训",
+                "惠及",
+                "涉及",
+                "的",
+                "补助",
+                "了",
+                "覆盖",
+                "帮扶",
+                "咨询",
+                "接待",
+                "受益",
+                "免费",
+                "检修",
+                "维修",
+            )
             if mark in words_before
         ),
         default=0,

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.persons import is_name
+from unionarchive.common.divisions import Unknown, by_name, by_short_name
 
 _GROUP = one_of(words("aid")["nouns"]["groups"])
 _HAN = "[\u4e00-\u9fff]"
@@ -26,8 +29,8 @@ _MARK = re.compile(
 _SENTENCE = re.compile("[。！？\n]")
 _PHRASE = re.compile(
     rf"(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|拨给|拨付给|下拨给?|划拨到|转给|分给|分到|分送|借给|捐给|赠给|留给|塞给|指定给|指名给|"
-    rf"支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|留给|给|为|向|对|替|往|供)了?(?P<who>[^，。；：！？、“”\d]{{0,14}}?(?:{_GROUP}))"
-    r"(?=[，。；、（）“”]|每|各|免费|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手|家|的(?:子女|孩子|家属|父母)|使用|轮流|买|\d|$|代|垫|支付|解决|减|续)"
+    rf"支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|留给|让给|补给|奖给|接诊|诊治|培训|接待|投向|给|为|向|对|替|往|供)了?(?P<who>[^，。；：！？、“”\d]{{0,14}}?(?:{_GROUP}|{_HAN}[员工农](?=手|家)))"
+    r"(?=[，。；、（）“”]|每|各|免费|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手|家|的(?:子女|孩子|家属|父母)|使用|居住|轮流|咨询|买|\d|$|代|垫|支付|解决|减|续)"
 )
 _PLACE = re.compile(
     rf"(?:直达|支援|驰援|援助|送到|送往|运往|运到|运抵|发往|寄往|汇往|汇到|用于|安排|划给|拨给|给了|给|为|向|往|到了?)(?P<who>{_HAN}{{2,8}}?)"
@@ -45,6 +48,13 @@ _TRIM = re.compile(
 )
 _FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活费|学费|抚恤金")
 _NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每)")
+# 陈伟棉领到, 卢雅琴，下午就从该行贷到
+_GETS = re.compile(
+    f"(?P<who>{_HAN}{{2,3}})(?=(?:，(?:上午|下午|当天|第二天)[^，。；]{{0,6}})?(?:上午|下午|当天|当场|也|就|已|又|从[^，。；]{{2,12}}?)*(?:领到|拿到|贷到|分到|借到|接过))"
+)
+_ALSO = re.compile("也(?!是)|又|还|另|则(?!是)|再|同时")
+_ALLOTS = re.compile("[拨追划]|电汇|到账")
+_TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套|其中|合计")
 _FARTHEST = 160  # characters back to who was told of last
 _MOST = 60  # actors looked at
 _MOST_LOOKS = 200  # gifts of one text; no article tells of as many
@@ -56,7 +66,9 @@ def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> No
     last: Gift | None = None
     looks = 0
     for gift in gifts:
-        if not gift.recipients and looks < _MOST_LOOKS:
+        if getter := _getter(text, gift):
+            gift.recipients = getter
+        elif not gift.recipients and looks < _MOST_LOOKS:
             looks += 1
             gift.recipients = _takers(text, actors, starts, gift, last)
             if gift.recipients:
@@ -74,6 +86,10 @@ def _takers(
         return named
     if last and last.sentence == gift.sentence and last.donors == gift.donors:
         return last.recipients
+    if last and _goes_along(text, gift, last):
+        return last.recipients
+    if below := _body_below(text, actors, gift, start, end):
+        return below
     if _FOR_ONE.search(gift.purpose):
         back = max(0, start - _FARTHEST)
         return _one(actors[bisect_left(starts, back) : bisect_left(starts, gift.start)][-_MOST:], gift)
@@ -108,7 +124,7 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
 def _group(text: str, start: int, end: int, gift: Gift) -> tuple[PartyDraft, ...]:
     """The people or the place that a word for handing over or for getting stands beside."""
     near = [*_PHRASE.finditer(text, start, end), *_SUBJECT.finditer(text, start, end)]
-    near = near or [m for m in _PLACE.finditer(text, start, end) if _PLACE_END.search(m["who"])]
+    near = near or [m for m in _PLACE.finditer(text, start, end) if _PLACE_END.search(m["who"]) or _is_place(m["who"])]
     words_of = [(abs(match.start() - gift.end), _TRIM.sub("", match["who"])) for match in near]
     named = [(far, who) for far, who in words_of if not _NOBODY.match(who) and who not in _givers(gift)]
     return (PartyDraft(min(named)[1], "group"),) if named else ()
@@ -118,3 +134,54 @@ def _one(actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft, ...]:
     """The person spoken of last who does not give: to one in need money is brought by a name."""
     told = next((a for a in reversed(actors) if a.kind == "person" and not a.own and a.name not in _givers(gift)), None)
     return (PartyDraft(told.name, told.kind),) if told else ()
+
+
+def _getter(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
+    """The person in front of a word for getting: 开文具店的卢雅琴，下午就从该行贷到了15万元."""
+    begin = max(text.rfind(mark, 0, gift.end) for mark in "。；：！？\n") + 1
+    for match in reversed(list(_GETS.finditer(text, max(begin, gift.end - 60), gift.end))):
+        for size in (3, 2):
+            name = match["who"][-size:]
+            if len(name) == size and is_name(name) and name not in _givers(gift):
+                return (PartyDraft(name, "person"),)
+    return ()
+
+
+def _goes_along(text: str, gift: Gift, last: Gift) -> bool:
+    """True when another giver adds to what was brought just before: 县妇联也送去奶粉72罐."""
+    near = last.end <= gift.start and gift.sentence - last.sentence <= 1 and "\n" not in text[last.end : gift.start]
+    if not near or gift.donors == last.donors or gift.status != "disbursed" or last.status != "disbursed":
+        return False
+    return bool(_ALSO.search(text, gift.start, gift.end)) and not set(_givers(gift)) & {r.name for r in last.recipients}
+
+
+def _body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
+    """The union that the article tells of, where one above it allots: 省总工会随后追拨150万元."""
+    ranks = [_rank(name) for name in _givers(gift)]
+    if not ranks or None in ranks or not _ALLOTS.search(text, start, end) or _TO_ALL.search(text, start, end):
+        return ()
+    above = max(rank for rank in ranks if rank is not None)
+    bodies = Counter(a.name for a in actors if a.start < start and (_rank(a.name) or 0) > above)
+    told = Counter({name: often for name, often in bodies.items() if _lies_in(name, gift.donors[0].name, above)})
+    return (PartyDraft(told.most_common(1)[0][0], "organisation"),) if told else ()
+
+
+def _rank(name: str) -> int | None:
+    """How far down the ladder a territorial union stands, None for another body."""
+    if not name.endswith("总工会"):
+        return None
+    if name.startswith("中华全国"):
+        return 0
+    if re.search("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会", name):
+        return 1
+    return 3 if name[-4] in "县区旗" and not name.endswith("地区总工会") else 2
+
+
+def _lies_in(below: str, above: str, rank: int) -> bool:
+    """True when the place of one union lies in that of the other, which stands ``rank`` steps down the ladder."""
+    codes = [{place.code[: 2 * rank] for place in by_name(name.removesuffix("总工会"))} for name in (below, above)]
+    return rank == 0 or bool(codes[0] & codes[1])
+
+
+def _is_place(words_of: str) -> bool:
+    return len(words_of) <= 3 and not isinstance(by_short_name(words_of), Unknown)
