@@ -5,9 +5,9 @@
 
 - recall and precision of 1,000 random and 1,000 domain questions of 2 to 8 characters, and of the same in traditional
   characters, against the substrings of 1,000 made articles;
-- milliseconds (of processor time with SQLite, by the clock with PostgreSQL) of the newest 20 and the best 20 hits for
-  one word, two words and seven characters in a row, warm, on one core, over 10 thousand, 100 thousand … up to N made
-  articles, and what the trend says of ten times as many;
+- milliseconds of the newest 20 and the best 20 hits for one word, two words and seven characters in a row, warm, on one
+  core, over 10 thousand, 100 thousand … up to N made articles, and what the trend says of ten times as many: of
+  processor time with SQLite; by the clock, and of processor time of client and server, with PostgreSQL;
 - bytes an article takes in the index.
 
 Beside ours stands what the databases themselves offer (on few questions: some take seconds). Made archives kept in
@@ -48,7 +48,7 @@ def _recall_lines(found: Iterable[Recall]) -> Iterator[str]:
 def _speed_lines(measured: Speed) -> Iterator[str]:
     yield f"{measured.engine}: milliseconds, p50 / p95"
     for figure in measured.figures:
-        yield f"{figure.size:>9} {figure.contestant:<15} {figure.asked:<13} {figure.p50:9.2f} / {figure.p95:9.2f}"
+        yield f"{figure.size:>9} {figure.contestant:<28} {figure.asked:<13} {figure.p50:9.2f} / {figure.p95:9.2f}"
     for space in measured.spaces:
         filled = ", ".join(f"{part} {taken:.0f} µs" for part, taken in space.microseconds.items())
         yield f"{space.size:>9} index: {space.bytes_per_article:.0f} bytes an article; to fill: {filled} an article"

@@ -108,6 +108,11 @@ class PostgresArchive:
         self.connection.execute(f"CREATE INDEX trigrams ON article USING gin ({_TEXT} gin_trgm_ops)")
         self.connection.execute("CREATE INDEX lexemes_grams ON lexemes USING gin (grams)")
 
+    def processor_seconds(self) -> float | None:
+        """What the server has worked for this connection; None when it does so on another machine."""
+        told = Path(f"/proc/{self.connection.info.backend_pid}/schedstat")
+        return int(told.read_text("ascii").split()[0]) / 1e9 if told.exists() else None
+
     def bytes_of_index(self) -> int:
         found = self.connection.execute(
             "SELECT pg_total_relation_size('search_entry_' || live) FROM search_state"

@@ -50,7 +50,7 @@ def test_ours_answers_every_question_and_words_alone_do_not(engine: str, tmp_pat
 @pytest.mark.parametrize("engine", ENGINES, indirect=True)
 def test_the_speed_of_everybody_is_measured(engine: str, tmp_path: Path) -> None:
     measured = speed(engine, 300, number=5, with_rivals=True, folder=tmp_path, is_kept=False)
-    asked = {figure.contestant for figure in measured.figures}
+    asked = {figure.contestant.removesuffix(" (CPU of both)") for figure in measured.figures}
     assert asked == {"ours, newest", "ours, ranked", *RIVALS[engine]}
     assert all(0 < figure.p50 <= figure.p95 for figure in measured.figures)
     assert {space.size for space in measured.spaces} == {300}

@@ -9,10 +9,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .index import Alternative, Candidate, Condition, Entry, day_number
-from .tokens import LEAD, NAMES, TITLE, digest, entry_tokens
+from .tokens import FACET, LEAD, NAMES, TITLE, Text, digest, entry_line
 
 _REF_BITS = 40  # position = day << 40 | ref
 # The planner thinks that reading every row's tokens costs little, not seeing that they are stored elsewhere;
@@ -22,6 +26,7 @@ _BY_TOKENS = """
     LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET jit = off
     AS $$ BEGIN RETURN QUERY EXECUTE query; END $$
 """
+_Letters = NDArray[np.uint64]
 _ZONES = (TITLE, LEAD, NAMES)
 _LOCK = 0x5EA2C4  # one number for advisory locks: writers share it, a rebuild's step has it alone
 
@@ -102,9 +107,10 @@ class PostgresIndex:
         for entry in entries:
             state = (day_number(entry.day) << _REF_BITS | entry.ref, digest(entry.text, entry.facets))
             if held.get(entry.ref) != state:
-                rows.append((kind, entry.ref, *state, _hashes(kind, entry_tokens(entry.text, entry.facets))))
+                rows.append((kind, entry.ref, *state, _stored(kind, entry.text, entry.facets)))
         sql = (
-            f"INSERT INTO search_entry_{generation} (kind, ref, position, digest, tokens) VALUES (%s, %s, %s, %s, %s)"
+            f"INSERT INTO search_entry_{generation} (kind, ref, position, digest, tokens)"
+            " VALUES (%s, %s, %s, %s, %s::integer[])"
             " ON CONFLICT (kind, ref) DO UPDATE SET"
             " position = excluded.position, digest = excluded.digest, tokens = excluded.tokens"
         )
@@ -147,8 +153,7 @@ class PostgresIndex:
             f"SELECT 1 FROM search_entry_{self._generations()[0]}"
             " WHERE kind = %s AND ref = %s AND tokens @> %s::integer[]"
         )
-        hashes = _hashes(kind, entry_tokens(entry.text, entry.facets))
-        return bool(self._rows(sql, [kind, entry.ref, hashes]))
+        return bool(self._rows(sql, [kind, entry.ref, _stored(kind, entry.text, entry.facets)]))
 
     def refs(self, kind: int, *, after: int, limit: int) -> list[int]:
         sql = (
@@ -197,14 +202,38 @@ class PostgresIndex:
         self._run(f"DROP TABLE search_entry_{live}")
 
 
-def _hashes(kind: int, tokens: Collection[str], *, as_stored: bool = True) -> list[int]:
-    """The tokens as integers; a stored row has each of its first characters beside them."""
-    if as_stored:
-        tokens = {*tokens, *(token[: 2 if token[0] in _ZONES else 1] for token in tokens)}
-    start, hashed = zlib.crc32(str(kind).encode()), zlib.crc32
-    return sorted({hashed(token.encode(), start) & 0x7FFFFFFF for token in tokens})
+def _stored(kind: int, text: Text, facets: Collection[str]) -> str:
+    """The tokens of a row as PostgreSQL writes an array of integers, with each of their first characters beside them.
+
+    Written out, because handing over the integers one by one takes longer than making them.
+    """
+    tokens = entry_line(text, facets).split()
+    tokens += {token[: 2 if token[0] in _ZONES else 1] for token in tokens}
+    # As one table of characters, for a row has about a thousand tokens and a call for each takes a millisecond.
+    short = [token for token in tokens if token[0] != FACET]
+    letters = np.frombuffer("".join(token.ljust(3) for token in short).encode("utf-32-le", "surrogatepass"), "<u4")
+    hashed = _mixed(kind, *letters.reshape(-1, 3).astype(np.uint64).T)
+    facet_hashes = [_hash(kind, token) for token in tokens if token[0] == FACET]
+    return "{" + ",".join(map(str, {*hashed.tolist(), *facet_hashes})) + "}"
+
+
+@lru_cache(maxsize=10_000)
+def _hash(kind: int, token: str) -> int:
+    """The 31 bits that stand for ``token``: a facet, or up to three characters."""
+    if token[0] == FACET:
+        return zlib.crc32(f"{kind}{token}".encode()) & 0x7FFFFFFF
+    letters = np.array([[ord(letter)] for letter in token.ljust(3)], np.uint64)
+    return int(_mixed(kind, *letters)[0])
+
+
+def _mixed(kind: int, first: _Letters, second: _Letters, third: _Letters) -> _Letters:
+    """Fibonacci hashing of three characters of 21 bits and the kind; sums and products run over, as they should."""
+    with np.errstate(over="ignore"):
+        code = (first << np.uint64(42)) ^ (second << np.uint64(21)) ^ third
+        code = (code ^ (code >> np.uint64(29)) ^ np.uint64(kind)) * np.uint64(0x9E3779B97F4A7C15)
+    return code >> np.uint64(33)
 
 
 def _contains(kind: int, alternative: Alternative) -> str:
-    hashes = ",".join(map(str, _hashes(kind, alternative, as_stored=False)))
+    hashes = ",".join(str(_hash(kind, token)) for token in alternative)
     return f"tokens @> '{{{hashes}}}'::integer[]"
