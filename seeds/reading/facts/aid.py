@@ -11,6 +11,7 @@ from seeds.reading.facts.aid_confidence import confidence_of
 from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.days import carry_days, drop_days_of_others
+from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.rolls import find_rolls
@@ -56,13 +57,17 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     title = body.article.headline or ""
     told = reader.read(sentences(body.text, amounts, body.dates))
     rows = find_rows(number, "body", body.text, body.actors, body.dates, title, headline or memory.donors)
-    rolls = list(find_rolls(number, "body", body.text, body.actors, body.dates))
+    rolls = [
+        *find_rolls(number, "body", body.text, body.actors, body.dates),
+        *find_entries(number, "body", body.text, body.actors, title, headline or memory.donors),
+    ]
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
     name_takers(body.text, body.actors, told)
     signed = body.article.date if body.article.form == "policy" else None
     carry_days(body.text, body.dates, told, signed)
-    told = [*told, *(gift for roll in rolls for gift in roll.gifts)]
-    return [*told, *rows_of(told, list(rows))]
+    told = [*told, *(gift for roll in rolls if not roll.allotted for gift in roll.gifts)]
+    shares = [gift for roll in rolls if roll.allotted for gift in roll.gifts]
+    return [*told, *rows_of(told, [*rows, *shares])]
 
 
 def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:

@@ -1,5 +1,7 @@
 """Rolls of givers printed as tables: 捐赠方 | 款物 | 接收方, with bars, slashes or wide spaces between the columns.
 
+A column of sums may name its unit in the heading: 单位（姓名） 现金（元） 物资.
+
 The heading says what each column holds. Where a page has lost its line ends the rows follow each other without a break,
 so rows are cut behind the figures of their last column. Reads folded text; time is linear in the table.
 """
@@ -13,34 +15,40 @@ from decimal import Decimal
 
 from seeds.reading.drafts import ItemDraft, PartyDraft
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.amounts import find_amounts
+from seeds.reading.facts.amounts import Amount, find_amounts
 from seeds.reading.facts.counts import GOODS, find_quantities
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods
 from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.tables import SCALES
 from seeds.reading.facts.texts import COLUMN
 
 _ROLL = words("aid")["rolls"]
-_KINDS = {word: kind for kind in ("giver", "taker", "gift", "other") for word in _ROLL[kind]}
+_KINDS = {word: kind for kind in ("giver", "taker", "gift", "sum", "other") for word in _ROLL[kind]}
 _COLUMN_NAME = one_of(_KINDS)
 _BAR = rf"[|/{COLUMN}]"
 _HEADING = re.compile(rf"\|?{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?(?:{_BAR}+{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?){{1,5}}")
+_UNIT = re.compile("[（(](亿元|万元|元)[)）]")
+_NOTHING = re.compile("(?:无|—+|-+|/)")
+_BARE = re.compile(r"\d[\d,]{0,11}(?:\.\d{1,4})?")
 _RULE = re.compile(r"[|\n\-:：]*")
 _TITLES = one_of(words("aid")["nouns"]["titles"])
 _TITLE = re.compile(rf"^[\u4e00-\u9fff]{{0,12}}?(?:{_TITLES})(?=[\u4e00-\u9fff·]{{2,6}}$)")
 _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
+_LONGEST_GOODS = 14  # characters from a separator to its figure
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """A table at ``start``–``end`` with the gifts of its rows."""
+    """A table at ``start``–``end`` with the gifts of its rows; ``allotted`` when they share out a sum."""
 
     start: int
     end: int
     gifts: tuple[Gift, ...]
+    allotted: bool = False
 
 
 def find_rolls(
@@ -50,17 +58,20 @@ def find_rolls(
     last = 0
     for heading in _HEADING.finditer(text):
         columns = [_KINDS[word] for word in re.findall(_COLUMN_NAME, heading[0])]
-        if heading.start() < last or "giver" not in columns or "gift" not in columns:
+        if heading.start() < last or "giver" not in columns or not {"gift", "sum"} & set(columns):
             continue
+        unit = _UNIT.search(heading[0])
+        scale = SCALES[unit[1]] if unit else None
         gifts: list[Gift] = []
         at = _past(text, heading.end())
         for number in range(_MOST_ROWS):
             cells = _row(text, at, columns, heading[0])
-            gift = _gift(article, part, text, cells, columns, actors, dates) if cells else None
-            if gift is None:
+            row = _gifts(article, part, text, cells, columns, actors, dates, scale) if cells else []
+            if not row:
                 break
-            gift.sentence = 2 * 10**6 + number
-            gifts.append(gift)
+            for gift in row:
+                gift.sentence = 2 * 10**6 + number
+            gifts += row
             at = _past(text, cells[-1].end)
         last = at
         yield Roll(heading.start(), at, tuple(gifts))
@@ -80,53 +91,85 @@ def _past(text: str, at: int) -> int:
 
 def _row(text: str, at: int, columns: Sequence[str], heading: str) -> list[_Cell]:
     """The cells of the row at ``at``; empty when there is no whole row."""
-    bar = re.compile(r"[|/]" if re.search(r"[|/]", heading) else COLUMN)
+    bar = re.compile(r"[|/]" if re.search(r"[|/]", heading) else f"{COLUMN}+")
     cells: list[_Cell] = []
     while len(cells) < len(columns):
         stop = bar.search(text, at, at + _LONGEST_ROW)
         line = text.find("\n", at, at + _LONGEST_ROW)
         end = min([place for place in (stop.start() if stop else -1, line) if place >= 0], default=len(text))
         if len(cells) == len(columns) - 1:
-            end = _figures_end(text, at, end) if columns[-1] == "gift" else end
+            end = _figures_end(text, at, end) if columns[-1] in ("gift", "sum") else end
         if end <= at or end - at > _LONGEST_ROW:
             return []
         cells.append(_Cell(at, end))
-        at = end + 1 if len(cells) < len(columns) else end
+        at = (stop.end() if stop and stop.start() == end else end + 1) if len(cells) < len(columns) else end
     return cells
 
 
 def _figures_end(text: str, start: int, end: int) -> int:
     """Where the figures of the last column end: what follows them is the next row."""
-    amounts, _ = find_amounts(text[start:end])
-    ends = [amount.end for amount in amounts] + [q.end - start for q in find_quantities(text, start, end)]
-    return start + max(ends) if ends else end
+    if nothing := _NOTHING.match(text, start, end):
+        return nothing.end()
+    bare = _BARE.match(text, start, end)
+    return figures_run(text, start, end)[0] or (bare.end() if bare else end)
 
 
-def _gift(
+def figures_run(text: str, start: int, limit: int) -> tuple[int, tuple[Amount, ...]]:
+    """Where the figures that stand one behind the other from ``start`` end, 0 for none; and the sums among them."""
+    amounts, _ = find_amounts(text[start:limit])
+    ends = {start + amount.start: start + amount.end for amount in amounts}
+    ends |= {found.start: found.end for found in find_quantities(text, start, limit) if found.unit in GOODS}
+    at, begins = start, set()
+    for begin in sorted(ends):
+        if begin < at or begin - at > _LONGEST_GOODS or (at > start and text[at] not in "、，及和（"):
+            break
+        at = ends[begin]
+        begins.add(begin)
+    return (at if begins else 0), tuple(amount for amount in amounts if start + amount.start in begins)
+
+
+def _gifts(
     article: int, part: str, text: str, cells: Sequence[_Cell], columns: Sequence[str], actors: Sequence[Actor],
-    dates: Sequence[DateWords],
-) -> Gift | None:  # fmt: skip
+    dates: Sequence[DateWords], scale: Decimal | None,
+) -> list[Gift]:  # fmt: skip
+    """The gifts of a row: what its giver gave in money and in goods."""
     by_kind = dict(zip(columns, cells, strict=True))
-    giver, what = _party(text, by_kind["giver"], actors), by_kind["gift"]
-    amounts, _ = find_amounts(text[what.start : what.end])
-    goods = _goods(text, what) if not amounts else ()
-    if giver is None or not (amounts or goods):
-        return None
-    taker = _party(text, by_kind["taker"], actors) if "taker" in by_kind else None
+    giver = party_of(text, by_kind["giver"].start, by_kind["giver"].end, actors)
+    taker = party_of(text, by_kind["taker"].start, by_kind["taker"].end, actors) if "taker" in by_kind else None
     day = next((d.dated for d in dates if cells[0].start <= d.start < cells[-1].end), None)
-    gift = Gift(
-        article, part, cells[0].start, cells[-1].end, 0, 0, "cash" if amounts else "goods", "disbursed", (giver,),
-        (taker,) if taker else (), goods=goods, date=day, marks={"table", "donor_here"},
-    )  # fmt: skip
+    if giver is None:
+        return []
+    found = []
+    for kind, cell in zip(columns, cells, strict=True):
+        if kind in ("gift", "sum"):
+            gift = Gift(
+                article, part, cells[0].start, cell.end, 0, 0, "cash", "disbursed", (giver,),
+                (taker,) if taker else (), date=day, marks={"table", "donor_here"},
+            )  # fmt: skip
+            if _filled(gift, text, cell, scale if kind == "sum" else None):
+                found.append(gift)
+    return found
+
+
+def _filled(gift: Gift, text: str, cell: _Cell, scale: Decimal | None) -> bool:
+    """True when the cell has a figure, which ``gift`` says from now on."""
+    bare = _BARE.fullmatch(text, cell.start, cell.end) if scale else None
+    if bare and scale:
+        gift.amount, gift.words = Decimal(bare[0].replace(",", "")) * scale, bare[0]
+        return True
+    amounts, _ = find_amounts(text[cell.start : cell.end])
     if amounts:
         gift.amount, gift.bound, gift.words = Decimal(amounts[0].value), amounts[0].bound, amounts[0].words
-    return gift
+        return True
+    gift.form, gift.goods = "goods", goods_of(text, cell.start, cell.end)
+    return bool(gift.goods)
 
 
-def _goods(text: str, cell: _Cell) -> tuple[Goods, ...]:
+def goods_of(text: str, start: int, end: int) -> tuple[Goods, ...]:
+    """The goods that ``text[start:end]`` lists, each with its quantity behind it: 棉被2000床、手电筒3500只."""
     found: list[Goods] = []
-    at = cell.start
-    for quantity in find_quantities(text, cell.start, cell.end):
+    at = start
+    for quantity in find_quantities(text, start, end):
         name = text[at : quantity.start].strip("、和，及共各约近")
         if quantity.unit in GOODS and name:
             item = ItemDraft(name, quantity.value, quantity.unit)
@@ -135,11 +178,12 @@ def _goods(text: str, cell: _Cell) -> tuple[Goods, ...]:
     return tuple(found)
 
 
-def _party(text: str, cell: _Cell, actors: Sequence[Actor]) -> PartyDraft | None:
-    inside = [actor for actor in actors if cell.start <= actor.start and actor.end <= cell.end]
-    if inside and not text[inside[-1].end : cell.end].strip("（）()职工会员全体"):
+def party_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> PartyDraft | None:
+    """Who ``text[start:end]`` names: an actor that stands there, else a person or body by the look of the name."""
+    inside = [actor for actor in actors if start <= actor.start and actor.end <= end]
+    if inside and not text[inside[-1].end : end].strip("（）()职工会员全体"):
         return PartyDraft(inside[-1].name, inside[-1].kind)
-    words_of = re.sub("（[^）]*）", "", text[cell.start : cell.end]).strip()
+    words_of = re.sub("（[^）]*）", "", text[start:end]).strip()
     named = _TITLE.sub("", words_of)
     if not 2 <= len(named) <= 24 or re.search(r"\d", named):
         return None

@@ -17,7 +17,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.texts import COLUMN
 
 _UNIT = re.compile(r"单位：(?P<unit>亿元|万元|元)")
-_SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 _ROW = re.compile(
     rf"[|\n、；）{COLUMN}\-]*(?P<name>[\u4e00-\u9fff（）]{{2,24}})[|：\n{COLUMN}]*(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)(?!\d)[|\n{COLUMN}]*"
 )
@@ -54,7 +54,7 @@ def find_rows(
             gift = Gift(
                 article, part, row.start("name"), row.end("number"), 10**6 + number, 0, "cash",
                 "disbursed" if gives else "committed", (party,) if gives else body, body if gives else (party,),
-                amount=Decimal(row["number"]) * _SCALES[unit["unit"]], date=day, words=row["number"] + unit["unit"],
+                amount=Decimal(row["number"]) * SCALES[unit["unit"]], date=day, words=row["number"] + unit["unit"],
             )  # fmt: skip
             if _PLANNED.search(heading + headline):
                 gift.status = "pledged"

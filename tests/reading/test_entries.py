@@ -1,0 +1,98 @@
+"""Rolls of givers as entries without verbs: a name, a colon, figures; and columns whose heading names the unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.one_article import aid_in
+
+ROLL = "长沙市总工会：50万元\n株洲市总工会：棉被2000床、手电筒3500只\n退休教师龚少芬：3000元"
+Row = tuple[tuple[str, ...], object]
+
+
+def rows(text: str) -> list[Row]:
+    """The givers of each statement, and its sum or its goods."""
+    return [
+        (
+            tuple(party.name for party in gift.donors),
+            int(gift.amount) if gift.amount else [(item.item, item.quantity) for item in gift.items],
+        )
+        for gift in aid_in(text)
+    ]
+
+
+WANTED = [
+    (("长沙市总工会",), 500_000),
+    (("株洲市总工会",), [("棉被", 2000), ("手电筒", 3500)]),
+    (("龚少芬",), 3000),
+]
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("a line each", ROLL),
+    ("line ends lost", ROLL.replace("\n", "")),
+    ("with marks", ROLL.replace("\n", "；\n●")),
+    ("a note before it", "（5月22日至26日，款物均由湘潭市总工会接收）\n" + ROLL),
+    ("prose behind it", ROLL + "的信里写着：钱不多。"),
+])  # fmt: skip
+def test_it_reads_entries_without_verbs(comment: str, text: str) -> None:
+    assert rows(text) == WANTED
+
+
+def test_who_received_it_all_is_said_before_the_roll() -> None:
+    gifts = aid_in("（款物均由湘潭市总工会接收）\n" + ROLL)
+    assert {party.name for gift in gifts for party in gift.recipients} == {"湘潭市总工会"}
+
+
+def test_as_much_each_is_a_record_for_each() -> None:
+    assert rows("长沙市总工会、株洲市总工会：各10万元\n" + ROLL)[:2] == [
+        (("长沙市总工会",), 100_000), (("株洲市总工会",), 100_000),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("rates", "补助标准：住院：3000元\n伤残：5000元\n遇难：30000元"),
+    ("two are no roll", "长沙市总工会：50万元\n株洲市总工会：40万元"),
+    ("telephones", "长沙市总工会：12351\n株洲市总工会：28112351\n湘潭市总工会：58212351"),
+])  # fmt: skip
+def test_other_lists_are_no_roll_of_givers(comment: str, text: str) -> None:
+    assert all(not gift.donors or gift.status != "disbursed" for gift in aid_in(text))
+
+
+ALLOTTED = "补助资金分配如下：\n长沙市总工会：50万元\n株洲市总工会：40万元\n湘潭市总工会：30万元"
+
+
+def test_what_is_allotted_to_each_comes_from_who_allots_it() -> None:
+    whole, *shares = aid_in("湖南省总工会下拨救灾资金120万元，" + ALLOTTED)
+    assert whole.amount == 1_200_000
+    assert {party.name for gift in shares for party in gift.donors} == {"湖南省总工会"}
+    assert [party.name for gift in shares for party in gift.recipients] == [
+        "长沙市总工会",
+        "株洲市总工会",
+        "湘潭市总工会",
+    ]
+    assert {(gift.status, gift.basis) for gift in shares} == {("committed", "part")}
+
+
+def test_nobody_gives_what_is_allotted_by_nobody() -> None:
+    assert aid_in(ALLOTTED) == ()
+
+
+def test_a_column_of_sums_has_its_unit_in_the_heading() -> None:
+    text = (
+        "单位（姓名）　　现金（元）　　物资\n长沙机床公司　　58000　　柴油4吨\n株洲市总工会　　无　　编织袋3.5万条\n"
+        "个体户熊代富　　5000　　无"
+    )
+    wanted = [
+        (("长沙机床公司",), 58_000), (("长沙机床公司",), [("柴油", 4)]),
+        (("株洲市总工会",), [("编织袋", 35_000)]), (("熊代富",), 5_000),
+    ]  # fmt: skip
+    assert rows(text) == rows(text.replace("\n", "")) == wanted
+
+
+def test_who_got_what_may_stand_between() -> None:
+    text = (
+        "|送出单位（人）|送给谁|数量|\n|---|---|---|\n"
+        "|长沙市总工会|株洲市总工会|防暑经费15万元|\n|长沙机床公司|敬老院|电风扇36台|"
+    )
+    assert rows(text) == [(("长沙市总工会",), 150_000), (("长沙机床公司",), [("电风扇", 36)])]
