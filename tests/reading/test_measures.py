@@ -90,6 +90,12 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会的“微心愿墙”上贴满了字条。", "微心愿墙", "service"),
     ("长沙市总工会组建的6支“工”字旗抢险队到了堤上。", "工字旗抢险队", "body"),
     ("长沙市总工会12351热线增设法律专席。", "法律专席", "service"),
+    ("长沙市总工会举办“感恩”职工征文，收到稿件900篇。", "感恩职工征文", "campaign"),
+    ("长沙市总工会实施“一对一”结对帮扶，人人有亲戚。", "一对一结对帮扶", "service"),
+    ("长沙市总工会的“工会网校”开学了，学员很多。", "工会网校", "training"),
+    ("长沙市总工会委托技校开设的热力工培训班结业，78人上岗。", "热力工培训班", "training"),
+    ("长沙市总工会说，4.3万人报名参加工会抗洪突击队。", "工会抗洪突击队", "body"),
+    ("长沙市总工会在大厅挂出“暖企三条”，条条有人管。", "暖企三条", "policy"),
     ("“娘家角”是长沙市总工会4月10日搭起来的，人人都来。", "娘家角", "service"),
     ("抽水队是长沙市总工会抽调职工组建的。", "抽水队", "body"),
     ("来顶班的是长沙市总工会组织的“劳模顶班队”。", "劳模顶班队", "body"),
@@ -111,6 +117,16 @@ from tests.reading.one_article import measures_in
 def test_it_finds_what_was_put_in_place_and_by_whom(text: str, title: str, kind: str) -> None:
     (measure,) = measures_in(text)
     assert (measure.title, measure.type, measure.issuers) == (title, kind, ("长沙市总工会",))
+
+
+@pytest.mark.parametrize(("comment", "text", "day"), [
+    ("what was done at the same time", "7月3日，长沙市总工会拨款。长沙市总工会同时开通法律热线。", "2021-07-03"),
+    ("the day on which it begins", "长沙市总工会制定的《用工办法》7月9日施行。", "2021-07-09"),
+    ("another day of the article", "7月3日，长沙市总工会拨款。长沙市总工会开通法律热线。", "None"),
+])  # fmt: skip
+def test_its_day_may_be_told_before_or_behind(comment: str, text: str, day: str) -> None:
+    (measure,) = measures_in(text, published="2021-07-28")
+    assert str(measure.date and measure.date.date) == day
 
 
 def test_joint_issuers_are_all_named() -> None:

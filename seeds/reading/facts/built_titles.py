@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.lexicon import one_of
@@ -26,7 +27,7 @@ _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
     rf"(?P<verb>{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
-    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每])|(?!)))"
+    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每\d])|(?!)))"
 )
 _NO_NAME = re.compile(
     "主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又就被让使过]|(?<!见义勇)为|(?<![流方走])向|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
@@ -35,8 +36,13 @@ _NO_NAME = re.compile(
 _AGREED = re.compile(
     r"商定[，：](?:今后|此后|从今以后)?(?:[^，。；！？\n]{2,20}时，)?(?P<name>(?![^，。；！？\n]*(?:元|%|捐款|资金|\d[\d.]*[万余多]*[名人户位]))[^，。；！？\n“”]{6,24})(?=[，。；\n])"
 )
-_TOLD = Opening(
-    r"“?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{3,10})”?(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通)(?:起来)?的[，。；！])",
+_IS_OF = r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通)(?:起来)?的[，。；！])"
+_TOLD = (
+    Opening(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{3,10}}){_IS_OF}", after="，。；：！\n"),
+    re.compile(rf"“(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{3,10}})”{_IS_OF}"),
+)
+_BORN = Opening(
+    rf"(?P<name>[\u4e00-\u9fff]{{4,22}}?{SUFFIX})(?={HAPPEN.pattern})",
     after="，。；：！\n",
 )
 # 发出倡议，呼吁大家多跟老干部联系
@@ -63,10 +69,19 @@ def find_built(text: str) -> Iterator[Title]:
 
 def find_told(text: str) -> Iterator[Title]:
     """Names that stand in front of who put them in place: “娘家角”是区总工会搭起来的."""
-    for match in _TOLD.finditer(text) if "是" in text else ():
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _TOLD):
         kind = suffix_kind(match["name"])
         if kind is not None and not _NO_NAME.search(match["name"]):
             yield Title(match["name"], kind, "phrase", match.start("name"), match.end("name"), match.end("name"))
+
+
+def find_born(text: str) -> Iterator[Title]:
+    """Names in front of what happens to them, with their owner's name: 市总工会特困职工救助站成立五年."""
+    for match in _BORN.finditer(text):
+        name = match["name"].rsplit("的", 1)[-1]
+        kind = suffix_kind(name)
+        if kind is not None and len(name) > 3 and not _HEAD_END.search(name) and not _NO_NAME.search(name):
+            yield Title(name, kind, "object", match.end() - len(name), match.end())
 
 
 def find_appeals(text: str) -> Iterator[Title]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from seeds.reading.drafts import Context, MeasureDraft, Pages
+from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
 from seeds.reading.facts.measure_issuers import issuers_of, with_partners
@@ -28,6 +28,9 @@ _ARTICLES = re.compile("[^。]{0,60}?(?:^|\\n|：|。)?(?:一、|第一条|（�
 _VISITED = re.compile(
     "(?:参加了?|来到|走进|前往|拨打|拨通了?|登录)[全本]?[国省市区县]?$"
 )  # what is used is no news of its owner
+_NEAR = 8  # characters from a name to the day on which it begins
+_BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|施行|实施|举行|上线|成立|揭牌|投用|开班|开讲|到达|发出)")
+_MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场")
 _UNSURE = 0.2
 _MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
@@ -71,6 +74,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             if title.start < last:
                 continue
             last = title.end
+            title = _without_owner(title, inside)
             issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(title) else ())
             if (
                 issuers
@@ -101,6 +105,21 @@ def _owned(told: ToldText) -> Iterator[Title]:
                 yield title
 
 
+def _without_owner(title: Title, actors: Sequence[Actor]) -> Title:
+    """``title`` without the name of the body it begins with: 市总工会特困职工救助站."""
+    for actor in actors:
+        rest = title.end - actor.end
+        if (
+            title.kind != "body"
+            and title.form != "paper"
+            and actor.start == title.start
+            and actor.gives
+            and 3 < rest <= len(title.name)
+        ):
+            return replace(title, name=title.name[-rest:], start=actor.end, verb=actor.end if title.verb else None)
+    return title
+
+
 def _may_inherit(title: Title) -> bool:
     """True when the body that acted in the sentence before may have put it in place."""
     named = title.form == "quoted" and title.kind == "campaign"
@@ -118,16 +137,29 @@ def _draft(
     here = [actor for actor in issuers if sentence.start() <= actor.start < sentence.end()]
     named = [actor for actor in here if actor.start < title.start]
     start = named[0].start if named and title.start - named[0].start < _FARTHEST else title.start
-    before = [date.dated for date in told.dates if sentence.start() <= date.start <= title.start and date.dated]
     doubts = () if here else ("issuer_from_context",) if issuers else ("no_issuer",)
     benefits = benefits_of(told, title.end, following) if title.kind == "policy" else ()
     return MeasureDraft(
         title=title.name, type=title.kind, issuers=tuple(dict.fromkeys(actor.name for actor in issuers)),
-        date=before[-1] if before else None,
+        date=_day_of(told, title, sentence),
         clauses=clauses_of(told.text, title.start, min(sentence.end(), title.end + 40)), benefits=benefits,
         evidence=(told.words.place(start, title.end),),
         confidence=_CONFIDENCE.get(title.form, _UNSURE) if here else _UNSURE, doubts=doubts,
     )  # fmt: skip
+
+
+def _day_of(told: ToldText, title: Title, sentence: re.Match[str]) -> DatedDraft | None:
+    """The day of ``title``: the last in its sentence before it, else one behind it, else that of what went with it."""
+    dated = [day for day in told.dates if day.dated and day.start < sentence.end()]
+    before = [day for day in dated if sentence.start() <= day.start <= title.start]
+    if before:
+        return before[-1].dated
+    behind = [day for day in dated if title.end <= day.start <= title.end + _NEAR]
+    if behind and _BEGINS.match(told.text, behind[0].end):
+        return behind[0].dated
+    earlier = [day for day in dated if told.text.rfind("\n", 0, sentence.start()) < day.start < sentence.start()]
+    alike = earlier and _MEANWHILE.search(told.text, sentence.start(), title.start)
+    return earlier[-1].dated if alike else None
 
 
 def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:

@@ -32,7 +32,7 @@ _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 _NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
 _NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
 _PAIRED = re.compile(
-    "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>帮扶|关爱|结对|包保|辅导|联系)"
+    "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>结对帮扶|帮扶|关爱|结对|包保|辅导|联系)"
 )
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile(
@@ -49,6 +49,7 @@ _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
 _PAID = re.compile("(?:津贴|补贴|补助|慰问金|红包|奖金)$")  # handed out, not put in place
+_HANDED = re.compile("(?:[补]?发放?了?|发给|领到|领取)$")
 _OWNER = re.compile(
     "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出)的|(?:工会|局|集团|公司|医院|银行))$"
 )
@@ -143,7 +144,7 @@ def _is_other(text: str, quote: _Quotation) -> bool:
         or _USED.search(text, max(0, quote.start - 6), quote.start)
         or ASKED.search(text, before, quote.start)
         or _MEMBER.match(text, quote.end)
-        or (_PAID.search(quote.words) and text.startswith("发放", quote.verb or quote.start))
+        or (_PAID.search(quote.words) and _HANDED.search(text, max(0, quote.start - 4), quote.start))
         or _LETTERING.match(text, quote.start + len(quote.words) + 2)
     )
 

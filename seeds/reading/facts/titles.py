@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.built_titles import find_appeals, find_built, find_told
+from seeds.reading.facts.built_titles import find_appeals, find_born, find_built, find_told
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
@@ -19,6 +19,7 @@ from seeds.reading.facts.title_words import (
     ACT_INSIDE,
     ASKED,
     COUNT_HEAD,
+    HAPPEN,
     HEAD,
     KINDS,
     MEASURES,
@@ -80,6 +81,7 @@ _APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
 # 把夜班津贴由每班20元提到30元
 _AT_WORK = tuple(re.compile(pattern) for pattern in (
+    rf"报名参加了?(?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(MEASURES['heads']['body'])})(?=[，。；])",
     rf"[靠由](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{one_of(MEASURES['heads']['body'])})(?=，|负责|牵头|承担)",
     rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{HEAD})(?=[，；。：])",
     rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(MEASURES['heads']['platform'])})"
@@ -118,7 +120,7 @@ _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|�
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(rf"(?={HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$)"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$|{HAPPEN.pattern})"
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
@@ -143,6 +145,7 @@ def find_titles(text: str) -> Iterator[Title]:
         _drawn,
         _editions,
         find_told,
+        find_born,
         find_built,
     ):
         for title in finder(text):
