@@ -286,6 +286,25 @@ def test_a_table_of_givers_has_a_gift_in_each_row_even_where_line_ends_are_lost(
     assert (donors(second), second.amount, second.recipients[0].name) == (["由桂荣"], Decimal(2000), "长沙市红十字会")
 
 
+def test_a_table_may_hold_money_and_goods_in_two_columns() -> None:
+    rows = "单位（姓名）　　现金（元）　　物资\n长沙市电力局　　58000　　柴油4吨长沙市第一中学　　13840　　无"
+    gifts = aid_in(rows, headline="一周接收捐赠")
+    assert [(donors(gift), gift.amount, [item.item for item in gift.items]) for gift in gifts] == [
+        (["长沙市电力局"], Decimal(58000), []), (["长沙市电力局"], None, ["柴油"]),
+        (["长沙市第一中学"], Decimal(13840), []),
+    ]  # fmt: skip
+
+
+def test_a_list_of_givers_may_have_lost_its_line_ends() -> None:
+    text = "（款物均由长沙市总工会接收）\n株洲市总工会：50万元湘潭市总工会、郴州市总工会：各10万元教师龚少芬：3000元"
+    gifts = aid_in(text, headline="爱 心 榜")
+    assert [(donors(gift), gift.amount) for gift in gifts] == [
+        (["株洲市总工会"], Decimal(500000)), (["湘潭市总工会"], Decimal(100000)), (["郴州市总工会"], Decimal(100000)),
+        (["龚少芬"], Decimal(3000)),
+    ]  # fmt: skip
+    assert {gift.recipients[0].name for gift in gifts} == {"长沙市总工会"}
+
+
 @pytest.mark.parametrize(("text", "item", "quantity"), [
     ("长沙市总工会法律援助中心已为农民工代写诉状126份。", "诉状", 126),
     ("长沙环卫集团给受灾村免费清运垃圾1.6万吨。", "清运垃圾", 16000),

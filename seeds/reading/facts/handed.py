@@ -50,7 +50,12 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
     if scene.ruled or scene.asked or not verb:
         return
     goes_on = last and last.sentence == scene.number and last.form == "goods" and not scene.subjects[index]
-    if last and goes_on and (last.verb == verb.word or not clause.verbs) and index - last.clause <= 1:
+    if (
+        last
+        and goes_on
+        and not any(not v.weak and v.end <= group[0].start for v in clause.verbs)
+        and index - last.clause <= 1
+    ):
         last.goods = (*last.goods, *group)
         last.end, last.clause = group[-1].end, index
         return
