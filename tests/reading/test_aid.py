@@ -76,6 +76,8 @@ def test_it_finds_the_donor_in_the_headline() -> None:
     ("will", "长沙市总工会将为全市1200名困难职工每人发放慰问金1000元。", "pledged"),
     ("allotted", "湖南省总工会向长沙市总工会下拨救灾资金50万元。", "committed"),
     ("set aside and allotted", "湖南省总工会从经费中挤出24万元，下拨给8个县总工会。", "committed"),
+    ("allotted and gone", "湖南省总工会给长沙市总工会拨去救灾资金50万元。", "committed"),
+    ("handed on by hand", "长沙市总工会把18万元慰问金递到职工手里。", "disbursed"),
     ("allotted, in one word", "湖南省总工会另拨贴息资金150万元支持长沙市。", "committed"),
     ("soon", "下一步，长沙市总工会要为2000名职工每人送上500元。", "pledged"),
     ("hoped", "长沙市总工会力争年内向职工发放慰问金50万元。", "pledged"),

@@ -90,6 +90,16 @@ def test_a_column_of_sums_has_its_unit_in_the_heading() -> None:
     assert rows(text) == rows(text.replace("\n", "")) == wanted
 
 
+def test_a_note_before_the_heading_may_name_the_unit() -> None:
+    text = (
+        "（款物由湘潭市总工会接收，单位：元）\n|姓名或单位|金额|物资|\n|---|---|---|\n"
+        "|长沙机床公司|300000|—|\n|职工彭志|1200|—|"
+    )
+    assert rows(text + "\n|株洲市总工会|—|饭碗10000只|") == [
+        (("长沙机床公司",), 300_000), (("彭志",), 1_200), (("株洲市总工会",), [("饭碗", 10_000)]),
+    ]  # fmt: skip
+
+
 def test_who_got_what_may_stand_between() -> None:
     text = (
         "|送出单位（人）|送给谁|数量|\n|---|---|---|\n"

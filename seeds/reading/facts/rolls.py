@@ -30,6 +30,8 @@ _COLUMN_NAME = one_of(_KINDS)
 _BAR = rf"[|/{COLUMN}]"
 _HEADING = re.compile(rf"\|?{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?(?:{_BAR}+{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?){{1,5}}")
 _UNIT = re.compile("[（(](亿元|万元|元)[)）]")
+_UNIT_BEFORE = re.compile("单位：(亿元|万元|元)")
+_NOTE = 60  # characters before the heading in which a note may name the unit
 _NOTHING = re.compile("(?:无|—+|-+|/)")
 _BARE = re.compile(r"\d[\d,]{0,11}(?:\.\d{1,4})?")
 _RULE = re.compile(r"[|\n\-:：]*")
@@ -60,7 +62,7 @@ def find_rolls(
         columns = [_KINDS[word] for word in re.findall(_COLUMN_NAME, heading[0])]
         if heading.start() < last or "giver" not in columns or not {"gift", "sum"} & set(columns):
             continue
-        unit = _UNIT.search(heading[0])
+        unit = _UNIT.search(heading[0]) or _UNIT_BEFORE.search(text, max(0, heading.start() - _NOTE), heading.start())
         scale = SCALES[unit[1]] if unit else None
         gifts: list[Gift] = []
         at = _past(text, heading.end())
