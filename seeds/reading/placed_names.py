@@ -158,6 +158,8 @@ class PlacedNames(NodeMaker):
         if unit.kind == "union" and unit.word == "工会联合会" and core and not name_start(core):
             level = "township" if any(word in core for word in ("街道", "镇", "乡")) else where.level
             return self.made(where.name + core + unit.word, name, where, unit.type, level)
+        if unit.word == "团委" and not core and where.level == "township":
+            return self.made(f"共青团{where.name}委员会", name, where, unit.type, "township")
         if unit.kind == "union" and not core and isinstance(name.base, PlaceWord) and name.base.township:
             return self.made(where.name + unit.word, name, where, unit.type, where.level)  # 沙井街道工会
         if isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区州旗盟":

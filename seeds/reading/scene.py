@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from seeds.reading.facts.places import PlaceWord, level_of, level_word, nearest, printed_level, with_level
+from seeds.reading.facts.places import PlaceWord, former_name, level_of, level_word, nearest, printed_level, with_level
 from seeds.reading.organisation_nodes import Node, fits
 
 
@@ -152,7 +152,10 @@ class Scene:
 
 def _at_home(home: str, word: str) -> tuple[str, str] | None:
     code = with_level(home, word)
-    return (code, "") if code is not None else None
+    if code is not None:
+        return code, ""
+    former = former_name(home, word)  # a county's paper of the years before it was a city
+    return (home, former) if former is not None else None
 
 
 def _above(seen: list[SeenPlace], word: str) -> tuple[str, str] | None:

@@ -145,6 +145,16 @@ MEANINGS = [
     ("a street that gives", None, "湖里区殿前街道捐款。", "湖里区殿前街道", ["湖里区殿前街道办事处"]),
     ("a town that gives", None, "江阴市周庄镇捐赠大米。", "江阴市周庄镇", ["江阴市周庄镇人民政府"]),
     ("a town that is told of", None, "江阴市周庄镇有五千户。", "江阴市周庄镇", []),
+    ("a county's school by its number", "淅川县", "县一中停课。", "县一中", ["淅川县第一中学"]),
+    ("a town's youth league", "淅川县", "厚坡镇停电。镇团委慰问。", "镇团委", ["共青团淅川县厚坡镇委员会"]),
+    (
+        "a short name inside its bracket",
+        None,
+        "云南滇东矿业集团（以下简称滇东集团）运输公司捐款。",
+        "滇东集团）运输公司",
+        ["云南滇东矿业集团运输公司"],
+    ),
+    ("what is common is no short name", None, "文昌市自来水公司抢修。一家自来水厂停产。", "自来水", []),
     (
         "a town's hospital",
         None,
@@ -334,6 +344,14 @@ def test_a_paper_is_at_home_where_its_office_is_unless_it_speaks_of_another_city
     found = find_organisations(make_pages(body, "市妇联慰问，市红十字会募捐。", furniture=(line,)), Context())
 
     assert found.home_place == home
+
+
+def test_a_county_paper_is_at_home_in_the_county_that_is_a_city_today() -> None:
+    body = "县总工会拨款，县妇联、县农业局跟进。邻县华容县也派人来，华容县总工会捐款。"
+
+    found = find_organisations(make_pages(body, furniture=("监 利 报　第二版",)), Context())
+
+    assert _meant(found, "县总工会") == ["监利县总工会"]
 
 
 def test_a_paper_of_many_provinces_has_no_home() -> None:

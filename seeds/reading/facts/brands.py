@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.reading.facts.name_acting import SITES
 from seeds.reading.facts.name_parts import Name
+from seeds.reading.tokens import names_a_kind
 from seeds.reading.vocabulary import Unit, boundary_words
 
 _LEAST = 3  # a bare name of two characters is more often a place or a common word
@@ -36,7 +37,8 @@ def _units(pairs: list[tuple[str, list[Name]]]) -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for text, names in pairs:
         for name in names:
-            if name.unit.kind == "company" and len(name.core) >= _LEAST and not isinstance(name.base, Name):
+            named = name.unit.kind == "company" and len(name.core) >= _LEAST and not isinstance(name.base, Name)
+            if named and not names_a_kind(name.core):  # 自来水 is no short name of 文昌市自来水公司
                 whole = text[name.start : name.end]
                 units.setdefault(name.core, Unit(name.core, whole, "known", "enterprise", "grassroots", "none"))
     return units

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from seeds.reading.facts.name_parts import LevelWord, Name
-from seeds.reading.facts.places import PlaceWord, districts_in, find_places, has_own_short_name, level_of, level_word
+from seeds.reading.facts.places import (
+    PlaceWord,
+    code_of_former,
+    codes_of,
+    districts_in,
+    find_places,
+    has_own_short_name,
+    level_of,
+    level_word,
+)
 from unionarchive.common import divisions
 
 _OURS = re.compile(r"(?P<whose>[我全])(?P<word>自治区|地区|省|市|县|区|州|旗|盟)")
@@ -28,6 +37,8 @@ class Placed:
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _ADDRESS = re.compile(r"(?:社址|地址)[：:]\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
+_SPACED = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
+_MASTHEAD = re.compile(r"[#*《 ]*(?P<own>[一-鿿]{2,4}?)(?:日报|晚报|周报|时报|工人报|报|新闻)(?=[》\s　第总]|$)")
 _SHORT = 5  # characters at the head of a line in which a district's short name stands
 _FAR = 4  # times as many of the named places
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
@@ -49,7 +60,9 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             named.update(code for place in placed.places for code in place.codes)
             levels.update(_own_levels(placed, explained))
             others.update(_others(placed))
-    own_lines = list(hints)
+    own_lines = [_SPACED.sub("", line) for line in hints]
+    if (county := _own_county(own_lines, levels)) is not None:
+        return county
     if (district := _own_district(own_lines, levels, named)) is not None:
         return district
     for hint in own_lines:
@@ -88,6 +101,20 @@ def _city_of(code: str, levels: Counter[str], named: Counter[str]) -> str | None
         return None
     whole = levels["省"] + levels["自治区"] > levels["市"] + levels["县"] + levels["区"]
     return None if whole and 2 * around[city] < named.total() else chosen
+
+
+def _own_county(own_lines: list[str], levels: Counter[str]) -> str | None:
+    """The county or city that a paper is named after (监利报), when it is, or was, what the paper calls its own."""
+    for line in own_lines:
+        match = _MASTHEAD.match(line)
+        if match is None:
+            continue
+        for word in ("县", "市", "区", "旗", "州"):
+            name = match["own"] + word
+            codes = codes_of(name) or tuple(filter(None, (code_of_former(name),)))
+            if len(codes) == 1 and levels[word] > 2 and levels[word] == max(levels.values()):
+                return codes[0]
+    return None
 
 
 def _own_district(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
@@ -219,6 +246,8 @@ def _stands_out(code: str, named: Counter[str]) -> bool:
     """True for the county that is named most of all, and twice as often as all its neighbours together."""
     table = divisions.divisions()
     counties = {each: count for each, count in named.items() if level_of(each) == "county"}
+    if named[code] < max(counties.values(), default=0):
+        return False
     beside = sum(
         n for each, n in counties.items() if each != code and table[each].parent_code == table[code].parent_code
     )

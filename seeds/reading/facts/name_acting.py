@@ -105,6 +105,8 @@ def _is_named(text: str, name: Name) -> bool:
         return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
     if name.unit.type == "community" and name.base is None and len(core) > (6 if name.unit.word == "嘎查" else 4):
         return _IN_TOWN.match(core) is not None
+    if name.unit.word == "站" and not (isinstance(name.base, PlaceWord) and not core):  # 鹰潭站, 独山站工会
+        return 2 <= len(core) <= 3 and not is_common(core) and text.startswith(("工会", "党支部", "职工"), name.end)
     if name.unit.word in _WAYSIDE:
         return isinstance(name.base, PlaceWord) and not core
     if name.unit.word == "港":

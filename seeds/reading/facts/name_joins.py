@@ -27,6 +27,7 @@ _OF_SITES = frozenset(("union", "union_part", "party_branch", "youth_branch", "t
 _INNER = frozenset(("union", "territorial_union", "union_part", "party_branch", "youth_branch", "team"))
 _HOUSES_THEMSELVES = frozenset(("company", "bank", "plant"))
 _SENT_DOCTORS = ("医疗队", "护理队", "医护队")
+_CLOSING = ("）", "”）")
 _LONGEST_CORE = 14
 
 
@@ -60,6 +61,8 @@ class Joins(ABC):
     def after_name(self, base: Name, at: int, word: UnitWord) -> Name | None:
         """The name that ``word`` ends behind the organisation ``base``, the unit's own words beginning at ``at``."""
         core, unit = self.text[at : word.start], word.unit
+        if core.startswith(_CLOSING):  # （以下简称滇东集团）运输公司
+            core = core.lstrip("”）")
         if unit.kind == "township" or (unit.word in ("局", "委员会") and core):
             return None
         if unit.kind in _HOUSES_THEMSELVES and base.unit.kind in _INNER and not base.is_pointer:
@@ -117,10 +120,11 @@ class Joins(ABC):
             return part
         if unit.kind == "township":
             return self._sent_office(place, word)
-        if unit.kind == "trade" and word.start == place.end:
-            levelled = place.surface[-1] in "省市县区州盟旗"
-            if place.township or (levelled and text.startswith("工会", word.end)):
-                return None  # 省电力工会 is an industry's, 上海邮政工会 a firm's
+        levelled = place.surface[-1] in "省市县区州盟旗"
+        if unit.kind == "trade" and levelled and text.startswith("工会", word.end):
+            return None  # 省能源化工工会 is an industry's, 上海邮政工会 a firm's
+        if unit.kind == "trade" and word.start == place.end and place.township:
+            return None
         return self._of_place(place, word, within)
 
     def _part_at(self, within: Name, place: PlaceWord, word: UnitWord) -> Name | None:

@@ -38,6 +38,7 @@ _FOOD_ENDS = boundary_words("food_ends")
 _SHOP_CUES = boundary_words("shop_cues")
 _KEEPERS = re.compile("的?" + one_of(boundary_words("shop_keepers")))
 SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
+_LEVEL_SCHOOL = re.compile("(?<![一-鿿])(?P<level>[市县区])(?P<number>[一二三四五六七八九十])中(?![学医心队小级])")
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
@@ -56,13 +57,16 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
             yield Name(place.start, place.end, place, "", _GOVERNMENT)
         town = _TOWN.match(text, place.end) if place.start not in taken and _leads(text, place.start) else None
         if town is not None and gives(text, town.end()):  # 湖里区殿前街道捐款
-            base = PlaceWord(place.start, town.end(), text[place.start : town.end()], place.codes, town[0])
-            yield Name(place.start, town.end(), base, "", _STREET if town[0].endswith("街道") else _GOVERNMENT)
+            whole_town = PlaceWord(place.start, town.end(), text[place.start : town.end()], place.codes, town[0])
+            yield Name(place.start, town.end(), whole_town, "", _STREET if town[0].endswith("街道") else _GOVERNMENT)
         if (school := _SCHOOL.match(text, place.end)) is not None:  # 寿光一中
             yield Name(place.start, school.end(), place, school[0], PLAIN_SCHOOL)
     for match in _OURS.finditer(text) if "我" in text or "该" in text else ():
         level = LevelWord(match.start("whose"), match.end("level"), match["level"], match["whose"])
         yield Name(level.start, level.end, level, "", _GOVERNMENT)
+    for match in _LEVEL_SCHOOL.finditer(text):  # 县一中
+        level = LevelWord(match.start(), match.start() + 1, match["level"], "")
+        yield Name(match.start(), match.end(), level, f"第{match['number']}", UNITS["中学"])
     ends = {place.end: place for place in places}
     for match in _DEPARTMENT.finditer(text):
         bureau = next((word for word in _BUREAUS if text.endswith(word, 0, match.start())), "")

@@ -176,6 +176,29 @@ def full_name(code: str, surface: str = "") -> str:
     return name
 
 
+@cache
+def _former_by_code() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for surface, code in sorted(_former()):
+        found.setdefault(code, []).append(surface)
+    return {code: tuple(surfaces) for code, surfaces in found.items()}
+
+
+def former_name(code: str, word: str) -> str | None:
+    """The former full name of the division that ends with ``word``: 监利县 of 监利市; None when it has none."""
+    return next((surface for surface in _former_by_code().get(code, ()) if surface.endswith(word)), None)
+
+
+@cache
+def _code_of_former() -> dict[str, str]:
+    return dict(sorted(_former()))
+
+
+def code_of_former(name: str) -> str | None:
+    """The code of the division that bore the full name ``name`` in former days."""
+    return _code_of_former().get(name)
+
+
 @lru_cache(maxsize=4096)
 def codes_of(name: str) -> tuple[str, ...]:
     """The codes of the divisions whose present full name is ``name``."""
