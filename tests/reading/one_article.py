@@ -35,3 +35,17 @@ def measures_in(text: str, *, home: str = "湖南省", **page: str) -> tuple[Mea
     context = Context(home_place=home)
     pages = page_of(text, **page)
     return find_measures(pages, find_organisations(pages, context), context)
+
+
+def in_short(gift: AidDraft) -> str:
+    """The statement in a line: who gives, form, figure, for how many, how far it has got, basis unless single."""
+    quantities = [f"{float(item.quantity):g}" for item in gift.items if item.quantity is not None]
+    figure = "+".join(quantities) or "no figure"
+    if gift.amount is not None:
+        figure = f"{gift.amount:.0f}"
+    elif gift.rate is not None:
+        figure = f"{gift.rate:.0f} each"
+    count = f" for {gift.count}" if gift.count else ""
+    basis = "" if gift.basis == "single" else f" {gift.basis}"
+    givers = "、".join(sorted(donor.name for donor in gift.donors))
+    return f"{givers}: {gift.form} {figure}{count} {gift.status}{basis}"
