@@ -32,6 +32,7 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
     ("a person who got it", "长沙农商银行发放贷款800万元，其中红茶加工户陈伟棉领到50万元。", ["陈伟棉"]),
     ("two clauses on", "长沙农商银行推出贷款。开店的卢雅琴，下午就从该行贷到了15万元。", ["卢雅琴"]),
     ("for whom it was left", "长沙水电站腾出宿舍32间，让给下游被淹的农户居住。", ["下游被淹的农户"]),
+    ("behind 了", "长沙市总工会把首批10万元分到了两个街道工会，各5万元。", ["街道工会"]),
     ("a place without its kind", "长沙市总工会把大米6吨送到岳阳，大家都说好。", ["岳阳"]),
     ("those another gave to before", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联也送去奶粉72罐。", ["旅客"]),
     ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
@@ -47,3 +48,16 @@ def test_what_is_told_around_the_figure_names_them(comment: str, text: str, name
 ])  # fmt: skip
 def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:
     assert takers(text) == []
+
+
+@pytest.mark.parametrize(("comment", "text", "names"), [
+    ("the body meant by its last words",
+     "湘江港务集团消防支队回来了。长沙市总工会给支队送去西瓜1.2吨。", ["湘江港务集团消防支队"]),
+    ("this body", "长沙市红十字会忙了一夜。长沙市总工会给该会送去大米6吨。", ["长沙市红十字会"]),
+    ("with a word that counts time", "理发店的林惠娟给婆婆每天送一碗粥，长沙市总工会给婆婆每天送两份饭。", ["婆婆"]),
+    ("in quotation marks", "长沙市总工会为“水上邮路”送来救生衣30件。", ["水上邮路"]),
+    ("what is theirs", "湖南省总工会捐赠给长沙市总工会的口罩5万只到了。", ["长沙市总工会"]),
+    ("what is left is nobody", "长沙市总工会分了三次，余下的10万元用于慰问。", []),
+])  # fmt: skip
+def test_printed_words_stand_for_a_body_a_group_or_nobody(comment: str, text: str, names: list[str]) -> None:
+    assert takers(text) == names

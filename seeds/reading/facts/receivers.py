@@ -19,7 +19,7 @@ _GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
     r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
-    r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|“|$)"
+    r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|(?<![战抗防])“|$)"
 )
 _TO = re.compile(
     r"(?:送到|送给|发给|交给|交到|拨给|拨付给|拨付到|划拨到|划拨给|下拨给|下拨到|捐给|捐赠给|赠给|赠送给|汇给|转交给|转交|汇入|汇进|汇往|发往|运往|运抵|运送到|送达|送往|发到|分送到|发放给|发放到|分给|分送|塞给了|塞给|借给|"
@@ -116,6 +116,7 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
 
 
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
+    start += text.startswith("了", start)  # 送到了
     unit = _EACH_UNIT.match(text, start)
     if unit:
         return Receiver(unit[1], (), None, None, start, unit.end(), marked=True)
@@ -226,7 +227,9 @@ def _receiver(
     names = tuple(
         actor.name
         for actor in covered
-        if not text[actor.end : end].lstrip("、和与及以等也又都还再先就") or _listed(text, actor, covered, end)
+        if not text[actor.end : end].lstrip("、和与及以等也又都还再先就")
+        or _listed(text, actor, covered, end)
+        or (text.startswith("的", actor.end) and not _GROUP.search(text[actor.end : end]))  # 捐赠给市总的口罩
     )
     ahead = text[start : count.start] if count else ""
     behind = count is not None and bool(text[count.end : end].strip("，、"))

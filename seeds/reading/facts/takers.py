@@ -16,7 +16,8 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.persons import is_name
-from unionarchive.common.divisions import Unknown, by_name, by_short_name
+from seeds.reading.facts.taker_names import is_place, meant_by
+from unionarchive.common.divisions import by_name
 
 _GROUP = one_of(words("aid")["nouns"]["groups"])
 _HAN = "[\u4e00-\u9fff]"
@@ -24,7 +25,7 @@ _HAN = "[\u4e00-\u9fff]"
 _MARK = re.compile(
     r"(?:(?:直达|汇给|汇到|汇进|汇入|汇往|寄到|寄往|寄给|送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|转交|拨给|拨付|下拨|"
     r"划拨到?|划到|拨到|转给|转到|转拨|分给|分到|分送|借给|捐给|捐赠|赠给|赠送|打进|打到|打入|存进|放进|留给|塞给|指定给|指名给|返还|补给|支援|援助|驰援|"
-    r"慰问|看望|走访|探望|资助|救助|抵达|来到|走进|赶到|用于|供|给|为|向|对|替|往)了?)$"
+    r"慰问|看望|走访|探望|资助|救助|抵达|来到|走进|赶到|用于|供|给|为|向|对|替|往)了?(?:[\u4e00-\u9fff]{2,6}的)?)$"
 )
 _SENTENCE = re.compile("[。！？\n]")
 _PHRASE = re.compile(
@@ -44,7 +45,7 @@ _SUBJECT = re.compile(
     rf"(?P<who>{_HAN}{{0,8}}?(?:{_GROUP}))(?=，?(?:每[人户名家位]|人均|户均|都|也|已|还|昨天|当天|当场)*(?:领|收到|拿到|获|得到|分到|接过|享受|受益|每[人户名家位]))"
 )
 _TRIM = re.compile(
-    r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多)+(?=..)"
+    r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
 )
 _FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活费|学费|抚恤金")
 _NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每)")
@@ -66,6 +67,7 @@ def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> No
     last: Gift | None = None
     looks = 0
     for gift in gifts:
+        gift.recipients = _meant(text, actors, starts, gift)
         if getter := _getter(text, gift):
             gift.recipients = getter
         elif not gift.recipients and looks < _MOST_LOOKS:
@@ -74,6 +76,14 @@ def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> No
             if gift.recipients:
                 gift.marks.add("receiver_in_context")
         last = gift if gift.recipients else last
+
+
+def _meant(text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift) -> tuple[PartyDraft, ...]:
+    """Those whom the receivers' printed words stand for, without those that name nobody."""
+    meant = [
+        meant_by(text, actors, starts, party, gift) if party.kind == "group" else party for party in gift.recipients
+    ]
+    return tuple(party for party in meant if party)
 
 
 def _takers(
@@ -116,7 +126,7 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
         if between.count("，") + 2 * between.count("；") + between.count("元") > 1:
             continue
         joined = found and text[found[-1].end : actor.start] in ("、", "和", "与", "及")
-        if joined or _MARK.search(text[max(0, actor.start - 5) : actor.start]):
+        if joined or _MARK.search(text[max(0, actor.start - 12) : actor.start]):
             found = [*found, actor] if joined else [actor]
     return tuple(PartyDraft(actor.name, actor.kind) for actor in found)
 
@@ -124,7 +134,7 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
 def _group(text: str, start: int, end: int, gift: Gift) -> tuple[PartyDraft, ...]:
     """The people or the place that a word for handing over or for getting stands beside."""
     near = [*_PHRASE.finditer(text, start, end), *_SUBJECT.finditer(text, start, end)]
-    near = near or [m for m in _PLACE.finditer(text, start, end) if _PLACE_END.search(m["who"]) or _is_place(m["who"])]
+    near = near or [m for m in _PLACE.finditer(text, start, end) if _PLACE_END.search(m["who"]) or is_place(m["who"])]
     words_of = [(abs(match.start() - gift.end), _TRIM.sub("", match["who"])) for match in near]
     named = [(far, who) for far, who in words_of if not _NOBODY.match(who) and who not in _givers(gift)]
     return (PartyDraft(min(named)[1], "group"),) if named else ()
@@ -181,7 +191,3 @@ def _lies_in(below: str, above: str, rank: int) -> bool:
     """True when the place of one union lies in that of the other, which stands ``rank`` steps down the ladder."""
     codes = [{place.code[: 2 * rank] for place in by_name(name.removesuffix("总工会"))} for name in (below, above)]
     return rank == 0 or bool(codes[0] & codes[1])
-
-
-def _is_place(words_of: str) -> bool:
-    return len(words_of) <= 3 and not isinstance(by_short_name(words_of), Unknown)
