@@ -45,6 +45,15 @@ _BORN = Opening(
     rf"(?P<name>[\u4e00-\u9fff]{{4,22}}?{SUFFIX})(?={HAPPEN.pattern})",
     after="，。；：！\n",
 )
+# 这支服务队由镇团委组织: what was named before, with who set it up
+_BY = Opening(
+    rf"(?:这|该)[个支项家]?(?P<name>[\u4e00-\u9fff]{{0,8}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,40}}?(?:成立|组建|组织|开办|创办|举办|设立|发起|推出))",
+    after="，。；：！\n",
+)
+# 公布七项举措
+_ITEMS = re.compile(
+    r"(?:公布|推出|出台)了?(?P<name>[一二两三四五六七八九十\d]+[项条](?:惠民|惠工|暖心|务实|硬核)?(?:举措|措施|新规))(?=[，。；：])"
+)
 # 发出倡议，呼吁大家多跟老干部联系
 _APPEAL = re.compile(
     "(?:发出|发起)了?(?:一份)?倡议[，：](?:呼吁|号召|请|倡导|希望)(?:大家|广大职工|全体职工|职工们?)?(?P<name>[^，。；！？\n“”]{6,30})(?=[，。；！\n])"
@@ -54,6 +63,7 @@ _FREE = re.compile(
     rf"(?<!接受)(?<!接受了)(?<!享受)(?P<name>(?:免费|义务){one_of(MEASURES['free'])}[\u4e00-\u9fff]{{0,14}}?)(?=[，。；！\n]|、|$)"
 )
 _FREE_NOT = re.compile("的$|等$|了[\u4e00-\u9fff]")
+_SO_MANY = re.compile("[一二两三四五六七八九十百\\d]+[台件次份亩吨个户名人辆]")
 _COUNTED = re.compile(r"\d[\d.]*[万余多]*[名人户位个头条][^，。；\n]*$")
 
 
@@ -63,7 +73,11 @@ def find_built(text: str) -> Iterator[Title]:
     for match in _AGREED.finditer(text) if "商定" in text else ():
         yield Title(match["name"], "policy", "phrase", match.start("name"), match.end("name"), match.start())
     for match in _FREE.finditer(text):
-        if not _FREE_NOT.search(match["name"]) and not _COUNTED.search(text, max(0, match.start() - 30), match.start()):
+        if (
+            not _FREE_NOT.search(match["name"])
+            and not _SO_MANY.search(match["name"])
+            and not _COUNTED.search(text, max(0, match.start() - 30), match.start())
+        ):
             yield Title(match["name"], "service", "offer", match.start(), match.end(), match.start())
 
 
@@ -82,6 +96,15 @@ def find_born(text: str) -> Iterator[Title]:
         kind = suffix_kind(name)
         if kind is not None and len(name) > 3 and not _HEAD_END.search(name) and not _NO_NAME.search(name):
             yield Title(name, kind, "object", match.end() - len(name), match.end())
+
+
+def find_again(text: str) -> Iterator[Title]:
+    """What is told of something by its last word or its number: 这支服务队由镇团委组织; 公布七项举措."""
+    for match in _BY.finditer(text):
+        if kind := suffix_kind(match["name"]):
+            yield Title(match["name"], kind, "phrase", match.start("name"), match.end("name"), match.start("name"))
+    for match in _ITEMS.finditer(text):
+        yield Title(match["name"], "policy", "object", match.start("name"), match.end("name"), match.start())
 
 
 def find_appeals(text: str) -> Iterator[Title]:

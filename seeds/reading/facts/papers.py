@@ -15,7 +15,7 @@ _PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in MEASUR
 _PAPER = re.compile(r"《([^《》\n]{2,90})》")
 _PAPER_END = re.compile(rf"(?P<kind>{one_of(_PAPER_KINDS)})$")
 _OWN_TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,24}}?(?P<name>关于[\u4e00-\u9fffA-Za-z0-9（）、“”]{{4,60}}的(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
+    rf"[#*]*[\u4e00-\u9fff]{{0,24}}?(?P<name>关于[\u4e00-\u9fffA-Za-z0-9（）、“”]{{4,60}}的(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
 )
 _NAMED_PAPER = re.compile(
     rf"(?:一图读懂：)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{{6,40}}(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"

@@ -42,9 +42,7 @@ _USED = re.compile(
 _CALLED = re.compile(
     rf"(?<!起名)(?<!取名)(?<!起)(?<!取)(?<!管.)(?<!管..)(?<!管...){one_of(MEASURES['verbs']['calls'])}$"
 )
-_LETTERING = re.compile(
-    "的?(?:小|大|字样|红)?(?:旗|锦旗|牌匾|字样|横幅|标语)|专项(?:资金|经费|款)?[中里]|(?:资金|经费)[中里]"
-)
+_LETTERING = re.compile("的?(?:锦旗|牌匾|字样|横幅|标语)|专项(?:资金|经费|款)?[中里]|(?:资金|经费)[中里]")
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
@@ -60,6 +58,11 @@ _SET_UP_BEFORE = re.compile(
 _NO_THING = re.compile(
     r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
 )
+_FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
+_WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
+# 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
+_PLAINLY = re.compile("(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|搭)(?:了|起|出)[一两三几]?[个条张本间块座处]$")
+_SENT_ROUND = re.compile("送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}")  # 送医送药进山村
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
 _TAIL = re.compile(
@@ -145,8 +148,15 @@ def _is_other(text: str, quote: _Quotation) -> bool:
         or ASKED.search(text, before, quote.start)
         or _MEMBER.match(text, quote.end)
         or (_PAID.search(quote.words) and _HANDED.search(text, max(0, quote.start - 4), quote.start))
-        or _LETTERING.match(text, quote.start + len(quote.words) + 2)
+        or _is_lettering(text, quote)
     )
+
+
+def _is_lettering(text: str, quote: _Quotation) -> bool:
+    """True for words on a flag and for money that bears a programme’s name."""
+    end = quote.start + len(quote.words) + 2
+    flag = _FLAG.match(text, end) and _WRITTEN.search(text, max(0, quote.start - 6), quote.start)
+    return bool(flag or _LETTERING.match(text, end))
 
 
 def _called(text: str, quote: _Quotation) -> bool:
@@ -159,7 +169,8 @@ def _called(text: str, quote: _Quotation) -> bool:
     if near and (quote.head or not _TOLD_OF.match(between)):
         return True
     carried = text[max(0, quote.start - 1) : quote.start] in ("把", "将") and _CARRIED.match(text, quote.end)
-    if carried or HAPPEN.match(text, quote.end):
+    plainly = _PLAINLY.search(text, max(0, quote.start - 5), quote.start) or _SENT_ROUND.fullmatch(quote.words)
+    if carried or plainly or HAPPEN.match(text, quote.end):
         return True
     clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
     if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):
@@ -187,7 +198,13 @@ def _kind(name: str, quote: _Quotation, *, numbered: bool) -> str:
         return KINDS[quote.head]
     if quote.sign:
         return str(_QUOTED_KINDS[quote.sign])
-    return "policy" if numbered else "campaign" if quote.programme else suffix_kind(name) or "service"
+    return (
+        "policy"
+        if numbered
+        else "campaign"
+        if quote.programme or _SENT_ROUND.fullmatch(quote.words)
+        else suffix_kind(name) or "service"
+    )
 
 
 def find_paired(text: str) -> Iterator[Title]:

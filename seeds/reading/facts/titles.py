@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.built_titles import find_appeals, find_born, find_built, find_told
+from seeds.reading.facts.built_titles import find_again, find_appeals, find_born, find_built, find_told
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
@@ -38,7 +38,7 @@ _OWNED_HEAD = re.compile(one_of(MEASURES["heads"]["owned"]))
 _TURNED = Opening(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”·—]{{0,30}}?)(?P<head>{HEAD})"
     rf"(?=(?:便|就|也|则|随即|很快|陆续|已|正式|近日|日前|迅速|随之|于|一共|昨[日天]|今[日天]|本周.|上周.|下周.|\d{{1,2}}[月日])*(?:在[^，。\n]{{2,16}}|由[^，。\n]{{2,24}})?"
-    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了|对[^，。\n]{{2,12}}开放|(?:由此|再次)?(?:增至|扩大到|增加到))(?!率)"
+    rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了|对[^，。\n]{{2,12}}开放|(?:一律|每晚)延长|(?:由此|再次)?(?:增至|扩大到|增加到))(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
     after="，。；：！\n、",
     holds=KINDS,
@@ -48,6 +48,7 @@ _TURNED = Opening(
 _WORKS = re.compile(
     rf"(?!{one_of(MEASURES['verbs']['happen'])})(?:便|就|也|还|都|已)*{ACT.pattern}(?![了起来出完]*(?:[，。；！]|[到在于的]|$))"
 )
+_HANDED_ON = re.compile("[交转送拨]到|[交转]给")  # 由区文联交到慈善协会
 _TOLD_ONLY = re.compile("(?:电话|津贴)$")  # what is published or paid out is not put in place by that
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
 # of a body alone what happens to it tells; what else stands behind its name it does itself
@@ -145,6 +146,7 @@ def find_titles(text: str) -> Iterator[Title]:
         _drawn,
         _editions,
         find_told,
+        find_again,
         find_born,
         find_built,
     ):
@@ -203,7 +205,7 @@ def _moved(text: str) -> Iterator[Title]:
     for pattern in (_MOVED, *_AT_WORK):
         for match in pattern.finditer(text):
             title = _phrase(match, match.start())
-            if title:
+            if title and not _HANDED_ON.search(match["modifier"]):
                 yield title
 
 
