@@ -17,7 +17,7 @@ from benchmarks.search_sqlite import SqliteArchive
 from unionarchive.common.search.finding import Search
 from unionarchive.common.search.query import parse
 
-_SLOW = 12  # questions of each kind put to a rival
+_SLOW = 8  # questions of each kind put to a rival
 _HITS = 20
 _TURNS = 3
 _LONG = 500  # milliseconds; what takes longer is asked once and not warmed up
