@@ -171,6 +171,8 @@ def _same(node: Node, longer: list[Node]) -> Node | None:
             continue
         if stem(node.own) == stem(other.own) or (node.core == other.core and not node.front and firm):
             return other
+        if node.unit.word == "矿" and other.unit.word == "煤矿" and node.core == other.core and not node.front:
+            return other  # 木岗矿 beside 木岗煤矿
         if firm and not node.front and other.unit.kind == "company" and other.core.startswith(node.core):
             return other
     return None

@@ -155,6 +155,7 @@ MEANINGS = [
         ["云南滇东矿业集团运输公司"],
     ),
     ("what is common is no short name", None, "文昌市自来水公司抢修。一家自来水厂停产。", "自来水", []),
+    ("a mine by its short name", None, "木岗煤矿停产。木岗矿的职工募捐。", "木岗矿", ["木岗煤矿"]),
     (
         "a town's hospital",
         None,

@@ -153,8 +153,6 @@ class _Look(Joins):
         if unit.kind in ("league", "sister_party") or unit.kind.startswith("prefecture_"):
             return self._with_level_inside(word)
         base = self.before.at(word.start)
-        if isinstance(base, PlaceWord) and base.surface == "和县" and base.start in self.ends:  # 总工会和县水利局
-            base = LevelWord(base.start + 1, base.end, "县", "")
         if base is None:
             return self._placeless_office(word)
         if unit.word == "总" and isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区州旗盟镇乡道":

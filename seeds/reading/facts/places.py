@@ -34,6 +34,7 @@ LEVEL_WORDS = (
 
 _LEVEL_ENDS = frozenset("省市县区州旗盟")
 _STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
+_BEFORE_PLACES = frozenset("往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
 
@@ -79,6 +80,8 @@ def find_places(text: str) -> list[PlaceWord]:
     for index, start, end in automaton.find_matches_as_indexes(text):
         if not codes[index] or (words[index][-1] not in _LEVEL_ENDS and text.startswith(_STREETS, end)):
             continue
+        if words[index] == "和县" and start and text[start - 1] not in _BEFORE_PLACES:
+            continue  # 队里和县水利局工会
         place = PlaceWord(start, end, words[index], codes[index])
         before = found[-1] if found else None
         if before and start - before.end <= 1 and text[before.end : start] in ("", "的"):
