@@ -149,6 +149,7 @@ def test_it_reads_goods(text: str, items: list[tuple[str, int | None, str | None
     ("mutual insurance", "长沙市总工会当场赔付38名会员15.2万元，每人4000元。", "cash", 152000, 38),
     ("tax put off", "长沙市税务局已为92家受灾企业办理延期缴纳税款4700余万元。", "credit", 47000000, 92),
     ("bought and sent on", "长沙市总工会出资6万元，买来测温仪20台，送到20个社区。", "goods", 60000, 20),
+    ("so many named", "湖南省总工会从中向长沙、株洲两市总工会各转拨260万元。", "cash", 2600000, 2),
     ("two receivers", "长沙市总工会向浏阳、宁乡两县总工会各拨付80万元。", "cash", 800000, 2),
 ])  # fmt: skip
 def test_it_reads_figures_in_their_ways(comment: str, text: str, form: str, figure: int, count: int | None) -> None:

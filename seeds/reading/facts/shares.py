@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.numerals import HAN, number_of
 from seeds.reading.facts.statements import Clause
 
 _EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
 _EACH_GETS = re.compile(
     "(?:[名人位户家个支所]\\S{0,14}|款|金|工会|两县|两市|两区)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
+)
+_COUNTED = re.compile(
+    rf"(?<![第{HAN}\d])(?P<number>[两二三四五六七八九十]{{1,3}}|\d{{1,3}})(?P<unit>个|家|所|[省市县区州旗镇乡])[^，。；\d]{{0,14}}?"
+    r"各(?:自)?[\u4e00-\u9fff]{0,6}$"
 )
 _BETWEEN = re.compile("(?:也|都|还|又|则|均|昨天|当天|\\d{1,2}[月日]){0,4}")  # 甲、乙14日各汇来
 _RESPECTIVELY = re.compile("分别")
@@ -34,6 +40,21 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
             break
         group.insert(0, actor)
     return tuple(group)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many bodies as a sum for each is told of: 三个县总工会各20万元, 两市总工会各转拨260万元."""
+
+    count: int
+    unit: str
+
+
+def counted_each(text: str, clause: Clause, amount: Amount) -> Counted | None:
+    """The number of those who each have the sum, where it stands with them; None where they are only named."""
+    match = _COUNTED.search(text, clause.start, amount.start)
+    number = number_of(match["number"]) if match else None
+    return Counted(int(number), match["unit"]) if match and number else None
 
 
 def says_each(text: str, clause: Clause, amount: Amount) -> bool:

@@ -172,6 +172,8 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
     if scene.takers and not clause.verbs:
         return from_each(scene, index, amount)
     if whole and not clause.verbs:
+        if counted := shares.counted_each(scene.text, clause, amount):
+            return [_for_each(share_of(scene, index, whole, amount), counted, group)]
         if not group:
             return [share_of(scene, index, whole, amount)]
         return [share_of(scene, index, whole, amount, only=actor) for actor in group]
@@ -182,14 +184,25 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         return []
     if several := _one_for_each(scene, index, governed, gift, group, amount):
         return several
+    if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:
+        gift.rate_unit = receiver.unit
+    return _told_apart(scene, index, governed, gift, group, amount)
+
+
+def _told_apart(
+    scene: Scene, index: int, governed: Governed, gift: Gift, group: Sequence[Actor], amount: Amount
+) -> list[Gift]:
+    """``gift`` with the one giver or taker that the sum is told of among several, or as so much for each of so many."""
+    clause = scene.clauses[index]
+    counted = shares.counted_each(scene.text, clause, amount)
+    if counted and gift.recipients and gift.rate is None and not {*gift.recipients} & {*gift.donors}:
+        return [_for_each(gift, counted, group if group and group[0].name not in gift.donor_names else ())]
     taker = shares.respective_taker(scene.text, clause, amount, scene.actors)
     if taker is not None:
         return [replace(gift, recipients=parties([taker]))]
     at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))
     if at is not None:
         return [replace(gift, donors=gift.donors[at : at + 1])] if at < len(gift.donors) else []
-    if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:
-        gift.rate_unit = receiver.unit
     return [gift]
 
 
@@ -206,8 +219,19 @@ def _one_for_each(
     if group[0].role == "subject" and governed.verb.kind != "receive":
         return [replace(gift, donors=parties([actor])) for actor in group]
     if governed.verb.end <= amount.start:
+        if counted := shares.counted_each(scene.text, scene.clauses[index], amount):
+            return [_for_each(gift, counted, group)]
         return [replace(gift, recipients=parties([actor])) for actor in group]
     return []
+
+
+def _for_each(gift: Gift, counted: shares.Counted, group: Sequence[Actor]) -> Gift:
+    """``gift`` with its sum for each of so many: 向绵竹、什邡两市总工会各转拨260万元."""
+    each = replace(gift, amount=None, rate=gift.amount or gift.rate, rate_unit=counted.unit)
+    each.count, each.count_unit = counted.count, counted.unit
+    if group:
+        each.recipients = parties(group)
+    return each
 
 
 def _funds(scene: Scene, index: int, amount: Amount) -> bool:
