@@ -34,7 +34,7 @@ LEVEL_WORDS = (
 
 _LEVEL_ENDS = frozenset("省市县区州旗盟")
 _STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
-_BEFORE_PLACES = frozenset("往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
+_BEFORE_PLACES = frozenset("了往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
 
