@@ -14,41 +14,24 @@ from collections.abc import Sequence
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.persons import is_name
-from seeds.reading.facts.taker_names import is_place, meant_by
+from seeds.reading.facts.taker_names import meant_by
+from seeds.reading.facts.taker_words import find_groups, without_count
 from unionarchive.common.divisions import by_name
 
-_GROUP = one_of(words("aid")["nouns"]["groups"])
 _HAN = "[\u4e00-\u9fff]"
 # 下拨市总工会60万元, 支援十堰, 送进了敬老院: what stands right behind these gets.
 _MARK = re.compile(
-    r"(?:(?:直达|汇给|汇到|汇进|汇入|汇往|寄到|寄往|寄给|送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|转交|拨给|拨付|下拨|"
+    r"(?:(?:直达|汇给|汇到|汇进|汇入|汇往|寄到|寄往|寄给|送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|捎到|捎给|带给|转交|拨给|拨付|下拨|"
     r"划拨到?|划到|拨到|转给|转到|转拨|分给|分到|分送|借给|捐给|捐赠|赠给|赠送|打进|打到|打入|存进|放进|留给|塞给|指定给|指名给|返还|补给|支援|援助|驰援|"
     r"慰问|看望|走访|探望|资助|救助|抵达|来到|走进|赶到|用于|供|给|为|向|对|替|往)了?(?:[\u4e00-\u9fff]{2,6}的)?)$"
 )
-_SENTENCE = re.compile("[。！？\n]")
-_PHRASE = re.compile(
-    rf"(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|拨给|拨付给|下拨给?|划拨到|转给|分给|分到|分送|借给|捐给|赠给|留给|塞给|指定给|指名给|"
-    rf"支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|留给|让给|补给|奖给|接诊|诊治|培训|接待|投向|给|为|向|对|替|往|供)了?(?P<who>[^，。；：！？、“”\d]{{0,14}}?(?:{_GROUP}|{_HAN}[员工农](?=手|家)))"
-    r"(?=[，。；、（）“”]|每|各|免费|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手|家|的(?:子女|孩子|家属|父母)|使用|居住|轮流|咨询|买|\d|$|代|垫|支付|解决|减|续)"
-)
-_PLACE = re.compile(
-    rf"(?:直达|支援|驰援|援助|送到|送往|运往|运到|运抵|发往|寄往|汇往|汇到|用于|安排|划给|拨给|给了|给|为|向|往|到了?)(?P<who>{_HAN}{{2,8}}?)"
-    r"(?=抗[疫洪灾震旱]|救灾|抢险|救援|灾区|汇|捐|送|拨|运|划|支援|的|，|。|$|\d|[“”])"
-)
-_PLACE_END = re.compile(
-    "[省市县区州旗盟镇乡村]$|灾区|社区|学校|医院|小学|中学|仓库|大院|食堂|工地|安置点|隔离点|卡口|驿站|现场"
-)
-# 受灾职工每户领到…, 42名队员，每人收到…
-_SUBJECT = re.compile(
-    rf"(?P<who>{_HAN}{{0,8}}?(?:{_GROUP}))(?=，?(?:每[人户名家位]|人均|户均|都|也|已|还|昨天|当天|当场)*(?:领|收到|拿到|获|得到|分到|接过|享受|受益|每[人户名家位]))"
-)
+_SENTENCE = re.compile("[。！？\n■●▲◆★▪▣]")
 _TRIM = re.compile(
-    r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
+    r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|每[名位户家]|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
 )
 _FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活费|学费|抚恤金")
-_NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每)")
+_NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每(?![名位户家]))")
 # 陈伟棉领到, 卢雅琴，下午就从该行贷到
 _GETS = re.compile(
     f"(?P<who>{_HAN}{{2,3}})(?=(?:，(?:上午|下午|当天|第二天)[^，。；]{{0,6}})?(?:上午|下午|当天|当场|也|就|已|又|从[^，。；]{{2,12}}?)*(?:领到|拿到|贷到|分到|借到|接过))"
@@ -91,7 +74,7 @@ def _takers(
 ) -> tuple[PartyDraft, ...]:
     start, end = _sentence(text, gift)
     here = actors[bisect_left(starts, start) : bisect_left(starts, end)][:_MOST]
-    named = _marked(text, here, gift) or _group(text, start, end, gift)
+    named = _marked(text, here, gift) or _group(text, start, end, gift, here)
     if named:
         return named
     if last and last.sentence == gift.sentence and last.donors == gift.donors:
@@ -107,7 +90,7 @@ def _takers(
 
 
 def _sentence(text: str, gift: Gift) -> tuple[int, int]:
-    before = max(text.rfind(mark, max(0, gift.start - 300), gift.start) for mark in "。！？\n")
+    before = max(text.rfind(mark, max(0, gift.start - 300), gift.start) for mark in "。！？\n■●▲◆★▪▣")
     after = _SENTENCE.search(text, gift.end, gift.end + 120)
     return before + 1, after.start() if after else min(len(text), gift.end + 120)
 
@@ -131,11 +114,11 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
     return tuple(PartyDraft(actor.name, actor.kind) for actor in found)
 
 
-def _group(text: str, start: int, end: int, gift: Gift) -> tuple[PartyDraft, ...]:
+def _group(text: str, start: int, end: int, gift: Gift, here: Sequence[Actor]) -> tuple[PartyDraft, ...]:
     """The people or the place that a word for handing over or for getting stands beside."""
-    near = [*_PHRASE.finditer(text, start, end), *_SUBJECT.finditer(text, start, end)]
-    near = near or [m for m in _PLACE.finditer(text, start, end) if _PLACE_END.search(m["who"]) or is_place(m["who"])]
-    words_of = [(abs(match.start() - gift.end), _TRIM.sub("", match["who"])) for match in near]
+    acting = {actor.end for actor in here if actor.role != "to" and actor.kind == "organisation"}
+    near = [match for match in find_groups(text, start, end) if match.end("who") not in acting]
+    words_of = [(abs(match.start() - gift.end), _TRIM.sub("", without_count(match["who"]))) for match in near]
     named = [(far, who) for far, who in words_of if not _NOBODY.match(who) and who not in _givers(gift)]
     return (PartyDraft(min(named)[1], "group"),) if named else ()
 

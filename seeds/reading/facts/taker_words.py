@@ -1,0 +1,62 @@
+"""The words of a sentence beside which those who get something stand: 送到…, 慰问…, 对…免收, …领到, 受益的是….
+
+Reads folded text; positions are those of the folded text. What is found is a phrase; what it means is told by
+``taker_names``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.taker_names import is_place
+
+_GROUP = one_of(words("aid")["nouns"]["groups"])
+_HAN = "[\u4e00-\u9fff]"
+_COUNT = r"(?:\d+万?|[一两二三四五六七八九十百千]+)[余多]?[名位户家个支所艘辆座处]"
+# beside those of the list, trades of that form: 邮递员, 劳务工, 菜农
+_KIND = (
+    rf"{_GROUP}|{_HAN}{{1,2}}(?:[递邮采护值守船乘收投]员|[劳务外协养路炊挡装卸电焊环清]工|[菜果椰茶棉药瓜花粮]农|[损灾倒租商牧]户)"
+    "|受灾[村镇乡]"
+)
+_PHRASE = re.compile(
+    rf"(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|发放到|交到|交给|拨给|拨付给?|下拨给?|划拨到?|下达到|转给|分给|分到|分送|借给|捐给|"
+    rf"赠给|捎给|捎到|带到|留给|塞给|指定给|指名给|支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|来到|走进|深入|投向|留给|让给|"
+    rf"补给|奖给|垫付|接诊|诊治|培训|接待|给|为|向|对(?!面)|替|往|供(?!电|水|销))了?"
+    rf"(?P<who>(?:[^，。；：！？、“”\d]|{_COUNT}){{0,20}}?(?:{_KIND}))(?:们)?"
+    r"(?=[，。；、（）“”]|每|各|免|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手[中里上]|家[中里门]|的(?:子女|孩子|家属|父母|工资|存量|贷款|旧贷)|使用|居住|轮流|"
+    r"咨询|买|\d|$|代|垫|支付|解决|减|续|换|更|赠|签)"
+)
+_PLACE = re.compile(
+    rf"(?:直达|支援|驰援|援助|送到|送往|运往|运到|运抵|发往|寄往|汇往|汇到|用于|安排|划给|拨给|给了|给|为|向|往|到了?)(?P<who>{_HAN}{{2,8}}?)"
+    r"(?=抗[疫洪灾震旱]|救灾|抢险|救援|灾区|汇|捐|送|拨|运|划|支援|的|，|。|$|\d|[“”])"
+)
+_PLACE_END = re.compile(
+    "[省市县区州旗盟镇乡村]$|灾区|社区|学校|医院|小学|中学|仓库|大院|食堂|工地|安置点|隔离点|卡口|驿站|现场"
+)
+# 受灾职工每户领到…, 42名队员，每人收到…, 全局站段都在拨付之列
+_SUBJECT = re.compile(
+    rf"(?P<who>{_HAN}{{0,8}}?(?:{_KIND}))(?=，?(?:在[^，。；]{{1,5}}期间)?(?:每[人户名家位]|人均|户均|都|也|已|还|昨天|当天|当场)*"
+    rf"(?:领|收到|拿到|获|得到|分到|接过|享受|受益|每[人户名家位]|在{_HAN}{{0,4}}(?:之列|其列)))"
+)
+_BENEFITS = re.compile(rf"受益的(?:人?)是(?P<who>[^，。；：、]{{0,16}}?(?:{_KIND}))")
+_WITH = re.compile(rf"[与同和](?P<who>{_COUNT}[^，。；：、\d]{{0,10}}?(?:{_KIND}))(?=签)")
+
+
+def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches whose ``who`` names people, or, where nobody is named, a place."""
+    found = False
+    for pattern in (_PHRASE, _SUBJECT, _BENEFITS, _WITH):
+        for match in pattern.finditer(text, start, end):
+            found = True
+            yield match
+    if not found:
+        for match in _PLACE.finditer(text, start, end):
+            if _PLACE_END.search(match["who"]) or is_place(match["who"]):
+                yield match
+
+
+def without_count(phrase: str) -> str:
+    """``phrase`` without how many they are: 受淹的11家货主 are 受淹的货主."""
+    return re.sub(_COUNT, "", phrase)
