@@ -150,6 +150,7 @@ def test_it_reads_goods(text: str, items: list[tuple[str, int | None, str | None
     ("tax put off", "长沙市税务局已为92家受灾企业办理延期缴纳税款4700余万元。", "credit", 47000000, 92),
     ("bought and sent on", "长沙市总工会出资6万元，买来测温仪20台，送到20个社区。", "goods", 60000, 20),
     ("so many named", "湖南省总工会从中向长沙、株洲两市总工会各转拨260万元。", "cash", 2600000, 2),
+    ("to whom alone", "长沙市总工会上堤慰问。给水厂62名抢险职工，每人600元。", "cash", 600, 62),
     ("two receivers", "长沙市总工会向浏阳、宁乡两县总工会各拨付80万元。", "cash", 800000, 2),
 ])  # fmt: skip
 def test_it_reads_figures_in_their_ways(comment: str, text: str, form: str, figure: int, count: int | None) -> None:
@@ -321,6 +322,7 @@ def test_work_done_for_others_is_counted_by_what_was_done(text: str, item: str, 
 
 @pytest.mark.parametrize(("text", "item", "quantity"), [
     ("矿泉水由湘江食品公司送，每天20箱。", "矿泉水", 20),
+    ("湘江水务公司免费送水，到3月20日已送出7450方。", "水", 7450),
     ("长沙市总工会都要给环卫工人送腊八粥，今年送了2600碗。", "腊八粥", 2600),
 ])  # fmt: skip
 def test_what_was_counted_was_named_a_clause_before(text: str, item: str, quantity: int) -> None:

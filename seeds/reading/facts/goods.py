@@ -104,7 +104,9 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             0 <= quantity.start - verb.end <= 8 or (not verb.weak and verb.kind in ("give", "allocate"))
             for verb in clause.verbs
         )
-        if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given):
+        # 抽水机40台、软管1.8万米: what stands in a list of goods is one
+        listed = bool(found) and text[found[-1].end : found[-1].end + 1] in ("、", "和") and quantity.unit not in BODIES
+        if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given, listed=listed):
             found.extend(goods)
             at = goods[-1].end
     return tuple(found)
@@ -115,10 +117,10 @@ def goods_called(name: str) -> bool:
     return bool(_HEAD.search(name)) and not _NOT_GOODS.search(name)
 
 
-def _is_goods(name: str, unit: str, *, given: bool) -> bool:
+def _is_goods(name: str, unit: str, *, given: bool, listed: bool) -> bool:
     if _MADE.match(name) or _NOT_GOODS.search(name) or (name.endswith("有") and len(name) > 1):
         return False
-    return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or (given and unit in _THINGS)
+    return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or listed or (given and unit in _THINGS)
 
 
 def _is_sum(text: str, start: int, quantity: Quantity, last: Goods) -> bool:

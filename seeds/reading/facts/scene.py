@@ -30,6 +30,7 @@ _HIM = re.compile(r"(?:给|补助|资助|救助|为|予|向)[了]?[他她](?!们
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
+_GIVES_TO = re.compile(r"(?:又|还|也|另|并|再|先)?给(?=[^，。；]{0,14}[\d一二三四五六七八九十百]+[名户位人])")
 _COUNTED = PERSONS | HOUSEHOLDS | BODIES
 _FARTHEST = 320  # characters back to where the people were counted
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
@@ -96,6 +97,10 @@ class Scene(Givers):
         for ahead in range(after, min(len(self.clauses), index + 4)):
             if self.clauses[ahead].verbs:
                 return Governed(self.clauses[ahead].verbs[0], ahead)
+        for near in (index, index - 1):
+            told = _GIVES_TO.match(self.text, self.clauses[near].start, self.clauses[near].end) if near >= 0 else None
+            if told:  # 给水厂62名抢险职工，每人600元
+                return Governed(Verb("给", "give", told.start(), told.end()), near)
         return Governed(None, index)
 
     def _row(self, index: int) -> Governed | None:

@@ -42,6 +42,7 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
             _TURNED.match(words) or _BEHIND_VERB.search(words) or (_BARE_NOUN.search(words) if verb_before else None)
         )
         name = re.split("[的送给由发]", match["item"].strip("“”"))[-1] if match else ""
-        if len(name) > 1 and goods_called(name):
-            return (Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, clause.start, quantity.end),)
+        if name and goods_called(name):
+            item = ItemDraft(name, quantity.value, quantity.unit)
+            return (Goods(item, quantity.bound, quantity.start, quantity.end),)
     return ()
