@@ -69,3 +69,13 @@ def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:
 ])  # fmt: skip
 def test_printed_words_stand_for_a_body_a_group_or_nobody(comment: str, text: str, names: list[str]) -> None:
     assert takers(text) == names
+
+
+@pytest.mark.parametrize(("comment", "text", "headline"), [
+    ("handed on, below the list", "湘江水泵公司：3万元。\n以上款项均由市总工会转交岳阳市慈善总会。", "爱心榜"),
+    ("received, in the heading", "湘江水泵公司：3万元。", "爱心榜（款物由岳阳市慈善总会接收转交）"),
+    ("collected", "5月6日，岳阳市慈善总会收到下列捐赠：湘江水泵公司　3万元。", "捐赠公告"),
+    ("on whose board", "岳阳市慈善总会的公示栏上，记着每一笔：湘江水泵公司，3万元。", "一张红纸"),
+])  # fmt: skip
+def test_a_list_of_givers_names_once_who_gets_it(comment: str, text: str, headline: str) -> None:
+    assert takers(text, headline=headline) == ["岳阳市慈善总会"]

@@ -13,6 +13,7 @@ from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.rolls import find_rolls
 from seeds.reading.facts.statement_reader import StatementReader
@@ -67,7 +68,9 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     carry_days(body.text, body.dates, told, signed)
     told = [*told, *(gift for roll in rolls if not roll.allotted for gift in roll.gifts)]
     shares = [gift for roll in rolls if roll.allotted for gift in roll.gifts]
-    return [*told, *rows_of(told, [*rows, *shares])]
+    gifts = [*told, *rows_of(told, [*rows, *shares])]
+    name_list_takers([part for part in telling.articles[number] if part is not body], body, gifts)
+    return gifts
 
 
 def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:

@@ -1,0 +1,63 @@
+"""Who gets what a list of givers tells of: the body that receives or hands on, and the one on whose board it hangs.
+
+Lists name the giver in each row and the receiver once: in the heading, below the list, or by the board. Reads folded
+text; positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.telling import ToldText
+
+_PASSED_ON = re.compile(
+    "(?:款物|款项|捐款|善款|物资|以上)[^。；]{0,14}(?:转交|转给|转送|汇给|捐给|汇往|交给)(?:了|给)?$"
+)
+_TAKEN_BY = re.compile("(?:款物|款项|捐款|善款|物资|以上)[^。；]{0,8}由$")
+_TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转)")
+_COLLECTS = re.compile("[^。；，]{0,4}收到[^。；]{0,12}(?:捐赠|捐款|款物)[^。；]{0,6}(?:：|如下|\n)")
+_BOARD = re.compile("的?(?:公示栏|宣传栏|公告栏|光荣榜|登记簿|登记台|登记本|爱心墙|红榜|黑板报)")
+_LONGEST = 900  # characters of a list below its board
+
+
+def name_list_takers(heads: Sequence[ToldText], body: ToldText, gifts: Sequence[Gift]) -> None:
+    """Gives those of ``gifts`` of one article that have no receiver the one that its lists name.
+
+    ``heads`` are its headline and what stands around it.
+    """
+    open_ones = [gift for gift in gifts if not gift.recipients and gift.status == "disbursed"]
+    if not open_ones:
+        return
+    everywhere = next((party for told in (*heads, body) if (party := _receiver(told.text, told.actors))), None)
+    boards = [actor for actor in body.actors if _BOARD.match(body.text, actor.end)]
+    for gift in open_ones:
+        board = next((a for a in reversed(boards) if a.end <= gift.end < a.end + _LONGEST), None)
+        if board and board.name not in gift.donor_names:
+            gift.recipients = (PartyDraft(board.name, board.kind),)
+        elif everywhere and everywhere.name not in gift.donor_names and _is_listed(gift):
+            gift.recipients = (everywhere,)
+        if gift.recipients:
+            gift.marks.add("receiver_in_context")
+
+
+def _is_listed(gift: Gift) -> bool:
+    """True for a row of a list: it stands in a table or has no verb of its own."""
+    return "table" in gift.marks or gift.verb in ("", "捐")
+
+
+def _receiver(text: str, actors: Sequence[Actor]) -> PartyDraft | None:
+    """Who receives all that the list tells of, or to whom it is handed on."""
+    found = None
+    for actor in actors:
+        if actor.kind != "organisation":
+            continue
+        before = text[max(0, actor.start - 24) : actor.start]
+        if _PASSED_ON.search(before):
+            return PartyDraft(actor.name, actor.kind)
+        if _COLLECTS.match(text, actor.end) or (_TAKEN_BY.search(before) and _TAKES.match(text, actor.end)):
+            found = found or PartyDraft(actor.name, actor.kind)
+    return found
