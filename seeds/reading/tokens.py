@@ -66,9 +66,7 @@ def cut(words: str) -> tuple[str, ...]:
 
 def is_word(words: str) -> bool:
     """True for a word of the dictionary."""
-    if not jieba.dt.initialized:
-        jieba.initialize()
-    return bool(jieba.dt.FREQ.get(words))
+    return frequency(words) > 0
 
 
 @lru_cache(maxsize=8192)
@@ -86,6 +84,11 @@ def names_a_kind(words: str) -> bool:
 
 def is_rare(word: str) -> bool:
     """True for a word that the dictionary hardly knows: 攀钢, 包商, but not 聆听."""
+    return frequency(word) < _RARE
+
+
+def frequency(word: str) -> int:
+    """How often the dictionary's corpus has ``word``; 0 for none of its words."""
     if not jieba.dt.initialized:
         jieba.initialize()
-    return int(jieba.dt.FREQ.get(word) or 0) < _RARE
+    return int(jieba.dt.FREQ.get(word) or 0)

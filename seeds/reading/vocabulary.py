@@ -243,15 +243,14 @@ def generic_at(text: str, position: int) -> str | None:
     The first of several (首批, 第三届) is particular.
     """
     last = text[position - 1]
-    if text[position - 2 : position] in _KEPT:  # 九州
-        return None
     for word in _GENERIC.get(last, ()):
         if text.endswith(word, 0, position):
             return word
     if last in _MEASURES and position > 1 and text[position - 2] in _NUMERALS:
         if position > 2 and text[position - 3] == "第":
             return None
-        if position < len(text) and is_word(text[position - 2 : position + 1]):  # 五台山
+        counted = text[position - 2 : position]
+        if counted in _KEPT or (position < len(text) and is_word(text[position - 2 : position + 1])):  # 九州, 五台山
             return None
         if last in _LEVEL_ENDS and text[position - 2].isascii():
             return None  # a table's figure before the next row: 18.6 省邮电工会

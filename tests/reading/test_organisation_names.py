@@ -127,6 +127,8 @@ CASES = [
     ("a writer's signature", "红石岩煤矿停电。□樊晓芸红石岩煤矿副井口", ["红石岩煤矿", "红石岩煤矿"]),
     ("an industry of two words", "省能源化工工会慰问", ["省能源化工工会"]),
     ("a school that sends", "怀化学院派出教师，朝阳医院院长到场", ["怀化学院", "朝阳医院"]),
+    ("a writer called like a brand", "记者苏宁报道，苏宁捐款", ["苏宁"]),
+    ("what only looks like a brand", "我国航天事业，国航捐款", ["国航"]),
     ("a village's two committees", "联南村“两委”筹款，纪建东便同村两委商量", ["联南村"]),
     ("a firm behind a union", "港务公司工会应集团要求捐款", ["港务公司", "港务公司工会"]),
     ("an inner firm", "集团生活服务公司送饭", ["集团", "集团生活服务公司"]),

@@ -72,7 +72,14 @@ def test_a_look_to_the_left_ends_at_boundaries(text: str, word: str | None) -> N
 
 
 # text up to a position, the words of no particular body that end there
-GENERIC = [("全市各级", "各级"), ("走访三家", "三家"), ("第三批", None), ("武威市", None)]
+GENERIC = [
+    ("停了所有", "所有"),
+    ("九州", None),
+    ("全市各级", "各级"),
+    ("走访三家", "三家"),
+    ("第三批", None),
+    ("武威市", None),
+]
 
 
 @pytest.mark.parametrize(("text", "words"), GENERIC)

@@ -100,7 +100,7 @@ def _is_named(text: str, name: Name) -> bool:
     if name.unit.kind == "trade":
         if isinstance(name.base, PlaceWord) and not core:
             return name.unit.word in _UTILITIES
-        if not 2 <= len(core) <= 4 or is_common(core):
+        if not 2 <= len(core) <= 4 or is_common(core) or core in ("中国", "全国", "世界"):
             return False
         return not name.start or not is_han(text[name.start - 1]) or break_at(text, name.start) is not None
     if name.unit.type == "community" and name.base is None and len(core) > (6 if name.unit.word == "嘎查" else 4):

@@ -230,7 +230,8 @@ class _Look(Joins):
             if _TO_FIRM.match(self.text, place.end):  # 国网重庆綦江供电公司
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
-        if self.text.startswith(_NO_BODY, word.end):
+        signed = word.unit.kind == "brand" and self.text.endswith(("记者", "通讯员"), 0, word.start)  # 记者苏宁
+        if signed or self.text.startswith(_NO_BODY, word.end):
             return None
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
