@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.person_names import NamesBehind
 
 # The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
 _SURNAMES = (
@@ -59,6 +60,7 @@ _ALONE = Opening(
     rf"{_NAME}(?=一人|个人|以个人|夫妇|老人|大爷|大妈|大娘|奶奶|爷爷|老汉|老师傅|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)",
     after="，。、；：“\n的友岁",
 )
+_BEHIND = NamesBehind(_SURNAMES)
 _MINORITY = re.compile(
     rf"(?<=[，。、\n“的席记长员任工民师])(?!席)(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?)(?:大叔|大妈)?{_END}"
 )
@@ -142,6 +144,9 @@ def _introduced(text: str) -> Iterator[Person]:
             name, start = match["name"], match.start("name")
             if not _NOT_NAMES.match(name):
                 yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
+    for start, name in _BEHIND.find(text):
+        if not _NOT_NAMES.match(name):
+            yield Person(name, start, start + len(name), start)
     starts = Counter(match["name"] for match in _OPENS.finditer(text))
     for match in _OPENS.finditer(text) if any(count > 1 for count in starts.values()) else ():
         if starts[match["name"]] > 1 and not _NOT_NAMES.match(match["name"]):
