@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
-
-from ahocorasick_rs import AhoCorasick
+from collections.abc import Iterator
 
 
 class Anchored:
@@ -41,37 +39,19 @@ class Opening:
     ``finditer`` finds what the pattern alone finds behind ``(?:(?<=[…])|^)``, without trying every place.
     """
 
-    def __init__(self, pattern: str, *, after: str, holds: Iterable[str] = (), within: int = 0) -> None:
-        """Take ``pattern`` and the characters of a class behind which it is tried.
-
-        With ``holds`` it is tried only where one of these words begins ``within`` so many characters from the start.
-        """
+    def __init__(self, pattern: str, *, after: str) -> None:
+        """Take ``pattern`` and the characters of a class behind which it is tried."""
         self._pattern = re.compile(pattern)
-        self._after = re.compile(f"[{after}]")
-        words = sorted(set(holds))
-        self._holds = AhoCorasick(words) if words else None
-        self._within = within
+        self._after = after
+        self._before = re.compile(f"[{after}](?={pattern})")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches, from left to right."""
         match, at = self._pattern.match, 0
-        for start in self._starts(text):
-            if start >= at and (found := match(text, start)):
+        if found := match(text):
+            yield found
+            at = found.end()
+        for mark in self._before.finditer(text):
+            if mark.end() >= at and (found := match(text, mark.end())):
                 yield found
                 at = found.end()
-
-    def _starts(self, text: str) -> Iterator[int]:
-        """The places that are worth a try."""
-        starts = [0, *(mark.end() for mark in self._after.finditer(text))]
-        if self._holds is None:
-            yield from starts
-            return
-        words = sorted(start for _, start, _ in self._holds.find_matches_as_indexes(text, overlapping=True))
-        coming = 0
-        for start in starts:
-            while coming < len(words) and words[coming] < start:
-                coming += 1
-            if coming == len(words):
-                return
-            if words[coming] - start <= self._within:
-                yield start

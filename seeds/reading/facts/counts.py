@@ -22,7 +22,8 @@ GOODS = frozenset(unit for group in _UNITS["goods"].values() for unit in group)
 _ALL = one_of(PERSONS | HOUSEHOLDS | BODIES | GOODS)
 # A Han numeral inside a word is no number: 万一, 统一, 一线, 一方面, 第一批, 十分, 三八.
 _BEFORE = r"(?<![第周统同唯万专划a-zA-Z\d.])"
-_QUANTITY = Anchored(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?", anchor=rf"[\d半几数{HAN}]")
+_BEFORE_IT = _BEFORE.replace(")", ".)")  # the same looked for behind the first character
+_QUANTITY = Anchored(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?", anchor=rf"[\d半几数{HAN}]{_BEFORE_IT}")
 _NOT_A_UNIT = re.compile(
     r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|[一二两三四五六七八九十百千万]+方|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人)|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )

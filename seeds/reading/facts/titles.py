@@ -41,8 +41,6 @@ _TURNED = Opening(
     rf"(?:便|就|也|及时|随即|很快|陆续|已|正式|抓紧|牵头|一起|联合|共同)*(?:{one_of(MEASURES['verbs']['happen'])}|{ACT.pattern}|发动|组织|制作|立了|对[^，。\n]{{2,12}}开放|(?:一律|每晚)延长|(?:由此|再次)?(?:增至|扩大到|增加到))(?!率)"
     r"|的(?:成立|组建|建立|设立|启动|开通)[，是]|的(?:主角|对象|目的|重点|特点|主题|内容)是)",
     after="，。；：！\n、",
-    holds=KINDS,
-    within=30,
 )
 # what sets something up itself is no news: 两个服务点支起大锅
 _WORKS = re.compile(
