@@ -39,6 +39,8 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
     ("with whom a bank signs", "长沙农商银行与11家制鞋企业签约，授信3.2亿元。", ["制鞋企业"]),
     ("families, not their workers",
      "长沙市总工会凭照片登记，向1326户受灾职工家庭发放慰问金，每户1500元。", ["受灾职工家庭"]),
+    ("named with the count before", "长沙市总工会为61户大棚被淹的农民工会员发放补助，每户2000元。", ["大棚被淹的农民工会员"]),
+    ("a list of them", "长沙市总工会首期拨付1200万元给各区总工会及产业工会。", ["各区总工会", "产业工会"]),
     ("another item of a list", "■长沙市总工会走访企业。■长沙市妇联为待产妇女送去奶粉72罐。\n■长沙商会捐款5万元。", []),
     ("behind 了", "长沙市总工会把首批10万元分到了两个街道工会，各5万元。", ["街道工会"]),
     ("a place without its kind", "长沙市总工会把大米6吨送到岳阳，大家都说好。", ["岳阳"]),
@@ -52,6 +54,7 @@ def test_what_is_told_around_the_figure_names_them(comment: str, text: str, name
 @pytest.mark.parametrize(("comment", "text"), [
     ("a union elsewhere", "岳阳县总工会日夜忙碌。江西省总工会随后下拨救灾款500万元。"),
     ("money for many", "长沙县总工会日夜忙碌。湖南省总工会下拨全省救灾款500万元。"),
+    ("those whom a share is for", "长沙市总工会安排350万元，其中210万元补助受灾职工，其余留存。\n长沙商会捐款5万元。"),
     ("another matter", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联一直忙着。长沙市妇联也捐出奶粉72罐。"),
 ])  # fmt: skip
 def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:

@@ -179,6 +179,8 @@ class Scene(Givers):
             ]
             if len(counts) == 1:
                 count = counts[0]
+                if named := next((r for r in self.receivers[near] if r.words and r.count == count.whole), None):
+                    return named
                 return Receiver(
                     "", (), count.whole, count.unit, count.start, count.end, marked=False, bound=count.bound
                 )

@@ -14,17 +14,18 @@ from seeds.reading.facts.taker_names import is_place
 
 _GROUP = one_of(words("aid")["nouns"]["groups"])
 _HAN = "[\u4e00-\u9fff]"
-_COUNT = r"(?:\d+万?|[一两二三四五六七八九十百千]+)[余多]?[名位户家个支所艘辆座处]"
+_COUNT = r"(?:\d+(?:\.\d+)?万?|[一两二三四五六七八九十百千]+)[余多]?[名位户家个支所艘辆座处]"
 # beside those of the list, trades of that form: 邮递员, 劳务工, 菜农
 _KIND = (
     rf"{_GROUP}|{_HAN}{{1,2}}(?:[递邮采护值守船乘收投]员|[劳务外协养路炊挡装卸电焊环清]工|[菜果椰茶棉药瓜花粮]农|[损灾倒租商牧]户)"
     "|受灾[村镇乡]"
 )
+_NAMES_KIND = re.compile(_KIND)
 _PHRASE = re.compile(
     rf"(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|发放到|交到|交给|拨给|拨付给?|下拨给?|划拨到?|下达到|转给|分给|分到|分送|借给|捐给|"
     rf"赠给|捎给|捎到|带到|留给|塞给|指定给|指名给|支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|来到|走进|深入|投向|留给|让给|"
     rf"补给|奖给|垫付|接诊|诊治|培训|接待|给|为|向|对(?!面)|替|往|供(?!电|水|销))了?"
-    rf"(?P<who>(?:[^，。；：！？、“”\d]|{_COUNT}){{0,20}}?(?:{_KIND}))(?:们)?"
+    rf"(?P<who>(?:[^，。；：！？、“”\d]|{_COUNT}){{0,20}}?(?:{_KIND})(?:的(?:子女|孩子|家属|父母|老伴))?)(?:们)?"
     r"(?=[，。；、（）“”]|每|各|免|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手[中里上]|家[中里门]|的(?:子女|孩子|家属|父母|工资|存量|贷款|旧贷)|使用|居住|轮流|"
     r"咨询|买|\d|$|代|垫|支付|解决|减|续|换|更|赠|签)"
 )
@@ -60,3 +61,9 @@ def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def without_count(phrase: str) -> str:
     """``phrase`` without how many they are: 受淹的11家货主 are 受淹的货主."""
     return re.sub(_COUNT, "", phrase)
+
+
+def groups_in(phrase: str) -> tuple[str, ...]:
+    """The groups that ``phrase`` lists, each by itself: 区总工会及产业工会."""
+    parts = re.split("[、和与及]", phrase)
+    return tuple(parts) if all(_NAMES_KIND.search(part) for part in parts) else (phrase,)

@@ -16,7 +16,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.taker_names import meant_by
-from seeds.reading.facts.taker_words import find_groups, without_count
+from seeds.reading.facts.taker_words import find_groups, groups_in, without_count
 from unionarchive.common.divisions import by_name
 
 _HAN = "[\u4e00-\u9fff]"
@@ -118,9 +118,21 @@ def _group(text: str, start: int, end: int, gift: Gift, here: Sequence[Actor]) -
     """The people or the place that a word for handing over or for getting stands beside."""
     acting = {actor.end for actor in here if actor.role != "to" and actor.kind == "organisation"}
     near = [match for match in find_groups(text, start, end) if match.end("who") not in acting]
-    words_of = [(abs(match.start() - gift.end), _TRIM.sub("", without_count(match["who"]))) for match in near]
+    words_of = [
+        (abs(match.start() - gift.end), _TRIM.sub("", without_count(match["who"])))
+        for match in near
+        if not _of_another(text, match, gift)
+    ]
     named = [(far, who) for far, who in words_of if not _NOBODY.match(who) and who not in _givers(gift)]
-    return (PartyDraft(min(named)[1], "group"),) if named else ()
+    return tuple(PartyDraft(group, "group") for group in groups_in(min(named)[1])) if named else ()
+
+
+def _of_another(text: str, match: re.Match[str], gift: Gift) -> bool:
+    """True for those whom another figure between is for: 安排350万元，其中210万元补助受灾职工."""
+    if match.start() >= gift.end:
+        return bool(re.search("其中|元", text[gift.end : match.start()]))
+    between = text[match.end() : gift.start]
+    return "；" in between and "元" in between
 
 
 def _one(actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft, ...]:
