@@ -23,6 +23,21 @@ OUT = -np.inf  # the score of what is out of the question
 ALL = np.ones((1, 1), dtype=np.bool_)  # where a term of every pair holds
 
 
+class _Pairs:
+    """Some pairs of a table, and where they stand in an array that may have a single row or column for all."""
+
+    def __init__(self, rows: Ints, columns: Ints) -> None:
+        self._rows, self._columns = rows, columns
+        self._places: dict[tuple[int, ...], Ints] = {}
+
+    def of(self, values: Array) -> Array:
+        """What ``values`` has for each pair."""
+        if values.shape not in self._places:
+            height, width = values.shape
+            self._places[values.shape] = self._rows * (width * (height > 1)) + self._columns * (width > 1)
+        return values.take(self._places[values.shape])
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """``name`` has ``value`` (1.0 without) wherever ``where`` is true."""
@@ -35,13 +50,17 @@ class _Term:
         weight = weights.get(self.name, 0.0)
         return self.where * (self.value * weight) if weight else None
 
-    def of(self, rows: Ints, columns: Ints) -> Iterator[tuple[int, str, float]]:
-        present = np.nonzero(_at(self.where, rows, columns))[0]
-        if len(present):
-            values = _at(np.atleast_2d(self.value), rows, columns)
-            yield from (
-                (at, self.name, value) for at, value in zip(present.tolist(), values[present].tolist(), strict=True)
-            )
+    def put(self, features: list[Features], pairs: _Pairs) -> None:
+        here = pairs.of(self.where)
+        if not here.any():
+            return
+        if isinstance(self.value, float):
+            for at in here.nonzero()[0].tolist():
+                features[at][self.name] = self.value
+            return
+        values = pairs.of(self.value).tolist()
+        for at in here.nonzero()[0].tolist():
+            features[at][self.name] = values[at]
 
     def arrays(self) -> Iterator[tuple[str, Array]]:
         yield self.name, self.where * self.value
@@ -57,21 +76,13 @@ class _Choice:
     def weighed(self, weights: Mapping[str, float]) -> Array:
         return np.array([*(weights.get(name, 0.0) for name in self.names), 0.0]).take(self.which, mode="wrap")
 
-    def of(self, rows: Ints, columns: Ints) -> Iterator[tuple[int, str, float]]:
-        for at, chosen in enumerate(_at(self.which, rows, columns).tolist()):
+    def put(self, features: list[Features], pairs: _Pairs) -> None:
+        for at, chosen in enumerate(pairs.of(self.which).tolist()):
             if chosen >= 0:
-                yield at, self.names[chosen], 1.0
+                features[at][self.names[chosen]] = 1.0
 
     def arrays(self) -> Iterator[tuple[str, Array]]:
         return ((name, (self.which == at).astype(float)) for at, name in enumerate(self.names))
-
-
-def _at(values: Array, rows: Ints, columns: Ints) -> Array:
-    """The values of pairs, from an array that may have a single row or column for all."""
-    height, width = values.shape
-    single = np.zeros_like(rows)
-    found: Array = values[rows if height > 1 else single, columns if width > 1 else single]
-    return found
 
 
 class Table:
@@ -111,9 +122,9 @@ class Table:
     def named(self, rows: Ints, columns: Ints) -> list[Features]:
         """The terms of some pairs."""
         features: list[Features] = [{} for _ in rows]
+        pairs = _Pairs(rows, columns)
         for term in self._terms:
-            for at, name, value in term.of(rows, columns):
-                features[at][name] = value
+            term.put(features, pairs)
         return features
 
     def arrays(self) -> dict[str, Floats]:
