@@ -241,7 +241,8 @@ def _receiver(
     if count and behind and not covered and (said := _SAID_BEFORE.search(text[start : count.start])):
         phrase = said[0] + phrase  # 停工待岗的860名装卸工
     elif behind and not names and "的" not in phrase and (whose := _WHOSE.fullmatch(_OURS.sub("", ahead, count=1))):
-        phrase = whose[0] + phrase if _GROUP.search(phrase) else phrase  # 台头镇三个安置点
+        # 台头镇三个安置点; 民意乡9个村 are the 乡
+        phrase = whose[0] + phrase if _GROUP.search(phrase) else whose[0] if len(phrase) == 1 else phrase
     return Receiver(
         phrase.strip("、的和"),
         names if names else (),

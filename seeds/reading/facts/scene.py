@@ -159,6 +159,8 @@ class Scene(Givers):
             return replace(chosen or heads, count=heads.count, unit=heads.unit)
         if chosen and not chosen.count and (unit or "每" in self.text[chosen.start - 2 : chosen.start]):
             other = self._counted(index, chosen)
+            if other and len(chosen.words) <= 2 and other.words.endswith(chosen.words):
+                return replace(other, names=chosen.names)  # 27个四等小站，给每站
             return replace(chosen, count=other.count, unit=other.unit) if other else chosen
         return chosen or self._receiver_near(index, governed, start, unit)
 
@@ -223,7 +225,8 @@ class Scene(Givers):
         for at in range(index, max(index - 3, -1), -1):  # 27个四等小站，给每站送去…
             for quantity in self.clauses[at].quantities if len(chosen.words) <= 2 else ():
                 if quantity.unit in BODIES and chosen.words in self.text[quantity.end : quantity.end + 8]:
-                    return replace(chosen, count=quantity.whole, unit=quantity.unit)
+                    whole = self.text[quantity.end : self.text.index(chosen.words, quantity.end) + len(chosen.words)]
+                    return replace(chosen, words=whole, count=quantity.whole, unit=quantity.unit)
         found = back[0] if back else self.memory.receiver
         if not found or not found.count:
             return self._counted_before(index, chosen)

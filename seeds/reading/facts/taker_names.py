@@ -25,7 +25,9 @@ _PLACE = re.compile("(?:[省市县区州旗盟镇乡村街寨屯]|苏木|嘎查|
 _NOBODY = re.compile(
     "(?:[全本][省市县区州局厂国]$|余下|剩下|其中|其余|预留|每[户人名家位个]|由|已|并|将|还|又|全部|所有|用于|当天|当场|金额|包括|共|约|达到|经|从|按|生活$|儿子$|女儿$)"
 )
-_TAKEN_OFF = re.compile("^(?:[则再并又还也][为给]|达(?=[\u4e00-\u9fff]{2,}[市县区乡镇村州]$)|了)")
+_TAKEN_OFF = re.compile(
+    "^(?:[\u4e00-\u9fff]{1,6}?[则已也还又][为向给]|睡在|到(?!了|[达来])|[则再并又还也][为给]|达(?=[\u4e00-\u9fff]{2,}[市县区乡镇村州]$)|了)"
+)
 _LEFT_ON = re.compile("(?:每天|每日|连续|当天|先后|同时|陆续|当场|立即)+$")
 _MEANT = re.compile("(?:该|这[个家所座]|那[个家所座]|本)(?P<kind>[\u4e00-\u9fff]{1,4})")
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?[市县区镇乡村]")
@@ -56,6 +58,7 @@ def meant_by(
     """
     at = gift.end
     phrase = _LEFT_ON.sub("", _TAKEN_OFF.sub("", party.name))
+    phrase = re.split("[都均]是", phrase)[0]  # 学员都是返乡农民工
     near = actors[bisect_left(starts, at - _LOOK_BACK) : bisect_left(starts, at)]
     before = [a for a in near if a.kind == "organisation" and a.name not in gift.donor_names]
     if match := _MEANT.fullmatch(phrase):

@@ -44,6 +44,15 @@ _SUBJECT = re.compile(
 _BENEFITS = re.compile(rf"受益的(?:人?)是(?P<who>[^，。；：、]{{0,16}}?(?:{_KIND}))")
 _WITH = re.compile(rf"[与同和](?P<who>{_COUNT}[^，。；：、\d]{{0,10}}?(?:{_KIND}))(?=签)")
 
+_NAMED = re.compile(
+    rf"(?:[^，。；元\n]{{0,24}}，){{1,2}}(?:并)?(?:请[其他她]们?|托[其他她]们?)?(?:指名|指定|定向|专门|点名|转)(?:要)?(?:给|用于|帮助|资助|救助|送给|交给)(?P<who>[^，。；：！？、“”\d]{{0,14}}?(?:{_KIND}))"
+    r"(?=[，。；、])"
+)
+_PLACE_BEHIND = re.compile(
+    rf"(?:专款|专项)?(?:指定|专门|定向)?(?:用于|支持|支援|留给|给了?)(?P<who>{_HAN}{{2,6}}?)(?=[，。；、]|抗[疫洪灾震旱]|救灾|灾后)"
+)
+_PEOPLE_OF = re.compile(rf"{_HAN}{{0,4}}(?:{_KIND})(?=[，。；])")
+
 
 def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Matches whose ``who`` names people, or, where nobody is named, a place."""
@@ -67,3 +76,19 @@ def groups_in(phrase: str) -> tuple[str, ...]:
     """The groups that ``phrase`` lists, each by itself: 区总工会及产业工会."""
     parts = re.split("[、和与及]", phrase)
     return tuple(parts) if all(_NAMES_KIND.search(part) for part in parts) else (phrase,)
+
+
+def find_named(text: str, start: int) -> re.Match[str] | None:
+    """Those in the end of whose hands it is to be, in the clause that follows ``start``: …，指名给孤儿学校."""
+    return _NAMED.match(text, start)
+
+
+def find_place_behind(text: str, start: int) -> re.Match[str] | None:
+    """The place that the words right behind a figure set it aside for: 指定用于阜南县."""
+    match = _PLACE_BEHIND.match(text, start)
+    return match if match and (_PLACE_END.search(match["who"]) or is_place(match["who"])) else None
+
+
+def goes_on_with_people(text: str, start: int) -> bool:
+    """True when a name at whose end ``start`` is only says whose people or post are meant: 林业局采伐作业点."""
+    return bool(_PEOPLE_OF.match(text, start))

@@ -16,7 +16,14 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.taker_names import meant_by
-from seeds.reading.facts.taker_words import find_groups, groups_in, without_count
+from seeds.reading.facts.taker_words import (
+    find_groups,
+    find_named,
+    find_place_behind,
+    goes_on_with_people,
+    groups_in,
+    without_count,
+)
 from unionarchive.common.divisions import by_name
 
 _HAN = "[\u4e00-\u9fff]"
@@ -51,13 +58,14 @@ def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> No
     looks = 0
     for gift in gifts:
         gift.recipients = _meant(text, actors, starts, gift)
-        if getter := _getter(text, gift):
+        if getter := _getter(text, gift) or _set_aside_for(text, gift):
             gift.recipients = getter
         elif not gift.recipients and looks < _MOST_LOOKS:
             looks += 1
             gift.recipients = _takers(text, actors, starts, gift, last)
             if gift.recipients:
                 gift.marks.add("receiver_in_context")
+        gift.recipients = (*gift.recipients, *_in_the_end(text, gift))
         last = gift if gift.recipients else last
 
 
@@ -108,6 +116,8 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
         between = text[actor.end : gift.start] if actor.end <= gift.start else text[gift.end : actor.start]
         if between.count("，") + 2 * between.count("；") + between.count("元") > 1:
             continue
+        if goes_on_with_people(text, actor.end):
+            continue  # 来到林业局采伐作业点
         joined = found and text[found[-1].end : actor.start] in ("、", "和", "与", "及")
         if joined or _MARK.search(text[max(0, actor.start - 12) : actor.start]):
             found = [*found, actor] if joined else [actor]
@@ -150,6 +160,22 @@ def _getter(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
             if len(name) == size and is_name(name) and name not in _givers(gift):
                 return (PartyDraft(name, "person"),)
     return ()
+
+
+def _set_aside_for(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
+    """The place that words right behind the figure set it aside for: 其中50万元指定用于阜南县."""
+    match = find_place_behind(text, gift.end)
+    return (PartyDraft(match["who"], "group"),) if match else ()
+
+
+def _in_the_end(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
+    """Those for whom a body takes it: 交到市红十字会，指名给孤儿学校."""
+    if not any(party.kind == "organisation" for party in gift.recipients):
+        return ()
+    match = find_named(text, gift.end)
+    if match is None or any(match["who"] in party.name for party in (*gift.recipients, *gift.donors)):
+        return ()
+    return tuple(PartyDraft(group, "group") for group in groups_in(without_count(match["who"])))
 
 
 def _goes_along(text: str, gift: Gift, last: Gift) -> bool:
