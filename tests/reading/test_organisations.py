@@ -241,6 +241,8 @@ BODIES = [
         "township",
         "濮阳市公安局华龙区分局",
     ),
+    ("a pit of a group", "晋云煤业集团拨款，石墙框矿派人。", "石墙框矿", "enterprise", "grassroots", "晋云煤业集团"),
+    ("an industry's union", "市能源工会慰问，重庆市能源工会拨款。", "重庆市能源工会", "trade_union", "province", None),
     ("a workshop", "成都铁路局重庆机务段检修车间停产。", "重庆机务段", "enterprise", "grassroots", "成都铁路局"),
     ("a county that acts", "镇坪县日前出台5项措施。", "镇坪县人民政府", "government", "county", None),
     ("a paper that is credited", "（据《钟山工友报》）", "钟山工友报", "media", "national", None),
@@ -348,11 +350,19 @@ def test_a_paper_is_at_home_where_its_office_is_unless_it_speaks_of_another_city
 
 
 def test_a_county_paper_is_at_home_in_the_county_that_is_a_city_today() -> None:
-    body = "县总工会拨款，县妇联、县农业局跟进。邻县华容县也派人来，华容县总工会捐款。"
+    body = "县总工会拨款，县妇联、县农业局跟进。荆州市派人。邻县华容县也派人来，华容县总工会捐款。"
 
     found = find_organisations(make_pages(body, furniture=("监 利 报　第二版",)), Context())
 
     assert _meant(found, "县总工会") == ["监利县总工会"]
+
+
+def test_a_paper_named_like_a_county_of_another_province_is_not_at_home_there() -> None:
+    body = "市总工会拨款，市妇联、市红十字会跟进。温岭市、临海市、仙居县停电。"
+
+    found = find_organisations(make_pages(body, furniture=("海门晚报　第二版",)), Context())
+
+    assert found.home_place == "台州市"
 
 
 def test_a_paper_of_many_provinces_has_no_home() -> None:

@@ -61,7 +61,7 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             levels.update(_own_levels(placed, explained))
             others.update(_others(placed))
     own_lines = [_SPACED.sub("", line) for line in hints]
-    if (county := _own_county(own_lines, levels)) is not None:
+    if (county := _own_county(own_lines, levels, named)) is not None:
         return county
     if (district := _own_district(own_lines, levels, named)) is not None:
         return district
@@ -103,8 +103,11 @@ def _city_of(code: str, levels: Counter[str], named: Counter[str]) -> str | None
     return None if whole and 2 * around[city] < named.total() else chosen
 
 
-def _own_county(own_lines: list[str], levels: Counter[str]) -> str | None:
-    """The county or city that a paper is named after (监利报), when it is, or was, what the paper calls its own."""
+def _own_county(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
+    """The county or city that a paper is named after (监利报), when it is, or was, what the paper calls its own.
+
+    A place of its province must be named: 海门 was a town of Taizhou before it was a city of Nantong.
+    """
     for line in own_lines:
         match = _MASTHEAD.match(line)
         if match is None:
@@ -112,7 +115,10 @@ def _own_county(own_lines: list[str], levels: Counter[str]) -> str | None:
         for word in ("县", "市", "区", "旗", "州"):
             name = match["own"] + word
             codes = codes_of(name) or tuple(filter(None, (code_of_former(name),)))
-            if len(codes) == 1 and levels[word] > 2 and levels[word] == max(levels.values()):
+            if len(codes) != 1 or levels[word] <= 2 or levels[word] < max(levels.values()):
+                continue
+            province = divisions.province_of(codes[0]).code
+            if any(divisions.is_within(each, province) for each in named):
                 return codes[0]
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from seeds.reading.facts.name_acting import SITES, gives
-from seeds.reading.facts.name_parts import Name, Pointer, is_han
+from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import cut, is_common, is_rare, is_word, name_start, names_a_kind
 from seeds.reading.vocabulary import Unit, boundary_words, break_at, table
@@ -75,6 +75,8 @@ def acceptable(text: str, name: Name) -> Name | None:
         if not (hotel and placed and gives(text, name.end)):
             return None
     if name.unit.kind == "union" and isinstance(name.base, Pointer) and core not in UNION_CORES:
+        return None
+    if name.unit.kind == "trade" and isinstance(name.base, LevelWord):  # 省能源化工 (工会)
         return None
     return name
 
