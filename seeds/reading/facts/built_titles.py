@@ -26,11 +26,11 @@ _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
-    rf"(?P<verb>{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
-    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每\d])|(?!)))"
+    rf"(?P<verb>{_SET_UP})(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
+    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里\d])|(?!)))"
 )
 _NO_NAME = re.compile(
-    "主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又就被让使过]|(?<!见义勇)为|(?<![流方走])向|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
+    "主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
 )
 # 市气象局与市总工会商定，高温预警先发工会
 _AGREED = re.compile(

@@ -30,13 +30,13 @@ _QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
 _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
 _NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
-_NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行)[^，。；\n]{0,16}$")
+_NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行|定下|立下)[^，。；\n]{0,16}$")
 _PAIRED = re.compile(
     "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>结对帮扶|帮扶|关爱|结对|包保|辅导|联系)"
 )
 # What is only used, joined or kept to was put in place by somebody else.
 _USED = re.compile(
-    "(?:聚焦|通过|登录|依托|按照|围绕|(?<!报名)参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往)$"
+    "(?:聚焦|通过|登录|依托|按照|围绕|(?<!报名)参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往|收到的|收集到的|征集到的)$"
 )
 # a child 起名叫…, and people who 管冬天叫…, put nothing in place
 _CALLED = re.compile(
@@ -58,6 +58,7 @@ _SET_UP_BEFORE = re.compile(
 _NO_THING = re.compile(
     r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
 )
+_MEETING = re.compile("[\u4e00-\u9fff]{0,4}(?:座谈会|推进会|现场会|会议|动员会|总结会|表彰会|部署会|例会)")
 _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
 # 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
@@ -147,6 +148,7 @@ def _is_other(text: str, quote: _Quotation) -> bool:
         or _USED.search(text, max(0, quote.start - 6), quote.start)
         or ASKED.search(text, before, quote.start)
         or _MEMBER.match(text, quote.end)
+        or _MEETING.match(text, quote.end)
         or (_PAID.search(quote.words) and _HANDED.search(text, max(0, quote.start - 4), quote.start))
         or _is_lettering(text, quote)
     )
