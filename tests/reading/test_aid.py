@@ -154,6 +154,8 @@ def test_it_reads_goods(text: str, items: list[tuple[str, int | None, str | None
     ("bought and sent on", "长沙市总工会出资6万元，买来测温仪20台，送到20个社区。", "goods", 60000, 20),
     ("so many named", "湖南省总工会从中向长沙、株洲两市总工会各转拨260万元。", "cash", 2600000, 2),
     ("to whom alone", "长沙市总工会上堤慰问。给水厂62名抢险职工，每人600元。", "cash", 600, 62),
+    ("all of it spent on goods", "长沙市总工会自筹27万元，为建筑工人加送了八宝粥5400箱。", "goods", 270000, None),
+    ("a premium", "长沙市总工会给217名骑手每人赠送了一份意外险，保费合计3.26万元。", "service", 32600, 217),
     ("two receivers", "长沙市总工会向浏阳、宁乡两县总工会各拨付80万元。", "cash", 800000, 2),
 ])  # fmt: skip
 def test_it_reads_figures_in_their_ways(comment: str, text: str, form: str, figure: int, count: int | None) -> None:
@@ -179,7 +181,7 @@ def test_it_sees_goods_behind_rarer_verbs(text: str, item: str, count: int | Non
 
 
 def test_who_is_counted_for_goods_or_a_service_is_not_counted_for_the_money_beside() -> None:
-    money, _ = aid_in("长沙市总工会挤出6.8万元，为18个道班送去电扇36台。")
+    money, _, _ = aid_in("长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名职工每人发放100元。")
     _, paid = aid_in("长沙市总工会为劳模218人免费体检，发放困难补助金14万余元。")
     assert (money.count, paid.count) == (None, None)
 

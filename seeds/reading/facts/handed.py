@@ -24,6 +24,7 @@ _TIMES_SO_FAR = re.compile(
     r"已(?!经济)|[到至][\d月]{1,5}日|以来|来，|截至|累计|先后|共(?!同)|[天周月年日]里|年来|在这里"
 )
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
+_SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
 
 
@@ -111,12 +112,19 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
     """Joins 投入4.3万元 to the goods that it bought for somebody in the same sentence."""
     if (
         last and last.sentence == scene.number and last.form == "cash" and last.amount is not None
-        and _BOUGHT_FOR.search(gift.verb) and not last.goods and last.donor_names == gift.donor_names
+        and (_BOUGHT_FOR.search(gift.verb) or _spent_on(scene, index, last))
+        and not last.goods and last.donor_names == gift.donor_names
         and (re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause)
         and gift.clause - last.clause <= 1
     ):  # fmt: skip
         gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
         scene.memory.gifts.pop()
+
+
+def _spent_on(scene: Scene, index: int, last: Gift) -> bool:
+    """True when all the money of ``last`` went into the goods of clause ``index``: 自筹27万元，为工人加送粥5400箱."""
+    rest = scene.clauses[index:]
+    return bool(_SPENDS.search(last.verb)) and not last.recipients and not any(clause.amounts for clause in rest)
 
 
 def sums_up(scene: Scene, index: int) -> bool:
@@ -148,7 +156,7 @@ def read_unnumbered(scene: Scene, index: int) -> None:
         spent = bool(
             last and last.sentence == scene.number and last.amount is not None and last.form == "cash"
             and index - last.clause == 1
-            and _BOUGHT_FOR.search(verb.word) and re.search("[为给]", scene.words(index))
+            and _BOUGHT_FOR.search(verb.word) and (re.search("[为给]", scene.words(index)) or scene.handed_over(index))
         )  # fmt: skip
         if items and ((receiver and receiver.count) or spent) and _changes_hands(scene, index, governed, last):
             _append_unnumbered(scene, index, governed, receiver, items)

@@ -28,6 +28,7 @@ _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
 _COST = re.compile("(?!.*保额)(?:保费|费用|标准|价值|成本|人均|户均|平均|每[人户份名套张家])")
+_PREMIUM = re.compile("保费|保险费|费用")
 _WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
 _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
 _BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
@@ -128,7 +129,20 @@ def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.
             scene.whole, scene.shared = told, True
             return True
         scene.opened = True  # 市总下拨的120万元慰问金里，有35万元…: told here for the first time
-    return bool(rate.unit) and (_priced(scene, amount, rate) or _costs(scene, index, amount, rate))
+    if rate.unit:
+        return _priced(scene, amount, rate) or _costs(scene, index, amount, rate)
+    return _premium(scene, index, amount)
+
+
+def _premium(scene: Scene, index: int, amount: Amount) -> bool:
+    """True when the sum is what the insurance just told of costs: 赠送意外险，保费合计3.26万元; it is then its."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not last or last.sentence != scene.number or last.form != "service" or last.amount or last.rate:
+        return False
+    if not _PREMIUM.match(scene.words(index)) or index - last.clause > 1:
+        return False
+    last.amount, last.bound, last.words, last.end = amount.value, amount.bound, amount.words, amount.end
+    return True
 
 
 def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount, rate: figures.Rate) -> None:
