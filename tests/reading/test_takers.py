@@ -52,6 +52,11 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
     ("behind 了", "长沙市总工会把首批10万元分到了两个街道工会，各5万元。", ["街道工会"]),
     ("a place without its kind", "长沙市总工会把大米6吨送到岳阳，大家都说好。", ["岳阳"]),
     ("those another gave to before", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联也送去奶粉72罐。", ["旅客"]),
+    ("whose house fell in", "巡道工黄忠实家三间瓦房被埋。长沙市总工会当晚送来棉被4床。", ["黄忠实"]),
+    ("whom the sentence before names",
+     "长沙市总工会从6月起为环卫工免费提供早餐。到27日，共送出早餐4100份。", ["环卫工"]),
+    ("several kinds",
+     "长沙市总工会拿出350万元，投向医护人员、社区工作者和公安民警。", ["医护人员", "社区工作者", "公安民警"]),
     ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
 ])  # fmt: skip
 def test_what_is_told_around_the_figure_names_them(comment: str, text: str, names: list[str]) -> None:
@@ -62,6 +67,7 @@ def test_what_is_told_around_the_figure_names_them(comment: str, text: str, name
     ("a union elsewhere", "岳阳县总工会日夜忙碌。江西省总工会随后下拨救灾款500万元。"),
     ("money for many", "长沙县总工会日夜忙碌。湖南省总工会下拨全省救灾款500万元。"),
     ("those whom a share is for", "长沙市总工会安排350万元，其中210万元补助受灾职工，其余留存。\n长沙商会捐款5万元。"),
+    ("what it serves", "长沙市总工会累计拨付500万元，主要用于服务企业、服务职工。"),
     ("another matter", "长沙市总工会给旅客送去米粉3800碗。长沙市妇联一直忙着。长沙市妇联也捐出奶粉72罐。"),
 ])  # fmt: skip
 def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:

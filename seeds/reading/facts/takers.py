@@ -38,10 +38,13 @@ _TRIM = re.compile(
     r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|每[名位户家]|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
 )
 _FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活费|学费|抚恤金")
-_NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|每(?![名位户家]))")
+_NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|服务|每(?![名位户家]))")
 # 陈伟棉领到, 卢雅琴，下午就从该行贷到
 _GETS = re.compile(
     f"(?P<who>{_HAN}{{2,3}})(?=(?:，(?:上午|下午|当天|第二天)[^，。；]{{0,6}})?(?:上午|下午|当天|当场|也|就|已|又|从[^，。；]{{2,12}}?)*(?:领到|拿到|贷到|分到|借到|接过))"
+)
+_TROUBLE = re.compile(
+    "家(?:的|里|三|两|几|被|在|中)|的(?:男人|丈夫|妻子|爱人|孩子|父亲|母亲|女儿|儿子)|[^，。]{0,8}(?:摔|病|患|被埋|被淹|塌|受伤|骨折|牺牲|遇难|没有?着落)"
 )
 _ALSO = re.compile("也(?!是)|又|还|另|则(?!是)|再|同时")
 _ALLOTS = re.compile("[拨追划]|电汇|到账")
@@ -89,6 +92,10 @@ def _takers(
         return last.recipients
     if last and _goes_along(text, gift, last):
         return last.recipients
+    if needy := _in_need(text, actors, starts, gift):
+        return needy
+    if told := _told_before(text, actors, starts, gift, start):
+        return told
     if below := _body_below(text, actors, gift, start, end):
         return below
     if _FOR_ONE.search(gift.purpose):
@@ -160,6 +167,28 @@ def _getter(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
             if len(name) == size and is_name(name) and name not in _givers(gift):
                 return (PartyDraft(name, "person"),)
     return ()
+
+
+def _in_need(text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift) -> tuple[PartyDraft, ...]:
+    """The person whose trouble was told of just before: 巡道工黄忠实家三间瓦房被埋，工会当晚送来棉被4床."""
+    near = actors[bisect_left(starts, gift.start - _FARTHEST) : bisect_left(starts, gift.end)]
+    for actor in reversed(near):
+        trouble = _TROUBLE.match(text, actor.end) if actor.kind == "person" else None
+        if trouble and actor.name not in _givers(gift) and "\n" not in text[actor.end : gift.end]:
+            kin = next((a for a in near if a.kind == "person" and a.start == trouble.end()), actor)
+            return (PartyDraft(kin.name, kin.kind),)
+    return ()
+
+
+def _told_before(
+    text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift, start: int
+) -> tuple[PartyDraft, ...]:
+    """Those whom the sentence before names, where the telling of the same giver goes on: 共送出早餐4100份."""
+    if not gift.inherits_donors or gift.status == "pledged" or start == 0 or text[start - 1] in "\n■●▲◆★▪▣":
+        return ()
+    before = max(text.rfind(mark, max(0, start - 200), start - 1) for mark in "。！？\n■●▲◆★▪▣") + 1
+    here = actors[bisect_left(starts, before) : bisect_left(starts, start)][:_MOST]
+    return _group(text, before, start - 1, gift, here)
 
 
 def _set_aside_for(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
