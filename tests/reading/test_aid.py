@@ -50,6 +50,7 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("a list without verbs", "登记簿上写着：王建国500元，李秀英300元。", ["王建国"]),
     ("whatever the name is followed by", "八十一岁的退休教师卢静宜织了21副毛手套，送给环卫工人。", ["卢静宜"]),
     ("a name of two behind a trade", "矿上的女工李霞把结婚礼金1800元捐给了长沙市红十字会。", ["李霞"]),
+    ("what people bring", "双江口镇的个体户何世明搬来自家小超市的矿泉水400件，分给环卫工人。", ["何世明"]),
     ("told by 叫", "打井队有个电焊工叫尹长顺，把攒着的5500元交给了长沙市红十字会。", ["尹长顺"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip

@@ -22,7 +22,7 @@ def test_it_finds_a_name_behind_a_word_for_a_person(text: str, names: list[str])
 @pytest.mark.parametrize("text", [
     "从工程款里抵扣。", "涵盖农田排涝、企业复产。", "职工听说长江涨水。", "发给职工安全帽。", "工人于8日返岗。",
     "干部向职工发放口罩。",
-    "会员单位捐款。", "由农民工作室负责。", "职工路费由公司报销。", "学生程度不一。",
+    "会员单位捐款。", "由农民工作室负责。", "职工路费由公司报销。", "学生程度不一。", "送去板蓝根冲剂500包。",
 ])  # fmt: skip
 def test_other_words_behind_it_are_no_name(text: str) -> None:
     assert find_persons(text) == ()

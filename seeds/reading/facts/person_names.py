@@ -30,8 +30,8 @@ _WORD, _PAIR, _GIVEN = 0, 5, 200  # times in the dictionary's corpus, above whic
 def name_behind(text: str, at: int) -> str:
     """The name of two or three characters at ``at``, right behind a word for a person; empty where none stands."""
     name, behind = text[at : at + 3], text[at + 3 : at + 4]
-    if len(name) < 2 or frequency(text[at - 1 : at + 1]) > _PAIR:
-        return ""  # 工|程款, 农|田排涝
+    if len(name) < 2 or frequency(text[at - 1 : at + 1]) > _PAIR or frequency(text[at - 1 : at + 2]) > _WORD:
+        return ""  # 工|程款, 农|田排涝, 板|蓝根
     short = len(name) < 3 or not "\u4e00" <= name[2] <= "\u9fff" or name[2] in _BEHIND
     if short:
         pair = name[:2]
