@@ -39,6 +39,7 @@ class PostgresArchive:
         self.connection: psycopg.Connection[Any] = psycopg.connect(_URL, dbname=self._name, autocommit=True)
         self.connection.execute("CREATE TABLE IF NOT EXISTS filled (part text PRIMARY KEY, seconds float NOT NULL)")
         self.index = PostgresIndex(self.connection.cursor)
+        self.index.create()
         for part in ("articles", "index", "rivals") if with_rivals else ("articles", "index"):
             if part not in self.seconds:
                 self._fill(part, size)

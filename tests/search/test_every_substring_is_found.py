@@ -11,7 +11,7 @@ import jieba
 import opencc
 import pytest
 
-from tests.search.archives import Archive, sentences, shuffled_texts, sqlite_archive
+from tests.search.archives import Archive, postgres_archive, sentences, shuffled_texts, sqlite_archive
 from unionarchive.common.search import sqlite
 from unionarchive.common.search.tokens import Text, entry_line, entry_tokens
 
@@ -130,4 +130,18 @@ def test_rows_of_one_day_follow_each_other_past_the_most_that_fit_a_day(monkeypa
         for size in (3, 4, 6):
             archive.put(*[Text("口罩", "手套")] * size, day=day)
             archive.put(Text("口罩", "手套"), day=day + datetime.timedelta(days=1))
+        assert archive.all("口罩") == set(archive.texts)
+
+
+@pytest.mark.postgres
+def test_the_newest_are_the_same_once_the_database_knows_a_word_to_be_common(postgres_url: str) -> None:
+    days = [datetime.date(2020, 1, 1) + datetime.timedelta(days=number % 700) for number in range(1500)]
+    with postgres_archive(postgres_url) as archive:
+        for day in days:
+            archive.put(Text("口罩", "手套"), day=day)
+        rare, within = archive.search("口罩").newest(limit=20), archive.all("口罩 日期:2020")
+        archive.index.settle()  # it counts how common each token is
+        assert archive.search("口罩").newest(limit=20) == rare
+        assert archive.all("口罩 日期:2020") == within
+        assert len(within) == sum(day.year == 2020 for day in days)
         assert archive.all("口罩") == set(archive.texts)

@@ -19,12 +19,29 @@ from .index import Alternative, Candidate, Condition, Entry, day_number
 from .tokens import FACET, LEAD, NAMES, TITLE, Text, digest, entry_line
 
 _REF_BITS = 40  # position = day << 40 | ref
-# The planner thinks that reading every row's tokens costs little, not seeing that they are stored elsewhere;
-# so a search by tokens runs in a function that leaves it the token index only.
+# The planner thinks that reading a row's tokens costs little, not seeing that they are stored elsewhere, so a search
+# by tokens runs in a function that leaves it one way. Rare tokens: their index, then all rows that have them, sorted.
+# Common ones: the newest rows, one after another, until there are enough; a row read so costs as much as 35 of the
+# others. How common they are is known from the statistics.
 _BY_TOKENS = """
-    CREATE OR REPLACE FUNCTION search_by_tokens(query text) RETURNS TABLE (ref bigint, "position" bigint)
-    LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET jit = off
-    AS $$ BEGIN RETURN QUERY EXECUTE query; END $$
+    CREATE OR REPLACE FUNCTION search_by_tokens(
+        tokens text, rare text, common text, entries regclass, most integer
+    ) RETURNS TABLE (ref bigint, "position" bigint)
+    LANGUAGE plpgsql SET enable_seqscan = off SET enable_indexscan = off SET jit = off
+    AS $$
+    DECLARE plan json; expected float; total float;
+    BEGIN
+        EXECUTE 'EXPLAIN (FORMAT JSON) ' || tokens INTO plan;
+        expected := (plan->0->'Plan'->>'Plan Rows')::float;
+        SELECT reltuples INTO total FROM pg_class WHERE oid = entries;
+        IF total < 0 OR expected * expected <= 35 * most * total THEN
+            RETURN QUERY EXECUTE rare;
+        ELSE
+            PERFORM set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true);
+            RETURN QUERY EXECUTE common;
+            PERFORM set_config('enable_bitmapscan', 'on', true);
+        END IF;
+    END $$
 """
 _Letters = NDArray[np.uint64]
 _ZONES = (TITLE, LEAD, NAMES)
@@ -55,6 +72,7 @@ class PostgresIndex:
         )
         self._run("CREATE TABLE IF NOT EXISTS search_progress (kind smallint PRIMARY KEY, past bigint NOT NULL)")
         self._run("INSERT INTO search_state VALUES (1, 'a', NULL) ON CONFLICT DO NOTHING")
+        self._run("DROP FUNCTION IF EXISTS search_by_tokens(text)")  # as it was at first
         self._run(_BY_TOKENS)
         live = self._generations()[0]
         self._create_generation(live)
@@ -126,23 +144,24 @@ class PostgresIndex:
     # Questions
 
     def candidates(self, kind: int, condition: Condition, *, limit: int, before: int | None = None) -> list[Candidate]:
-        where = [f"kind = {int(kind)}"]
-        where += [" OR ".join(_contains(kind, alternative) for alternative in group) for group in condition.groups]
-        # A row without a day is in no range: its day number is 0.
-        first_day = max(day_number(condition.first_day), 1) if condition.first_day or condition.last_day else 0
-        where.append(f"position >= {first_day << _REF_BITS}")
-        if condition.last_day:
-            where.append(f"position < {(day_number(condition.last_day) + 1) << _REF_BITS}")
-        if before is not None:
-            where.append(f"position < {int(before)}")
-        # Nothing but integers is written into the statement.
-        sql = (
-            f"SELECT ref, position FROM search_entry_{self._generations()[0]}"
-            f" WHERE ({') AND ('.join(where)}) ORDER BY position DESC LIMIT {int(limit)}"
-        )
-        if condition.groups:
-            return list(map(Candidate._make, self._rows("SELECT * FROM search_by_tokens(%s)", [sql])))
-        return list(map(Candidate._make, self._rows(sql)))
+        table = f"search_entry_{self._generations()[0]}"
+        # Nothing but integers is written into the statements.
+        groups = (" OR ".join(_contains(kind, alternative) for alternative in group) for group in condition.groups)
+        having = [f"({group})" for group in groups]
+
+        def newest(*where: str) -> str:
+            return (
+                f"SELECT ref, position FROM {table} WHERE {' AND '.join(where)} ORDER BY position DESC LIMIT {limit:d}"
+            )
+
+        common = newest(*_within(kind, condition, before), *having)
+        if not having:
+            return list(map(Candidate._make, self._rows(common)))
+        # What is not a bare column, the planner looks up in no index.
+        rare = newest(*_within(kind, condition, before, plus=" + 0"), *having)
+        tokens = f"SELECT 1 FROM {table} WHERE {' AND '.join(having)}"
+        sql = "SELECT * FROM search_by_tokens(%s, %s, %s, %s, %s)"
+        return list(map(Candidate._make, self._rows(sql, [tokens, rare, common, table, limit])))
 
     def digests(self, kind: int, refs: Collection[int]) -> dict[int, int]:
         sql = f"SELECT ref, digest FROM search_entry_{self._generations()[0]} WHERE kind = %s AND ref = ANY(%s)"
@@ -237,3 +256,15 @@ def _mixed(kind: int, first: _Letters, second: _Letters, third: _Letters) -> _Le
 def _contains(kind: int, alternative: Alternative) -> str:
     hashes = ",".join(str(_hash(kind, token)) for token in alternative)
     return f"tokens @> '{{{hashes}}}'::integer[]"
+
+
+def _within(kind: int, condition: Condition, before: int | None, *, plus: str = "") -> list[str]:
+    """The kind, days and positions that a candidate is within; ``plus`` is written after each column."""
+    # A row without a day is in no range: its day number is 0.
+    first_day = max(day_number(condition.first_day), 1) if condition.first_day or condition.last_day else 0
+    within = [f"kind{plus} = {kind:d}", f"position{plus} >= {first_day << _REF_BITS}"]
+    if condition.last_day:
+        within.append(f"position{plus} < {(day_number(condition.last_day) + 1) << _REF_BITS}")
+    if before is not None:
+        within.append(f"position{plus} < {before:d}")
+    return within
