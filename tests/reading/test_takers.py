@@ -95,3 +95,15 @@ def test_printed_words_stand_for_a_body_a_group_or_nobody(comment: str, text: st
 ])  # fmt: skip
 def test_a_list_of_givers_names_once_who_gets_it(comment: str, text: str, headline: str) -> None:
     assert takers(text, headline=headline) == ["岳阳市慈善总会"]
+
+
+@pytest.mark.parametrize(("comment", "text", "count"), [
+    ("counted before the verb", "对受淹的11家货主，长沙港务公司免收8月的堆存费46.8万元。", (11, "家")),
+    ("of ships", "长沙市总工会向40艘船舶赠送药箱各1只。", (40, "艘")),
+    ("of whom others are", "长沙市总工会为全市29家单位的一线职工送去方便食品1.3万份。", (None, None)),
+])  # fmt: skip
+def test_they_are_counted_where_the_figure_is_for_them_alone(
+    comment: str, text: str, count: tuple[int | None, str | None]
+) -> None:
+    gift = aid_in(text, home="长沙市")[0]
+    assert (gift.count, gift.count_unit) == count

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity, find_quantities
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.taker_names import is_place
 
@@ -17,7 +18,7 @@ _HAN = "[\u4e00-\u9fff]"
 _COUNT = r"(?:\d+(?:\.\d+)?万?|[一两二三四五六七八九十百千]+)[余多]?[名位户家个支所艘辆座处]"
 # beside those of the list, trades of that form: 邮递员, 劳务工, 菜农
 _KIND = (
-    rf"{_GROUP}|{_HAN}{{1,2}}(?:[递邮采护值守船乘收投]员|[劳务外协养路炊挡装卸电焊环清]工|[菜果椰茶棉药瓜花粮]农|[损灾倒租商牧]户)"
+    rf"{_GROUP}|{_HAN}{{0,2}}(?:[递邮采护值守船乘收投]员|[劳务外协养路炊挡装卸电焊环清]工|[菜果椰茶棉药瓜花粮]农|[损灾倒租商牧]户)"
     "|受灾[村镇乡]|[突抢清][击险淤]队|队伍"
 )
 _NAMES_KIND = re.compile(_KIND)
@@ -66,6 +67,18 @@ def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         for match in _PLACE.finditer(text, start, end):
             if _PLACE_END.search(match["who"]) or is_place(match["who"]):
                 yield match
+
+
+def count_in(text: str, match: re.Match[str]) -> Quantity | None:
+    """How many the people of ``match`` are said to be, None where it does not say."""
+    counted = [
+        found
+        for found in find_quantities(text, *match.span("who"))
+        if found.unit in PERSONS | HOUSEHOLDS | BODIES | {"艘", "条"}
+        and found.value > 1
+        and "的" not in text[found.end : match.end("who")]  # 29家单位的一线职工
+    ]
+    return counted[-1] if counted else None
 
 
 def without_count(phrase: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
 from seeds.reading.drafts import PartyDraft
@@ -17,6 +16,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.taker_names import meant_by
 from seeds.reading.facts.taker_words import (
+    count_in,
     find_groups,
     find_named,
     find_place_behind,
@@ -24,7 +24,7 @@ from seeds.reading.facts.taker_words import (
     groups_in,
     without_count,
 )
-from unionarchive.common.divisions import by_name
+from seeds.reading.facts.unions_below import body_below
 
 _HAN = "[\u4e00-\u9fff]"
 # 下拨市总工会60万元, 支援十堰, 送进了敬老院: what stands right behind these gets.
@@ -46,9 +46,10 @@ _GETS = re.compile(
 _TROUBLE = re.compile(
     "家(?:的|里|三|两|几|被|在|中)|的(?:男人|丈夫|妻子|爱人|孩子|父亲|母亲|女儿|儿子)|[^，。]{0,8}(?:摔|病|患|被埋|被淹|塌|受伤|骨折|牺牲|遇难|没有?着落)"
 )
+_NEXT_BEHIND = re.compile(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}")
+_NEXT_BEFORE = re.compile("[^，；。元]{0,3}，?[^，；。元]*")
+_FIGURE_BEHIND = re.compile(r"[^，；。]{0,30}?\d")
 _ALSO = re.compile("也(?!是)|又|还|另|则(?!是)|再|同时")
-_ALLOTS = re.compile("[拨追划]|电汇|到账")
-_TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套|其中|合计")
 _FARTHEST = 160  # characters back to who was told of last
 _MOST = 60  # actors looked at
 _MOST_LOOKS = 200  # gifts of one text; no article tells of as many
@@ -96,7 +97,7 @@ def _takers(
         return needy
     if told := _told_before(text, actors, starts, gift, start):
         return told
-    if below := _body_below(text, actors, gift, start, end):
+    if below := body_below(text, actors, gift, start, end):
         return below
     if _FOR_ONE.search(gift.purpose):
         back = max(0, start - _FARTHEST)
@@ -135,13 +136,31 @@ def _group(text: str, start: int, end: int, gift: Gift, here: Sequence[Actor]) -
     """The people or the place that a word for handing over or for getting stands beside."""
     acting = {actor.end for actor in here if actor.role != "to" and actor.kind == "organisation"}
     near = [match for match in find_groups(text, start, end) if match.end("who") not in acting]
-    words_of = [
-        (abs(match.start() - gift.end), _TRIM.sub("", without_count(match["who"])))
-        for match in near
-        if not _of_another(text, match, gift)
-    ]
-    named = [(far, who) for far, who in words_of if not _NOBODY.match(who) and who not in _givers(gift)]
-    return tuple(PartyDraft(group, "group") for group in groups_in(min(named)[1])) if named else ()
+    fitting = [(_distance(text, match, gift), match) for match in near if not _of_another(text, match, gift)]
+    for _, match in sorted(fitting, key=lambda pair: pair[0]):
+        who = _TRIM.sub("", without_count(match["who"]))
+        if _NOBODY.match(who) or who in _givers(gift):
+            continue
+        count = count_in(text, match)
+        if gift.count is None and count and count.whole and _counted_for(text, match, gift):
+            gift.count, gift.count_unit = count.whole, count.unit
+        return tuple(PartyDraft(group, "group") for group in groups_in(who))
+    return ()
+
+
+def _counted_for(text: str, match: re.Match[str], gift: Gift) -> bool:
+    """True when nothing but the figure of ``gift`` stands near enough to be for those whom ``match`` counts."""
+    if match.start() > gift.end:
+        return bool(
+            re.match(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}$", text[gift.end : match.start()])
+        ) and not re.match(r"[^，；。]*\d", text[match.end() :][:30])
+    return bool(re.match("[^，；。元]{0,3}，?[^，；。元]*$", text[match.end() : gift.end].rsplit("元", 1)[0]))
+
+
+def _distance(text: str, match: re.Match[str], gift: Gift) -> int:
+    """How far the people stand from the figure; those behind the next semicolon are told of with another."""
+    behind = match.start() > gift.end and "；" in text[gift.end : match.start()]
+    return abs(match.start() - gift.end) + (_FARTHEST if behind else 0)
 
 
 def _of_another(text: str, match: re.Match[str], gift: Gift) -> bool:
@@ -149,7 +168,7 @@ def _of_another(text: str, match: re.Match[str], gift: Gift) -> bool:
     if match.start() >= gift.end:
         return bool(re.search("其中|元", text[gift.end : match.start()]))
     between = text[match.end() : gift.start]
-    return "；" in between and "元" in between
+    return "；" in between and "元" in between and not re.search("该[行社司会]", text[match.end() : gift.end])
 
 
 def _one(actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft, ...]:
@@ -213,31 +232,3 @@ def _goes_along(text: str, gift: Gift, last: Gift) -> bool:
     if not near or gift.donors == last.donors or gift.status != "disbursed" or last.status != "disbursed":
         return False
     return bool(_ALSO.search(text, gift.start, gift.end)) and not set(_givers(gift)) & {r.name for r in last.recipients}
-
-
-def _body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
-    """The union that the article tells of, where one above it allots: 省总工会随后追拨150万元."""
-    ranks = [_rank(name) for name in _givers(gift)]
-    if not ranks or None in ranks or not _ALLOTS.search(text, start, end) or _TO_ALL.search(text, start, end):
-        return ()
-    above = max(rank for rank in ranks if rank is not None)
-    bodies = Counter(a.name for a in actors if a.start < start and (_rank(a.name) or 0) > above)
-    told = Counter({name: often for name, often in bodies.items() if _lies_in(name, gift.donors[0].name, above)})
-    return (PartyDraft(told.most_common(1)[0][0], "organisation"),) if told else ()
-
-
-def _rank(name: str) -> int | None:
-    """How far down the ladder a territorial union stands, None for another body."""
-    if not name.endswith("总工会"):
-        return None
-    if name.startswith("中华全国"):
-        return 0
-    if re.search("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会", name):
-        return 1
-    return 3 if name[-4] in "县区旗" and not name.endswith("地区总工会") else 2
-
-
-def _lies_in(below: str, above: str, rank: int) -> bool:
-    """True when the place of one union lies in that of the other, which stands ``rank`` steps down the ladder."""
-    codes = [{place.code[: 2 * rank] for place in by_name(name.removesuffix("总工会"))} for name in (below, above)]
-    return rank == 0 or bool(codes[0] & codes[1])

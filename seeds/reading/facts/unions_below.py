@@ -1,0 +1,46 @@
+"""The union that gets what a union above it allots, where the words only say who allots: 省总工会随后追拨150万元.
+
+An article is told from one union's side; money from above comes to it. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.gifts import Gift
+from unionarchive.common.divisions import by_name
+
+_ALLOTS = re.compile("[拨追划]|电汇|到账")
+_TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套|其中|合计")
+
+
+def body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
+    """The union that the article tells of, where one above it allots: 省总工会随后追拨150万元."""
+    ranks = [_rank(name) for name in gift.donor_names]
+    if not ranks or None in ranks or not _ALLOTS.search(text, start, end) or _TO_ALL.search(text, start, end):
+        return ()
+    above = max(rank for rank in ranks if rank is not None)
+    bodies = Counter(a.name for a in actors if a.start < start and (_rank(a.name) or 0) > above)
+    told = Counter({name: often for name, often in bodies.items() if _lies_in(name, gift.donors[0].name, above)})
+    return (PartyDraft(told.most_common(1)[0][0], "organisation"),) if told else ()
+
+
+def _rank(name: str) -> int | None:
+    """How far down the ladder a territorial union stands, None for another body."""
+    if not name.endswith("总工会"):
+        return None
+    if name.startswith("中华全国"):
+        return 0
+    if re.search("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会", name):
+        return 1
+    return 3 if name[-4] in "县区旗" and not name.endswith("地区总工会") else 2
+
+
+def _lies_in(below: str, above: str, rank: int) -> bool:
+    """True when the place of one union lies in that of the other, which stands ``rank`` steps down the ladder."""
+    codes = [{place.code[: 2 * rank] for place in by_name(name.removesuffix("总工会"))} for name in (below, above)]
+    return rank == 0 or bool(codes[0] & codes[1])
