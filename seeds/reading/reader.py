@@ -1,6 +1,7 @@
 """The order of the reader's stages. Text in, a reading out: same input, same output.
 
-Standard library, the tokenizer, calendar and automaton libraries and the pure modules of ``unionarchive.common`` only.
+Standard library, the word cutters, array, assignment, calendar and automaton libraries and the pure modules of
+``unionarchive.common`` only.
 """
 
 from __future__ import annotations
