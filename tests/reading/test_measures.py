@@ -90,6 +90,7 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会的“微心愿墙”上贴满了字条。", "微心愿墙", "service"),
     ("长沙市总工会组建的6支“工”字旗抢险队到了堤上。", "工字旗抢险队", "body"),
     ("长沙市总工会12351热线增设法律专席。", "法律专席", "service"),
+    ("长沙市总工会12351热线新增心理咨询专席。", "心理咨询专席", "service"),
     ("长沙市总工会职代会表决通过了《女职工专项集体合同》。", "女职工专项集体合同", "policy"),
     ("长沙市总工会全委会通过了《关于加强工会工作的决议》。", "关于加强工会工作的决议", "policy"),
     ("长沙市总工会在《告全市职工书》中说，共渡难关。", "告全市职工书", "campaign"),
@@ -303,6 +304,14 @@ def test_a_headline_that_names_rules_is_a_measure_when_they_follow() -> None:
 def test_a_town_that_shuts_itself_off_has_rules_of_nobody() -> None:
     (measure,) = measures_in("5月5日，城区进入静态管理；大家都在家。")
     assert (measure.title, measure.issuers) == ("静态管理", ())
+
+
+@pytest.mark.parametrize("text", [
+    "长沙市总工会慰问了职工。5月5日，城区进入静态管理；大家都在家。",
+    "长沙市总工会慰问了职工。上级《关于加强防汛工作的通知》到了，人人传看。",
+])  # fmt: skip
+def test_what_comes_from_above_is_not_by_the_body_told_of_before(text: str) -> None:
+    assert measures_in(text)[-1].issuers == ()
 
 
 def test_a_named_campaign_belongs_to_who_acted_in_the_sentence_before() -> None:

@@ -33,6 +33,8 @@ _VISITED = re.compile(
 _NEAR = 8  # characters from a name to the day on which it begins
 _BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|施行|实施|举行|上线|成立|揭牌|投用|开班|开讲|到达|发出)")
 _MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场")
+_OF_STATE = re.compile("(?:静态|静默|闭环|封闭)管理$|响应(?:机制)?$")
+_FROM_ABOVE = re.compile("(?:上级|中央|国家|上面|省里|市里)的?$")
 _UNSURE = 0.2
 _MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
@@ -77,7 +79,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 continue
             last = title.end
             title = _without_owner(title, inside)
-            issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(title) else ())
+            issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(told.text, title) else ())
             if (
                 issuers
                 or title.form == "paper"
@@ -122,8 +124,13 @@ def _without_owner(title: Title, actors: Sequence[Actor]) -> Title:
     return title
 
 
-def _may_inherit(title: Title) -> bool:
-    """True when the body that acted in the sentence before may have put it in place."""
+def _may_inherit(text: str, title: Title) -> bool:
+    """True when the body that acted in the sentence before may have put it in place.
+
+    Whoever shuts off a town or sends a paper down from above is not the body that the page has just told of.
+    """
+    if _OF_STATE.search(title.name) or _FROM_ABOVE.search(text, max(0, title.start - 6), title.start):
+        return False
     named = title.form == "quoted" and title.kind == "campaign"
     return title.form in ("paper", "phrase") or title.verb is not None or named or _lasting(title)
 

@@ -15,7 +15,7 @@ ACT_INSIDE = re.compile(one_of(verb for verb in MEASURES["verbs"]["act"] if len(
 HEAD = one_of(KINDS)
 # 线上线下, 建设 and 办公室 set nothing up.
 ACT = re.compile(
-    rf"(?<!线上)(?<!线)(?!(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
+    rf"(?<!线上)(?!(?<=线)上线|(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
     rf"{one_of(MEASURES['verbs']['act'])}"
 )
 PROGRAMME = re.compile(one_of(MEASURES["heads"]["programmes"]))

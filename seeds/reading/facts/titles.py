@@ -252,7 +252,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     if (
         _VAGUE.search(name)
         or _ACTS.search(bare)
-        or re.search("通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
+        or re.search("、免费|通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
         or (ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
         return None
