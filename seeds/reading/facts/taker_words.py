@@ -23,7 +23,7 @@ _KIND = (
 )
 _NAMES_KIND = re.compile(_KIND)
 _PHRASE = re.compile(
-    rf"(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|发放到|交到|交给|拨给|拨付给?|下拨给?|划拨到?|下达到|转给|分给|分到|分送|借给|捐给|"
+    rf"(?=[送运发交拨下划转分借捐赠捎带留塞指支援驰慰看走探资救帮惠涉用安直来深投让补奖垫接诊培给为向对替往供])(?:送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|发放到|交到|交给|拨给|拨付给?|下拨给?|划拨到?|下达到|转给|分给|分到|分送|借给|捐给|"
     rf"赠给|捎给|捎到|带到|留给|塞给|指定给|指名给|支援|援助|驰援|慰问|看望|走访|探望|资助|救助|帮助|帮扶|惠及|涉及|用于|安排|直达|来到|走进|深入|投向|留给|让给|"
     rf"补给|奖给|垫付|接诊|诊治|培训|接待|给|为|向|对(?!面)|替|往|供(?!电|水|销))了?"
     rf"(?P<who>(?:[^，。；：！？、“”\d]|{_COUNT}){{0,20}}?(?:{_KIND})(?:的(?:子女|孩子|家属|父母|老伴))?"
@@ -43,6 +43,8 @@ _SUBJECT = re.compile(
     rf"(?P<who>{_HAN}{{0,8}}?(?:{_KIND}))(?=，?(?:在[^，。；]{{1,5}}期间)?(?:每[人户名家位]|人均|户均|都|也|已|还|昨天|当天|当场)*"
     rf"(?:领|收到|拿到|获|得到|分到|接过|享受|受益|每[人户名家位]|在{_HAN}{{0,4}}(?:之列|其列)))"
 )
+_GET = re.compile("领|收到|拿到|获|得到|分到|接过|享受|受益|每[人户名家位]|[之其]列")
+_BENEFIT, _SIGN = re.compile("受益的"), re.compile("签")
 _BENEFITS = re.compile(rf"受益的(?:人?)是(?P<who>[^，。；：、]{{0,16}}?(?:{_KIND}))")
 _WITH = re.compile(rf"[与同和](?P<who>{_COUNT}[^，。；：、\d]{{0,10}}?(?:{_KIND}))(?=签)")
 
@@ -59,7 +61,9 @@ _PEOPLE_OF = re.compile(rf"{_HAN}{{0,4}}(?:{_KIND})(?=[，。；])")
 def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Matches whose ``who`` names people, or, where nobody is named, a place."""
     found = False
-    for pattern in (_PHRASE, _SUBJECT, _BENEFITS, _WITH):
+    for pattern, needs in ((_PHRASE, None), (_SUBJECT, _GET), (_BENEFITS, _BENEFIT), (_WITH, _SIGN)):
+        if needs and not needs.search(text, start, end):
+            continue  # most sentences have none of these words, and each pattern looks from every character
         for match in pattern.finditer(text, start, end):
             found = True
             yield match

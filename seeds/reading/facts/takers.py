@@ -46,6 +46,7 @@ _GETS = re.compile(
 _TROUBLE = re.compile(
     "家(?:的|里|三|两|几|被|在|中)|的(?:男人|丈夫|妻子|爱人|孩子|父亲|母亲|女儿|儿子)|[^，。]{0,8}(?:摔|病|患|被埋|被淹|塌|受伤|骨折|牺牲|遇难|没有?着落)"
 )
+_GOT = re.compile("[领拿贷分借]到|接过")
 _NEXT_BEHIND = re.compile(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}")
 _NEXT_BEFORE = re.compile("[^，；。元]{0,3}，?[^，；。元]*")
 _FIGURE_BEHIND = re.compile(r"[^，；。]{0,30}?\d")
@@ -179,8 +180,11 @@ def _one(actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft, ...]:
 
 def _getter(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
     """The person in front of a word for getting: 开文具店的卢雅琴，下午就从该行贷到了15万元."""
-    begin = max(text.rfind(mark, 0, gift.end) for mark in "。；：！？\n") + 1
-    for match in reversed(list(_GETS.finditer(text, max(begin, gift.end - 60), gift.end))):
+    floor = max(0, gift.end - 60)
+    if not _GOT.search(text, floor, gift.end):
+        return ()
+    begin = max(text.rfind(mark, floor, gift.end) for mark in "。；：！？\n") + 1
+    for match in reversed(list(_GETS.finditer(text, max(begin, floor), gift.end))):
         for size in (3, 2):
             name = match["who"][-size:]
             if len(name) == size and is_name(name) and name not in _givers(gift):
