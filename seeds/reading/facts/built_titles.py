@@ -26,7 +26,7 @@ _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
-    rf"(?P<verb>{_SET_UP})(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
+    rf"(?P<verb>{_SET_UP}|[开办设建搭](?=的))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
     rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里\d])|(?!)))"
 )
 _NO_NAME = re.compile(

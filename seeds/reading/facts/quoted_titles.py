@@ -66,6 +66,8 @@ _PLAINLY = re.compile("(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|�
 _SENT_ROUND = re.compile("送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}")  # 送医送药进山村
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
+_CLAUSE = re.compile("[了的到在是为向对将把给由开被已也]|送去|发放")  # what stands behind a name tells on
+_NOUN = re.compile("[\u4e00-\u9fff]{2,7}(?=[，。；])")  # “思乡包裹”业务
 _TAIL = re.compile(
     rf"(?!的|等|项目|工作法)[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
 )  # “我爱我家”书画摄影展
@@ -116,7 +118,7 @@ def find_quoted(text: str) -> Iterator[Title]:
         start = _start(text, quote)
         if quote.verb is None and _TOLD_BEFORE.search(text, max(0, start - 2), start):
             continue
-        name = text[start : quote.end].replace("“", "").replace("”", "")
+        name = text[start : _end(text, quote)].replace("“", "").replace("”", "")
         name = "线上" + name if _ONLINE.match(text, quote.end) and not name.startswith("线上") else name
         verb = match.start() if (called or numbered) and quote.verb is None else quote.verb
         form = "programme" if quote.programme and verb is None else "quoted"
@@ -131,7 +133,7 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
         more, end = "", match.start() + len(match["name"]) + 2
     if len(match["name"]) < 2 and not more:
         return None
-    if (tail := _TAIL.match(text, end)) and suffix_kind(tail[0]):
+    if (tail := _TAIL.match(text, end)) and suffix_kind(tail[0]) and not _CLAUSE.search(tail[0]):
         more, end = more + tail[0], tail.end()
     head = _HEAD_END.search(more) or _HEAD_END.search(match["name"])
     sign = None if head else _QUOTED_BEHIND.match(text, end) or _QUOTED_END.search(match["name"])
@@ -192,6 +194,13 @@ def _start(text: str, quote: _Quotation) -> int:
         start -= len(_modifier(text, quote.verb, start))
     before = _BEFORE_QUOTE.search(text[max(0, start - 6) : start])
     return start - len(before[0]) if before else start
+
+
+def _end(text: str, quote: _Quotation) -> int:
+    """Where the name ends: behind a noun that nothing is known of, when a verb just before says that it is set up."""
+    noun = None if quote.head or quote.sign or quote.verb is None else _NOUN.match(text, quote.end)
+    near = noun is not None and not re.search("[，在于是]", text[quote.verb : quote.start])
+    return noun.end() if noun and near and not _CLAUSE.search(noun[0]) and not ACT.search(noun[0]) else quote.end
 
 
 def _kind(name: str, quote: _Quotation, *, numbered: bool) -> str:
