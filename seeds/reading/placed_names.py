@@ -16,6 +16,7 @@ from seeds.reading.scene import Scene
 from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS
 
+_NUMERALS = frozenset("一二三四五六七八九")
 _OFFICIAL = (
     "行政",
     "政务",
@@ -95,6 +96,8 @@ class PlacedNames(NodeMaker):
             if unit.kind == "team" and not isinstance(base, LevelWord):
                 front = where.name
             level = level_for(unit, where)
+            if unit.kind == "hospital" and isinstance(base, LevelWord) and core in _NUMERALS:  # 市一医院
+                core = f"第{core}"
             if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队
                 level = "grassroots"
             made = self.made(front + core + unit.word, name, where, unit.type, level)

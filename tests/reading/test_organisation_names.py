@@ -129,6 +129,7 @@ CASES = [
     ("a school that sends", "怀化学院派出教师，朝阳医院院长到场", ["怀化学院", "朝阳医院"]),
     ("a writer called like a brand", "记者苏宁报道，苏宁捐款", ["苏宁"]),
     ("what only looks like a brand", "我国航天事业，国航捐款", ["国航"]),
+    ("firms of countries", "两国公司合作，他把钱存进银行", ["银行"]),
     ("a village's two committees", "联南村“两委”筹款，纪建东便同村两委商量", ["联南村"]),
     ("a firm behind a union", "港务公司工会应集团要求捐款", ["港务公司", "港务公司工会"]),
     ("an inner firm", "集团生活服务公司送饭", ["集团", "集团生活服务公司"]),

@@ -156,6 +156,7 @@ MEANINGS = [
     ),
     ("what is common is no short name", None, "文昌市自来水公司抢修。一家自来水厂停产。", "自来水", []),
     ("a mine by its short name", None, "木岗煤矿停产。木岗矿的职工募捐。", "木岗矿", ["木岗煤矿"]),
+    ("a hospital by its number", "武汉市", "市一医院收到口罩。", "市一医院", ["武汉市第一医院"]),
     (
         "a town's hospital",
         None,
