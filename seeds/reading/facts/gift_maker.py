@@ -136,6 +136,7 @@ def receivers_of(receiver: Receiver | None) -> tuple[PartyDraft, ...]:
     """Those who get as parties: full names where they are known, else the group as it is printed."""
     if receiver is None:
         return ()
-    if receiver.names:
-        return tuple(PartyDraft(name, "organisation") for name in dict.fromkeys(receiver.names))
-    return tuple(PartyDraft(group, "group") for group in receiver.groups) if receiver.words else ()
+    named = tuple(PartyDraft(name, "organisation") for name in dict.fromkeys(receiver.names))
+    if named and not receiver.among:
+        return named
+    return (*named, *(PartyDraft(group, "group") for group in receiver.groups if group))

@@ -38,6 +38,7 @@ _ADVERB = re.compile("[预先另再又均都已将各也每]$")
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _OURS = re.compile("(?:[我全本][省市县区州国旗]|辖区内?|其中|首批|第一批|所属|包括|现有|这|那|共|有|前)+")
 _WHOSE = re.compile("(?!的)[\u4e00-\u9fff、]{2,12}(?<![的了等和])")
+_AND_MORE = re.compile(r"等(?:(?:\d+|[一两二三四五六七八九十]+)[余多]?[个家所名支])?(?P<who>[\u4e00-\u9fff]{2,16})")
 _UNIONS = re.compile("(?P<places>[\u4e00-\u9fff]{2,4}?(?:[、和][\u4e00-\u9fff]{2,4}?)+)(?P<union>[市县区旗州]总工会)")
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
 _SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|前|这|带着|拥有|现有|职工代表)$")
@@ -74,6 +75,7 @@ class Receiver:
     end: int
     marked: bool
     bound: str = "exact"
+    among: bool = False  # ``names`` are some of those whom ``words`` name: 市胸科医院等8家定点医院
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -243,15 +245,19 @@ def _receiver(
     elif behind and not names and "的" not in phrase and (whose := _WHOSE.fullmatch(_OURS.sub("", ahead, count=1))):
         # 台头镇三个安置点; 民意乡9个村 are the 乡
         phrase = whose[0] + phrase if _GROUP.search(phrase) else whose[0] if len(phrase) == 1 else phrase
+    more = _AND_MORE.match(text, covered[-1].end, end) if covered and not names else None
+    if more and _GROUP.search(more["who"]):
+        names, phrase = tuple(actor.name for actor in covered), _trimmed(more["who"])
     return Receiver(
         phrase.strip("、的和"),
-        names if names else (),
+        names,
         count.whole if count else None,
         count.unit if count else None,
         start,
         end,
         marked,
         count.bound if count else "exact",
+        among=more is not None,
     )
 
 

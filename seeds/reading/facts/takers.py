@@ -46,6 +46,7 @@ _GETS = re.compile(
 _TROUBLE = re.compile(
     "家(?:的|里|三|两|几|被|在|中)|的(?:男人|丈夫|妻子|爱人|孩子|父亲|母亲|女儿|儿子)|[^，。]{0,8}(?:摔|病|患|被埋|被淹|塌|受伤|骨折|牺牲|遇难|没有?着落)"
 )
+_HE_GETS = re.compile(r"[他她](?!们)(?:又|也|就|还|已)*(?:从[^，。；]{2,12})?(?:领到|拿到|贷到|借到)")
 _GOT = re.compile("[领拿贷分借]到|接过")
 _NEXT_BEHIND = re.compile(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}")
 _NEXT_BEFORE = re.compile("[^，；。元]{0,3}，?[^，；。元]*")
@@ -63,7 +64,7 @@ def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> No
     looks = 0
     for gift in gifts:
         gift.recipients = _meant(text, actors, starts, gift)
-        if getter := _getter(text, gift) or _set_aside_for(text, gift):
+        if getter := _getter(text, actors, starts, gift) or _set_aside_for(text, gift):
             gift.recipients = getter
         elif not gift.recipients and looks < _MOST_LOOKS:
             looks += 1
@@ -178,12 +179,15 @@ def _one(actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft, ...]:
     return (PartyDraft(told.name, told.kind),) if told else ()
 
 
-def _getter(text: str, gift: Gift) -> tuple[PartyDraft, ...]:
+def _getter(text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift) -> tuple[PartyDraft, ...]:
     """The person in front of a word for getting: 开文具店的卢雅琴，下午就从该行贷到了15万元."""
     floor = max(0, gift.end - 60)
     if not _GOT.search(text, floor, gift.end):
         return ()
     begin = max(text.rfind(mark, floor, gift.end) for mark in "。；：！？\n") + 1
+    if he := _HE_GETS.search(text, max(begin, floor), gift.end):
+        near = actors[bisect_left(starts, he.start() - _FARTHEST) : bisect_left(starts, he.start())]
+        return _one(near, gift)
     for match in reversed(list(_GETS.finditer(text, max(begin, floor), gift.end))):
         for size in (3, 2):
             name = match["who"][-size:]
