@@ -68,6 +68,12 @@ class Node:
 
 _GROUP = re.compile("集团）?(?:有限|股份|责任)*(?:公司)?$")
 _MINE = re.compile("矿$|[矿煤]业(?:有限|责任|集团|股份|分)*(?:公司)?$|矿务局$")
+_BY_PATTERN = {
+    "路局": re.compile("铁路局(?:集团)?(?:有限)?(?:公司)?$|局集团(?:有限)?公司$|铁路集团公司$"),
+    "油田": re.compile("油田(?:[一-鿿]{0,6}公司)?$"),
+    "电厂": re.compile("电厂$|发电(?:有限)?公司$"),
+    "机场": re.compile("机场(?:[一-鿿]{0,4}公司)?$"),
+}
 _KINDS = {
     "公司": ("company", "bank", "brand", "known", "local_brand"),
     "企业": ("company", "plant", "bank", "brand", "known", "local_brand"),
@@ -94,6 +100,8 @@ def fits(node: Node, word: str) -> bool:
     if word in _TYPES:
         return node.type in _TYPES[word] and not (node.unit.kind == "workshop" or node.own.endswith("项目部"))
     name = node.full()
+    if word in _BY_PATTERN:
+        return node.type == "enterprise" and _BY_PATTERN[word].search(name) is not None
     if word == "矿":
         return node.type == "enterprise" and node.unit.kind != "workshop" and _MINE.search(name) is not None
     if word in ("集团", "集团公司"):

@@ -55,6 +55,8 @@ class PlacedNames(NodeMaker):
         code = nearest(base.codes, near) or nearest(base.codes, self.home)
         if code is None and base.codes:  # 鼓楼区 with no city near: doubt is a value
             return None
+        if base.township and not base.codes and (zone_named := scene.zone_before(at, base.township)) is not None:
+            return self.where(zone_named, at, scene)  # 园区总工会 after 苏州工业园区总工会
         if base.township:
             zone = base.township.endswith("区")
             code = code or (scene.place_before(at) if zone else None) or (self.home if zone else None)

@@ -46,6 +46,7 @@ class Scene:
         self.home = home
         self.places: list[SeenPlace] = []
         self.townships: list[tuple[int, PlaceWord]] = []
+        self.zones: list[tuple[int, PlaceWord]] = []
         self.nodes: list[SeenNode] = []
         self.sentences: list[int] = []
         self.paragraphs: list[int] = []
@@ -111,6 +112,12 @@ class Scene:
         alike = (seen for seen in (*before, *after) if seen[1].township.endswith(word))
         return next(alike, None) or next(iter(before or after), None)
 
+    def zone_before(self, at: int, word: str) -> PlaceWord | None:
+        """The last zone named before a position whose name ends with ``word``: 苏州工业园区 for 园区."""
+        index = bisect_left(self.zones, at, key=lambda seen: seen[0])
+        before = self.zones[max(0, index - _LOOKED_AT) : index]
+        return next((zone for _, zone in reversed(before) if zone.surface.endswith(word)), None)
+
     def county_before(self, at: int) -> str | None:
         """The last county or district named before a position in its paragraph."""
         index = bisect_left(self.places, at, key=lambda seen: seen.at)
@@ -125,6 +132,8 @@ class Scene:
         for seen in reversed(self.nodes[max(0, index - 60) : index]):
             if fits(seen.node, word):
                 return seen.node
+            if word in ("村", "社区") and (above := seen.node.parent()) is not None and fits(above, word):
+                return above  # 夹河村 of 夹河村党支部
         return next((seen.node for seen in self.nodes[index : index + 60] if fits(seen.node, word)), None)
 
     def ending_at(self, end: int) -> Node | None:

@@ -270,6 +270,8 @@ def _see_places_of_names(text: _Read, scene: Scene) -> None:
     known = {place.end for place in text.places}
     for name in text.names:
         base = name.base
+        if isinstance(base, PlaceWord) and base.codes and base.township.endswith("区"):
+            scene.zones.append((text.at.offset + base.start, base))
         if isinstance(base, PlaceWord) and base.codes and base.end not in known and not base.township:
             scene.see_place(text.at.offset + base.start, base, 2 + _leads(text.at.text, base.start))
     for place in text.places:
@@ -289,6 +291,7 @@ def _see_places_of_names(text: _Read, scene: Scene) -> None:
             continue
         county = scene.county_before(text.at.offset + street.start)
         scene.townships.append((text.at.offset + street.start, replace(street, codes=(county,) if county else ())))
+    scene.zones.sort(key=lambda seen: seen[0])
     scene.townships.sort(key=lambda seen: seen[0])
 
 
