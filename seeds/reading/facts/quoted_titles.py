@@ -63,7 +63,10 @@ _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
 # 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
 _PLAINLY = re.compile("(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|搭)(?:了|起|出)[一两三几]?[个条张本间块座处]$")
-_SENT_ROUND = re.compile("送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}")  # 送医送药进山村
+_SENT_ROUND = re.compile(
+    "送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}"
+    "|[\u4e00-\u9fff]{2,5}进(?:车间|班组|工地|企业|社区|校园|家庭|万家|乡村|山村|厂区|园区|基层|矿山)"
+)  # 送医送药进山村, 年夜饭进车间
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
 _CLAUSE = re.compile("[了的到在是为向对将把给由开被已也]|送去|发放")  # what stands behind a name tells on
