@@ -31,7 +31,7 @@ _THEN = re.compile(
 # The telling goes on with the same occasion.
 _SAME_OCCASION = re.compile(
     "会议(?:还|同时|随后)?(?:决定|明确|议定|要求|宣布|同意)|会上|会后|仪式上|当场|现场|随车|随船|随团|随队|同车|车上|同行|一同|一并|"
-    "当即|连夜|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会|慰问[团组]"
+    "当即|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会|慰问[团组]"
 )
 _ANOTHER_TIME = re.compile(
     "随后|此后|后来|此前|之前|早前|近日|日前|近期|以来|截至|截止|累计|明年|今后|下一步|计划|每天|每日|[两三四五六七八九十\\d]天里|[日天]来"
@@ -79,8 +79,8 @@ def _handed_later(text: str, clauses: Sequence[Clause], index: int) -> DateWords
 
 def is_day_of_giving(text: str, date: DateWords) -> bool:
     """False for the ends of a stretch of time, a month since which is counted, a month that a sum is named by."""
-    if not date.dated or not (date.dated.date.month or "去年" in date.words):
-        return False
+    if not date.dated or not (date.dated.date.month or "去年" in date.words) or "明年" in date.words:
+        return False  # 延期到明年2月
     before = text[max(0, date.start - 16) : date.start]
     if _RANGE_BEHIND.match(text, date.end) or _THAT_IS.search(before):
         return False
@@ -141,6 +141,9 @@ def drop_days_of_others(texts: Sequence[str], gifts: Sequence[Gift]) -> None:
         clause = max(text.rfind(mark, 0, gift.start + 1) for mark in "，；。\n") + 1
         if gift.day_at >= clause or _GOES_ALONG.search(text, before.end, gift.end):
             continue
+        whole = gift.part_of
+        if whole and whole.start < gift.start and set(gift.donor_names) <= set(whole.donor_names):
+            continue  # 两家7日把300万元交到县里，其中甲200万元、乙100万元
         if (gift.basis == "part" and before.end > gift.day_at) or "；" in text[before.end : gift.start]:
             gift.date = None
 
