@@ -74,6 +74,8 @@ def _made_units() -> Iterator[Unit]:
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
     for trade in ("森工", "农垦", "铁路", "民航", "矿务"):  # 省森工总工会
         yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
+    for word in ("直机关工会", "直属机关工会", "直机关工会工委", "直机关工会联合会"):  # 省直 names no body elsewhere
+        yield Unit(word, word, "territorial_union", "trade_union", "place", "place")
     # It holds the decoy 员工会.
     yield Unit("海员工会", "海员工会", "territorial_union", "trade_union", "place", "place")
     yield Unit("局", "局", "bureau", "government", "place", "placed")

@@ -27,6 +27,7 @@ _GIVES_OR_HAS = re.compile(_DAYS + one_of((*boundary_words("gives"), *boundary_w
 _GIVES_OR_BRANCH = re.compile(
     _DAYS + one_of((*boundary_words("gives"), "党支部", "党总支", "村委会", "妇联", "两委", "“两委”"))
 )
+_IN_LIST = re.compile("(?:[、和][一-鿿]{2,10}?){1,6}(?:等[一-鿿]{0,6})?" + one_of(boundary_words("donates")))
 _TO = ("向", "给", "捐给", "赠给", "拨给", "由", "为")
 _ROLL = re.compile(r"[，：、][一-鿿]{1,6}?(?:\d|[一二三四五六七八九十百千两]+[一-鿿])")
 _LETTERS = frozenset("店铺馆坊")
@@ -88,6 +89,8 @@ def _acts(text: str, name: Name) -> bool:
         return True
     if not is_han(text[name.start - 1 : name.start] or "，") and _ROLL.match(text, name.end):
         return True  # 江湾药店，消毒片120瓶
+    if name.unit.kind == "trade" and name.core and _IN_LIST.match(text, name.end):
+        return True  # 蓝思科技、茶颜悦色捐款
     bare = name.unit.kind == "trade" and not name.core
     pattern = _GIVES_OR_BRANCH if name.unit.type == "community" else _GIVES if bare else _GIVES_OR_HAS
     acts = pattern.match(text, name.end)
