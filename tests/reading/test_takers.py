@@ -58,6 +58,11 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
      "长沙市总工会从6月起为环卫工免费提供早餐。到27日，共送出早餐4100份。", ["环卫工"]),
     ("several kinds",
      "长沙市总工会拿出350万元，投向医护人员、社区工作者和公安民警。", ["医护人员", "社区工作者", "公安民警"]),
+    ("the union of the place to which another sends",
+     "长沙市总工会连夜清点。岳阳市总工会送来大米10吨。", ["长沙市总工会"]),
+    ("in quotation marks behind their number", "长沙市总工会给在册的215名“棒棒”每人发了一件救生衣。", ["棒棒"]),
+    ("a team", "长沙市总工会拿出30万元，为采掘一线的区队更换工装。", ["采掘一线的区队"]),
+    ("of our place, who helps it", "湖南省总工会从送温暖资金中拨出300万元支援我市。", ["长沙市"]),
     ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
 ])  # fmt: skip
 def test_what_is_told_around_the_figure_names_them(comment: str, text: str, names: list[str]) -> None:

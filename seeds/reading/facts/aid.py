@@ -63,7 +63,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
         *find_entries(number, "body", body.text, body.actors, title, headline or memory.donors),
     ]
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
-    name_takers(body.text, body.actors, told)
+    name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
     carry_days(body.text, body.dates, told, signed)
     told = [*told, *(gift for roll in rolls if not roll.allotted for gift in roll.gifts)]

@@ -50,15 +50,17 @@ def is_place(phrase: str) -> bool:
 
 
 def meant_by(
-    text: str, actors: Sequence[Actor], starts: Sequence[int], party: PartyDraft, gift: Gift
+    text: str, actors: Sequence[Actor], starts: Sequence[int], party: PartyDraft, gift: Gift, home: str | None
 ) -> PartyDraft | None:
     """Whom ``party``, who gets ``gift``, stands for; None when its words name nobody.
 
-    ``starts`` are those of ``actors``, in order.
+    ``starts`` are those of ``actors``, in order; ``home`` is what the paper calls 我市.
     """
     at = gift.end
     phrase = _LEFT_ON.sub("", _TAKEN_OFF.sub("", party.name))
-    phrase = re.split("[都均]是", phrase)[0]  # 学员都是返乡农民工
+    phrase = re.split("[都均]是", phrase)[0].lstrip("日月")  # 学员都是返乡农民工; 至12日坚守岗位的工人
+    if ours := re.match("我([省市县区州旗盟])(?:的|$)", phrase):
+        return PartyDraft(home if home and home.endswith(ours[1]) else ours[0].rstrip("的"), "group")
     near = actors[bisect_left(starts, at - _LOOK_BACK) : bisect_left(starts, at)]
     before = [a for a in near if a.kind == "organisation" and a.name not in gift.donor_names]
     if match := _MEANT.fullmatch(phrase):

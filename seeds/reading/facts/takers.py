@@ -24,7 +24,7 @@ from seeds.reading.facts.taker_words import (
     groups_in,
     without_count,
 )
-from seeds.reading.facts.unions_below import body_below
+from seeds.reading.facts.unions_below import body_below, union_helped
 
 _HAN = "[\u4e00-\u9fff]"
 # 下拨市总工会60万元, 支援十堰, 送进了敬老院: what stands right behind these gets.
@@ -57,28 +57,34 @@ _MOST = 60  # actors looked at
 _MOST_LOOKS = 200  # gifts of one text; no article tells of as many
 
 
-def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift]) -> None:
-    """Gives every one of ``gifts`` of one text that has none the receivers that the text around it names."""
+def name_takers(text: str, actors: Sequence[Actor], gifts: Sequence[Gift], home: str | None = None) -> None:
+    """Gives every one of ``gifts`` of one text that has none the receivers that the text around it names.
+
+    ``home`` is the place that the paper calls its own.
+    """
     starts = [actor.start for actor in actors]
     last: Gift | None = None
     looks = 0
     for gift in gifts:
-        gift.recipients = _meant(text, actors, starts, gift)
+        gift.recipients = _meant(text, actors, starts, gift, home)
         if getter := _getter(text, actors, starts, gift) or _set_aside_for(text, gift):
             gift.recipients = getter
         elif not gift.recipients and looks < _MOST_LOOKS:
             looks += 1
-            gift.recipients = _takers(text, actors, starts, gift, last)
+            gift.recipients = _takers(text, actors, starts, gift, last) or union_helped(actors, gift, home)
             if gift.recipients:
                 gift.marks.add("receiver_in_context")
         gift.recipients = (*gift.recipients, *_in_the_end(text, gift))
         last = gift if gift.recipients else last
 
 
-def _meant(text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift) -> tuple[PartyDraft, ...]:
+def _meant(
+    text: str, actors: Sequence[Actor], starts: Sequence[int], gift: Gift, home: str | None
+) -> tuple[PartyDraft, ...]:
     """Those whom the receivers' printed words stand for, without those that name nobody."""
     meant = [
-        meant_by(text, actors, starts, party, gift) if party.kind == "group" else party for party in gift.recipients
+        meant_by(text, actors, starts, party, gift, home) if party.kind == "group" else party
+        for party in gift.recipients
     ]
     return tuple(party for party in meant if party)
 

@@ -15,6 +15,7 @@ from seeds.reading.facts.gifts import Gift
 from unionarchive.common.divisions import by_name
 
 _ALLOTS = re.compile("[拨追划]|电汇|到账")
+_SENDS = re.compile("来|捐|援|运抵|赠|汇")
 _TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套|其中|合计")
 
 
@@ -44,3 +45,31 @@ def _lies_in(below: str, above: str, rank: int) -> bool:
     """True when the place of one union lies in that of the other, which stands ``rank`` steps down the ladder."""
     codes = [{place.code[: 2 * rank] for place in by_name(name.removesuffix("总工会"))} for name in (below, above)]
     return rank == 0 or bool(codes[0] & codes[1])
+
+
+def union_helped(actors: Sequence[Actor], gift: Gift, home: str | None) -> tuple[PartyDraft, ...]:
+    """The union of the paper's own place that the article tells of, where a union from elsewhere sends help to it."""
+    inside = _prefix(home) if home else None
+    if not inside or gift.status != "disbursed" or gift.basis != "single" or not _SENDS.search(gift.verb):
+        return ()
+    if not gift.donors or not all(_lies_outside(name, inside) for name in gift.donor_names):
+        return ()
+    own = Counter(a.name for a in actors if _rank(a.name) and a.name not in gift.donor_names)
+    helped = Counter({name: often for name, often in own.items() if _lies_under(name, inside)})
+    return (PartyDraft(helped.most_common(1)[0][0], "organisation"),) if helped else ()
+
+
+def _prefix(place: str) -> str | None:
+    """The digits with which the codes of all places within ``place`` begin."""
+    found = by_name(place)
+    return re.sub("(?:00)+$", "", found[0].code) if len(found) == 1 else None
+
+
+def _lies_under(union: str, prefix: str) -> bool:
+    return any(place.code.startswith(prefix) for place in by_name(union.removesuffix("总工会")))
+
+
+def _lies_outside(union: str, prefix: str) -> bool:
+    """True for a territorial union whose place is known and lies elsewhere."""
+    places = by_name(union.removesuffix("总工会")) if _rank(union) else ()
+    return bool(places) and not any(place.code.startswith(prefix) for place in places)
