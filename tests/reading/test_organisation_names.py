@@ -133,6 +133,7 @@ CASES = [
     ("trades in a list of givers", "蓝思科技、绝味食品、茶颜悦色捐款", ["蓝思科技", "绝味食品"]),
     ("the union of a province's offices", "省直机关工会拨款，省直单位捐款", ["省直机关工会"]),
     ("drivers on call", "市网约车行业工会联合会送水", ["市网约车行业工会联合会"]),
+    ("what a brand sells", "用着华为手机，比亚迪汽车公司捐款", ["比亚迪", "比亚迪汽车公司"]),
     ("a village's two committees", "联南村“两委”筹款，纪建东便同村两委商量", ["联南村"]),
     ("a firm behind a union", "港务公司工会应集团要求捐款", ["港务公司", "港务公司工会"]),
     ("an inner firm", "集团生活服务公司送饭", ["集团", "集团生活服务公司"]),

@@ -6,14 +6,33 @@ Imports the vocabulary and places.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from seeds.reading.facts.name_parts import LevelWord, is_han
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of
-from seeds.reading.vocabulary import boundary_words, break_at, generic_at
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of, find_places
+from seeds.reading.vocabulary import UnitWord, boundary_words, break_at, generic_at
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
+_PLACE_LOOK = 12  # characters behind a whole name in which a place is looked for again
 _COUNTED = frozenset("全各两几每多三四五六七八九十数外")
+
+
+def places_beside(text: str, places: list[PlaceWord], words: list[UnitWord]) -> list[PlaceWord]:
+    """``places`` without those that begin inside a whole name: 中国铁通 + 河南, not 通河 + 南."""
+    starts = {place.start: place for place in places}
+    changed = False
+    for word in words:
+        if word.unit.base != "none":
+            continue
+        for at in range(word.start + 1, word.end):
+            if at in starts and starts[at].end > word.end:
+                del starts[at]
+                changed = True
+                for each in find_places(text[word.end : word.end + _PLACE_LOOK])[:1]:
+                    if each.start == 0:
+                        starts[word.end] = replace(each, start=word.end, end=each.end + word.end)
+    return sorted(starts.values(), key=lambda place: place.start) if changed else places
 
 
 class PlacesBefore:

@@ -15,12 +15,12 @@ from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
 from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
 from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
+from seeds.reading.facts.name_places import places_beside
 from seeds.reading.facts.name_rules import acceptable, is_duty, is_landmark, may_be_whole
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, find_places
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
 from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
-_PLACE_LOOK = 12  # characters behind a whole name in which a place is looked for again
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
@@ -43,6 +43,7 @@ _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
 _INSIDE = frozenset("（）“”·")
 _SIGNED = frozenset(("shop", "company", "plant", "school"))
 _MARKS = frozenset("□■●▲◆")
+_PRODUCT = re.compile(f"(?:{'|'.join(boundary_words('products'))})(?!公司|集团|有限|股份|总?厂|工会|销售|制造)")
 _NO_BODY = (
     "摄",
     "文/",
@@ -88,30 +89,13 @@ def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[in
     it ends, where it begins and a unit that holds it. Names of no particular body (各级工会) are left out.
     """
     words = unit_words(text)
-    look = _Look(text, _beside(text, places, words))
+    look = _Look(text, places_beside(text, places, words))
     for end, (start, unit) in (brands or {}).items():
         look.keep(Name(start, end, None, "", unit))
     for word, after in zip_longest(words, words[1:]):
         if word.unit.kind != "trade" or ends_here(text, word, after):
             look.read(word)
     return only_acting(text, sorted(look.found, key=lambda name: (name.end, -name.start)))
-
-
-def _beside(text: str, places: list[PlaceWord], words: list[UnitWord]) -> list[PlaceWord]:
-    """``places`` without those that begin inside a whole name: 中国铁通 + 河南, not 通河 + 南."""
-    starts = {place.start: place for place in places}
-    changed = False
-    for word in words:
-        if word.unit.base != "none":
-            continue
-        for at in range(word.start + 1, word.end):
-            if at in starts and starts[at].end > word.end:
-                del starts[at]
-                changed = True
-                for each in find_places(text[word.end : word.end + _PLACE_LOOK])[:1]:
-                    if each.start == 0:
-                        starts[word.end] = replace(each, start=word.end, end=each.end + word.end)
-    return sorted(starts.values(), key=lambda place: place.start) if changed else places
 
 
 class _Look(Joins):
@@ -231,7 +215,8 @@ class _Look(Joins):
                 return None
             return Name(word.start, place.end, None, self.text[word.end : place.end], word.unit)
         signed = word.unit.kind == "brand" and self.text.endswith(("记者", "通讯员"), 0, word.start)  # 记者苏宁
-        if signed or self.text.startswith(_NO_BODY, word.end):
+        sold = word.unit.kind == "brand" and _PRODUCT.match(self.text, word.end)  # 华为手机
+        if signed or sold or self.text.startswith(_NO_BODY, word.end):
             return None
         if word.end - word.start == 2:  # 建行, but not 其中行政
             before = self.text[word.start - 1] if word.start else "，"
