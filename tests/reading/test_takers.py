@@ -61,6 +61,8 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
     ("the union of the place to which another sends",
      "长沙市总工会连夜清点。岳阳市总工会送来大米10吨。", ["长沙市总工会"]),
     ("in quotation marks behind their number", "长沙市总工会给在册的215名“棒棒”每人发了一件救生衣。", ["棒棒"]),
+    ("the street at which it arrives", "养殖户孙巧凤捐出的咸鸭蛋2万枚，一同运到广陵区曲江街道。", ["广陵区曲江街道"]),
+    ("a person who is rewarded", "工人蒋建国，头一个跳进水里。长沙市总工会奖励他1万元。", ["蒋建国"]),
     ("a team", "长沙市总工会拿出30万元，为采掘一线的区队更换工装。", ["采掘一线的区队"]),
     ("of our place, who helps it", "湖南省总工会从送温暖资金中拨出300万元支援我市。", ["长沙市"]),
     ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
