@@ -103,8 +103,8 @@ class Search:
     def _groups(self, zones: Mapping[int, str] | None) -> Iterator[tuple[Alternative, ...]]:
         for number, group in enumerate(self.query.groups):
             zone = (zones or {}).get(number, "")
-            # Where another word must stand in a zone, the rarest token of this one will do.
-            share = 0.5 if zone or zones is None else 0
+            # Where several words must stand in zones, or another one must, the rarest token of each will do.
+            share = 0.5 if zones is None or (zone and len(zones) == 1) else 0
             yield tuple(
                 _zoned(needle, _ZONES[term.field] or zone, share=share) for term in group for needle in term.needles
             )
