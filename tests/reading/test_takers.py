@@ -63,6 +63,7 @@ def test_they_are_named_up_to_their_noun(comment: str, text: str, names: list[st
     ("in quotation marks behind their number", "长沙市总工会给在册的215名“棒棒”每人发了一件救生衣。", ["棒棒"]),
     ("the street at which it arrives", "养殖户孙巧凤捐出的咸鸭蛋2万枚，一同运到广陵区曲江街道。", ["广陵区曲江街道"]),
     ("a person who is rewarded", "工人蒋建国，头一个跳进水里。长沙市总工会奖励他1万元。", ["蒋建国"]),
+    ("to which it came", "全国总工会支援的150万元救灾款到了湖南省总工会。", ["湖南省总工会"]),
     ("a team", "长沙市总工会拿出30万元，为采掘一线的区队更换工装。", ["采掘一线的区队"]),
     ("of our place, who helps it", "湖南省总工会从送温暖资金中拨出300万元支援我市。", ["长沙市"]),
     ("the union below", "长沙县总工会连夜启动预案。湖南省总工会随后下拨救灾款500万元。", ["长沙县总工会"]),
@@ -98,6 +99,10 @@ def test_printed_words_stand_for_a_body_a_group_or_nobody(comment: str, text: st
 @pytest.mark.parametrize(("comment", "text", "headline"), [
     ("handed on, below the list", "湘江水泵公司：3万元。\n以上款项均由市总工会转交岳阳市慈善总会。", "爱心榜"),
     ("received, in the heading", "湘江水泵公司：3万元。", "爱心榜（款物由岳阳市慈善总会接收转交）"),
+    ("handed on as a whole", "市总工会接收以下捐赠，并已转交岳阳市慈善总会：\n湘江水泵公司：3万元。", "捐赠公示"),
+    ("taken in, with the days", "湘江水泵公司：3万元。", "光荣榜（以下款物6月24日至27日由岳阳市慈善总会接收）"),
+    ("whose heading it is", "▲湘江水泵公司：3万元。", "岳阳市慈善总会接收捐赠明细"),
+    ("brought to", "款物送进岳阳市慈善总会的院子，登在下面：\n湘江水泵公司：3万元。", "爱心榜"),
     ("collected", "5月6日，岳阳市慈善总会收到下列捐赠：湘江水泵公司　3万元。", "捐赠公告"),
     ("on whose board", "岳阳市慈善总会的公示栏上，记着每一笔：湘江水泵公司，3万元。", "一张红纸"),
 ])  # fmt: skip

@@ -14,12 +14,13 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.telling import ToldText
 
-_PASSED_ON = re.compile(
-    "(?:款物|款项|捐款|善款|物资|以上)[^。；]{0,14}(?:转交|转给|转送|汇给|捐给|汇往|交给)(?:了|给)?$"
-)
-_TAKEN_BY = re.compile("(?:款物|款项|捐款|善款|物资|以上)[^。；]{0,8}由$")
+_WHAT = "(?:款物|款项|捐款|捐赠|善款|物资|以上|以下)"
+_PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:转交|转给|转送|汇给|捐给|汇往|交给|送进|送到|交到)(?:了|给)?$")
+_TAKEN_BY = re.compile(f"{_WHAT}[^。；]{{0,14}}由$")
 _TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转)")
-_COLLECTS = re.compile("[^。；，]{0,4}收到[^。；]{0,12}(?:捐赠|捐款|款物)[^。；]{0,6}(?:：|如下|\n)")
+_COLLECTS = re.compile(
+    "[^。；，]{0,4}(?:收到|接收)[^。；]{0,12}(?:捐赠|捐款|款物|捐助|捐物)[^。；]{0,6}(?:：|如下|明细|公示|公告|名单|\n|$)"
+)
 _BOARD = re.compile("的?(?:公示栏|宣传栏|公告栏|光荣榜|登记簿|登记台|登记本|爱心墙|红榜|黑板报)")
 _LONGEST = 900  # characters of a list below its board
 
