@@ -59,6 +59,21 @@ def test_it_goes_on_from_the_day_of_the_same_occasion(comment: str, text: str) -
     assert last_day(text) == "2021-07-02"
 
 
+@pytest.mark.parametrize(("comment", "text", "day"), [
+    ("an entry of a diary", "**7月2日 初五 阴**\n上午碰头。长沙市总工会给医院拨去30万元。", "2021-07-02"),
+    ("what it calls today", "**7月2日 晴**\n截至今天18时，长沙市总工会投入861万元慰问职工。", "2021-07-02"),
+    ("no weather, no diary", "7月2日晚，河水涨了。\n上午碰头。长沙市总工会给医院拨去30万元。", None),
+])  # fmt: skip
+def test_a_diary_is_dated_by_its_headings(comment: str, text: str, day: str | None) -> None:
+    assert last_day(text) == day
+
+
+def test_a_list_is_dated_by_the_day_on_which_all_of_it_was_received() -> None:
+    text = "7月2日，岳阳市慈善总会收到下列捐赠：湘江水泵公司：3万元。"
+    (gift,) = aid_in(text, headline="捐赠公示", published="2021-07-08")
+    assert str(gift.date.date) == "2021-07-02"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(("comment", "text"), [
     ("later", "7月2日，长沙市总工会拨付100万元。湘江公司工会随后列支15万元。"),
     ("since", "7月2日以来，长沙连降大雨。长沙市总工会为60名工人每人发了500元。"),

@@ -34,6 +34,9 @@ _DATE = re.compile(
 _TODAY = {"今日": 0, "今天": 0, "今早": 0, "昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "前日": 2}
 _AFTER = {"当日": 0, "当天": 0, "当晚": 0, "同日": 0, "同一天": 0, "次日": 1, "第二天": 1, "翌日": 1, "两天后": 2}
 _SENT_ON = re.compile("[电讯]")  # 本报长沙7月5日电: what follows is told as of that day
+_WEATHER = re.compile(
+    "\x00?(?:(?!晴|阴|多云)[\u4e00-\u9fff]{1,6}?)?\x00?(?:晴|阴|多云|[小中大暴冻]?[雨雪]|雾)(?:转[\u4e00-\u9fff]{1,2})?(?=[\x00*\n]|$)"
+)
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _NEAR = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "当年": 0}
 
@@ -70,10 +73,15 @@ def find_dates(text: str, calendar: Calendar, known: PartialDate | None = None) 
         if dated and dated.date.month:
             last = dated.date
             anchor = last if not limit else anchor
-            if dated.date.day and _SENT_ON.match(text, match.end()):
+            if dated.date.day and (_SENT_ON.match(text, match.end()) or opens_diary(text, match.start(), match.end())):
                 today = dated.date
         found.append(DateWords(match.start(), match.end(), match[0], dated, limit, impossible))
     return tuple(found)
+
+
+def opens_diary(text: str, start: int, end: int) -> bool:
+    """True for the day at ``start``–``end`` that heads an entry of a diary, with its weather: 1月29日 初五 阴."""
+    return text[start - 1 : start] in ("", "\n", "*") and bool(_WEATHER.match(text, end))
 
 
 def _resolve(

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from seeds.reading.drafts import DatedDraft
-from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.dates import DateWords, opens_diary
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.statements import Clause
 
@@ -94,9 +94,11 @@ def is_day_of_giving(text: str, date: DateWords) -> bool:
 def carry_days(text: str, dates: Sequence[DateWords], gifts: Sequence[Gift], signed: DatedDraft | None = None) -> None:
     """Gives those of ``gifts`` of one text that have no day the day of the occasion that their words go on from.
 
-    A share has that of its whole, what a paper allots the day on which it was ``signed``.
+    A share has that of its whole, an entry of a diary that of its heading, what a paper allots the day on which it was
+    ``signed``.
     """
     starts = [date.start for date in dates]
+    diary = [date for date in dates if date.dated and opens_diary(text, date.start, date.end)]
     for gift in gifts:
         whole = gift.part_of
         if gift.date is None and whole is not None and whole.donor_names == gift.donor_names:
@@ -104,6 +106,8 @@ def carry_days(text: str, dates: Sequence[DateWords], gifts: Sequence[Gift], sig
         elif gift.date is None and whole is None and gift.basis == "single" and not gift.recurring:
             day = _day_before(text, dates, starts, gift)
             gift.date = day.dated if day else None
+        if gift.date is None and diary:
+            gift.date = next((date.dated for date in reversed(diary) if date.start <= gift.start), None)
         if gift.date is None and gift.basis != "cumulative" and (gift.status == "committed" or whole is not None):
             gift.date = signed
 

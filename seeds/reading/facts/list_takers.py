@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seeds.reading.drafts import PartyDraft
+from seeds.reading.drafts import DatedDraft, PartyDraft
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.days import is_day_of_giving
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.telling import ToldText
 
@@ -19,7 +20,7 @@ _PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:转交|转给|转送|汇给
 _TAKEN_BY = re.compile(f"{_WHAT}[^。；]{{0,14}}由$")
 _TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转)")
 _COLLECTS = re.compile(
-    "[^。；，]{0,4}(?:收到|接收)[^。；]{0,12}(?:捐赠|捐款|款物|捐助|捐物)[^。；]{0,6}(?:：|如下|明细|公示|公告|名单|\n|$)"
+    "[^。；，]{0,4}(?:收到|接收)[^。；]{0,12}(?:捐赠|捐款|款物|捐助|捐物)[^。；：]{0,24}(?:：|如下|明细|公示|公告|名单|\n|$)"
 )
 _BOARD = re.compile("的?(?:公示栏|宣传栏|公告栏|光荣榜|登记簿|登记台|登记本|爱心墙|红榜|黑板报)")
 _LONGEST = 900  # characters of a list below its board
@@ -34,6 +35,7 @@ def name_list_takers(heads: Sequence[ToldText], body: ToldText, gifts: Sequence[
     if not open_ones:
         return
     everywhere = next((party for told in (*heads, body) if (party := _receiver(told.text, told.actors))), None)
+    day = _day_of_list(body)
     boards = [actor for actor in body.actors if _BOARD.match(body.text, actor.end)]
     for gift in open_ones:
         board = next((a for a in reversed(boards) if a.end <= gift.end < a.end + _LONGEST), None)
@@ -41,8 +43,18 @@ def name_list_takers(heads: Sequence[ToldText], body: ToldText, gifts: Sequence[
             gift.recipients = (PartyDraft(board.name, board.kind),)
         elif everywhere and everywhere.name not in gift.donor_names and _is_listed(gift):
             gift.recipients = (everywhere,)
+            gift.date = gift.date or day
         if gift.recipients:
             gift.marks.add("receiver_in_context")
+
+
+def _day_of_list(body: ToldText) -> DatedDraft | None:
+    """The one day on which a body received what the list tells of: 2月8日，市总工会接收以下捐赠."""
+    for actor in body.actors:
+        if actor.kind == "organisation" and _COLLECTS.match(body.text, actor.end):
+            near = [date for date in body.dates if actor.start - 12 <= date.start < actor.start]
+            return near[0].dated if len(near) == 1 and is_day_of_giving(body.text, near[0]) else None
+    return None
 
 
 def _is_listed(gift: Gift) -> bool:
