@@ -117,4 +117,4 @@ def _lay(
         elif not (role in _ONCE and any(stripped == text for paragraph in part for text, _ in paragraph)):
             part.append([laid])
         if role is Role.BODY:
-            built.open_end = strip.kind is Kind.TEXT and strip.end.cut
+            built.open_end = strip.kind is Kind.TEXT and (strip.end.cut or strip.full)

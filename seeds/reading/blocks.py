@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
-from seeds.reading.bylines import is_source, parse_byline, signature_of
+from seeds.reading.bylines import is_source, lone_signature, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import TABLE, furniture_role, is_label
@@ -27,6 +27,7 @@ _DAY = re.compile(
     r"(?:\d{4}|[一二〇○Ｏ零三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
 _SIGNER = re.compile(r"[\u4e00-\u9fff]{2,}(?:会|部|局|委|处|室|厅|府|院|校|司|组|团|中心|妇联)")
+_NARROW = 28  # half characters: a line as wide as a column may be one of its lines, unless the column is narrow
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
 
@@ -148,6 +149,9 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
                 kind is Kind.HEADING and held_before and not row.shape.level and row.shape.width >= width * 0.75 > 0
             )
             alone = kind is Kind.HEADING and len(run) == 1 and not row.shape.level and not columns.usual
+            spoken = spoken or (kind is Kind.HEADING and marked and not row.shape.level and len(run) == 1)
+            edge = kind is Kind.HEADING and len(run) == 1 and not row.shape.level and row.shape.width in columns.widths
+            spoken = spoken or (edge and row.shape.width > _NARROW and not row.shape.text.startswith("——"))
             spoken = spoken or (alone and ("，" in row.shape.text or "," in row.shape.text))
             yield _single(row, kind, unsure=spoken or (unsure and not signature_of(run[at - 1].shape.text)))
     if held:
@@ -161,7 +165,7 @@ def _foot(run: Sequence[Row]) -> int:
     at = len(run) - 1
     while at and at > len(run) - 5 and not run[at - 1].shape.level and _SIGNER.fullmatch(run[at - 1].shape.text):
         at -= 1
-    return at if at < len(run) - 1 else len(run)
+    return at
 
 
 def _parted(above: Row, below: Row, width: float) -> bool:
@@ -177,7 +181,7 @@ def _parted(above: Row, below: Row, width: float) -> bool:
     text = above.shape.text
     if TURNS_OVER.search(text):
         return True
-    return closed(text) and above.shape.width <= width - 3
+    return closed(text)  # at the edge of the column it may be the end of a paragraph, or of a piece of another article
 
 
 def _signed(held: Sequence[Row], below: Row, width: float) -> bool:
@@ -196,6 +200,8 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.IMAGE
     if len(text) <= 60 and (parse_byline(text) or is_source(text)) and not _inside(run, at, width):
         return Kind.BYLINE
+    if not width and lone_signature(text):
+        return Kind.BYLINE
     if 0 < row.shape.level <= 6:
         return Kind.HEADING
     if TABLE.match(text):
@@ -211,7 +217,7 @@ def _kind(facts: _Run, at: int) -> Kind:
     if facts.marked and not text.startswith("——"):
         if at == 0 and len(run) > 1 and 0 < run[1].shape.level <= 6:
             return Kind.HEADING  # a kicker touches its headline
-        return Kind.TEXT if not _short_label(run, text) else Kind.HEADING
+        return Kind.HEADING if facts.heads or _short_label(run, text) else Kind.TEXT
     if len(run) == 1 or not width or facts.heads:
         return Kind.HEADING
     return Kind.HEADING if _edge_heading(facts, at) else Kind.TEXT
@@ -271,7 +277,7 @@ def _edge_heading(facts: _Run, at: int) -> bool:
 
 def _single(row: Row, kind: Kind, *, unsure: bool) -> Strip:
     text = row.shape.text
-    byline: tuple[ContributorDraft, ...] = parse_byline(text) if kind is Kind.BYLINE else ()
+    byline: tuple[ContributorDraft, ...] = parse_byline(text) or lone_signature(text) if kind is Kind.BYLINE else ()
     reason = {Kind.BYLINE: "a byline", Kind.IMAGE: "an image", Kind.HEADING: "a heading"}[kind]
     return Strip(
         0,
@@ -308,10 +314,18 @@ def _text_strip(rows: Sequence[Row], width: float) -> Strip:
         else _start(text),
         end=_end(text, signed=bool(signature)),
         lead=rows[0].shape.lead,
+        full=bool(width) and not signature and _ends_full(rows, width),
         gap=rows[0].gap,
         width=sorted(full)[len(full) // 2] if len(full) > 1 else (width or 0.0),
         contributors=signature,
     )
+
+
+def _ends_full(rows: Sequence[Row], width: float) -> bool:
+    """True when a sentence ends at the edge of the column, so that whether a paragraph ends too is not seen."""
+    last, first = rows[-1].shape, rows[0].shape
+    listed = first.item or BULLET.match(first.text) or last.text[-1] in "；;"
+    return not listed and closed(last.text) and last.width > width - 3
 
 
 def _start(text: str) -> Start:

@@ -31,16 +31,16 @@ _ROLE = re.compile(
 _HAN = "\u3400-\u9fff〇·•"
 _NAME = re.compile(rf"[{_HAN}]{{1,8}}")
 _NAMES = re.compile(rf"\s*[{_HAN}]{{1,8}}(?:[\s、，,]+[{_HAN}]{{1,8}}){{0,9}}\s*")
-_SHOT = re.compile(r"[\s　]*(?:摄影报道|摄影|摄|供图)$|[\s　]+图$")
+_SHOT = re.compile(r"[\s　]*(?:报道)?并?(?:摄影报道|摄影|摄|供图)$|[\s　]+图$")
 _WRITTEN = re.compile(
     r"[\s　]+(?:撰?文|综合|(?:文\s*[/／]\s*图|图\s*[/／]\s*文))$|[\s　]*(?:整理|报道|采写|供稿|撰稿|编译)$"
 )
 _AFTER = re.compile(rf"([{_HAN}]{{1,4}}(?:[\s　]+[{_HAN}]{{1,4}})*)\s*[/／]\s*(文|图|摄|摄影)(?=[\s　]|$)")
 _BEFORE = re.compile(rf"(文|图|摄影)[\s　]+([{_HAN}]{{2,4}}(?:[\s　]+(?!文|图|摄影)[{_HAN}]{{1,4}})*)(?=[\s　]|$)")
-_BOTH = re.compile(r"[\s　]+(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文)$")  # 记者 甲 文/图
+_BOTH = re.compile(r"[\s　]+(?:文\s*[/／]?\s*[图摄]|图\s*[/／]?\s*文)$")  # 记者 甲 文/图
 _STAFF = re.compile(r"[\s　]+(?:责任编辑|责编|编辑|校对|美编)[\s　:：].*$")
 _NOT_NAMES = re.compile(
-    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|系|单位|图片|原载|转载|完|未完|连载|续|注|图(?![文/／:：])|略|本报综合|综合)|[的了是在]"
+    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|[\u4e00-\u9fff]{2}顾问|系|单位|图片|原载|转载|完|未完|连载|续|注|图(?![文/／:：])|略|本报综合|综合)|[的了是在]"
 )
 
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
@@ -64,6 +64,10 @@ def names_in(text: str) -> tuple[str, ...]:
         if len(token) == 1 and (single == 1 or (single == 2 and last)):
             names[-1] += token
             single += 1
+            continue
+        if len(token) == 2 and single == 1:  # 包 青山
+            names[-1] += token
+            single = 0
             continue
         names.append(token)
         single = 1 if len(token) == 1 else 0
@@ -188,6 +192,21 @@ def head_contributors(byline: str) -> tuple[ContributorDraft, ...]:
     return parse_byline(byline) or parse_byline("□" + byline.strip())
 
 
+_SIGNATURE = re.compile(
+    rf"[（(]\s*(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}]{{1,2}}|[{_HAN}](?:[\s　]+[{_HAN}]){{2}})\s*[）)]"
+)
+_NOTES = re.compile(r"[一二三四五六七八九十上下附节摘选待]|记者|通讯员|摄影|作者|实习生")
+_GROUP = re.compile(r"[（(]([\u4e00-\u9fff]{2,8}(?:通讯组|报道组|采访组|编辑部))[）)]$")
+
+
+def lone_signature(text: str) -> tuple[ContributorDraft, ...]:
+    """The author when ``text`` is a name in brackets and nothing else (（程 野）), as papers sign under an article."""
+    bare = text.strip("（）() ")
+    if not _SIGNATURE.fullmatch(text) or _NOT_NAMES.search(bare) or _OFFICE.search(bare) or _NOTES.match(bare):
+        return ()
+    return _with_role(bare, "作者")
+
+
 _STOPS = frozenset("。！？!?…”")
 _TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")
 _BRACKETED = re.compile(rf"\s*[（(]([{_HAN}\s　]{{1,9}})[）)]$")
@@ -198,6 +217,8 @@ def signature_of(text: str) -> tuple[ContributorDraft, ...]:
     tail = _TAIL.search(text[-64:]) if text[-1:] not in _STOPS else None
     if not tail:
         return ()
+    if group := _GROUP.search(tail[1]):
+        return (ContributorDraft(group[1], "作者"),)
     if (bracketed := _BRACKETED.search(tail[1])) and not _NOT_NAMES.search(bracketed[1].strip()):
         named = parse_byline(bracketed[1])
         if named:

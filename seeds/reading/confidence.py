@@ -17,13 +17,24 @@ def _weights() -> dict[str, float]:
 
 
 def evidence(
-    *, margin: float, strips: int, rivals: int, headless: bool, lost: bool, scattered: int, framed: bool, orderly: float
+    *,
+    margin: float,
+    strips: int,
+    rivals: int,
+    headless: bool,
+    lost: bool,
+    scattered: int,
+    framed: bool,
+    orderly: float,
+    steady: bool,
+    nested: bool,
 ) -> dict[str, float]:
     """What the confidence of an article hangs on, as named numbers.
 
     ``margin`` is what the best other assembly would cost, ``rivals`` the number of articles on the page, ``scattered``
     how often the article leaves the order of the page; ``framed`` says that it stands whole between its head and the
-    head of the next, ``orderly`` what share of the page's articles do.
+    head of the next, ``orderly`` what share of the page's articles do; ``steady`` that the first look laid it so too.
+    ``nested`` says that its head is a lower one, or that a lower one stands right below it.
     """
     return {
         "always": 1.0,
@@ -35,6 +46,9 @@ def evidence(
         "scattered": float(min(scattered, 4)),
         "framed": float(framed and not scattered),
         "orderly page": orderly,
+        "nested": float(nested),
+        "steady": float(steady),
+        "steady margin": min(margin, _MOST) / _MOST * float(steady),
         "framed on an orderly page": orderly * float(framed and not scattered),
     }
 

@@ -10,6 +10,7 @@ from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.drafts import Role
 
 _SUBHEAD = re.compile(r"[—―─-]{1,4}\s*\S")
+_TOLD = re.compile(r"(?:纪实|纪事|侧记|见闻|小记|散记|手记|扫描|综述|速写|群像|巡礼)(?:之[一二三四五六])?$")
 _TWO_PARTS = re.compile(r"([^\s　]{14,30})[ 　]+(?=[^\s　]{8,24}$)")
 
 
@@ -48,4 +49,5 @@ def _headline(plain: Sequence[Strip]) -> int:
     first, second = plain[0].text, plain[1].text
     clauses = "，" in second.replace(",", "，") and "，" not in first.replace(",", "，")
     explains = (clauses and len(second) > len(first)) or (len(first) <= 6 and len(second) > 12)
+    explains = explains or bool(_TOLD.search(second) and not _TOLD.search(first))
     return 0 if explains and not first.endswith("——") else 1

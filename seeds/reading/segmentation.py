@@ -47,7 +47,7 @@ def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segm
             members,
             chain,
             index,
-            confidence=_confidence(built, members, chain, len(articles), framed[chain.members], orderly),
+            confidence=_confidence(built, members, chain, len(articles), framed[chain.members], orderly, strips),
             newspaper=newspaper,
         )
         for built, members, chain in articles
@@ -80,8 +80,23 @@ def _framed(members: Sequence[Strip], strips: Sequence[Strip]) -> bool:
     return headed and ended and not members[-1].end.cut
 
 
+def _nested(members: Sequence[Strip], strips: Sequence[Strip]) -> bool:
+    """True for an article under a lower heading than the page's highest, or above one: it may be part of another."""
+    first, last = members[0], members[-1].index
+    top = min((strip.level for strip in strips if strip.kind is Kind.HEADING and 0 < strip.level < 7), default=0)
+    own = first.level if first.kind is Kind.HEADING else 0
+    below = strips[last + 1] if last + 1 < len(strips) else None
+    return (own > top > 0) or (below is not None and below.kind is Kind.HEADING and below.level > own > 0)
+
+
 def _confidence(
-    built: Built, members: Sequence[Strip], chain: Chain, rivals: int, framed: bool, orderly: float
+    built: Built,
+    members: Sequence[Strip],
+    chain: Chain,
+    rivals: int,
+    framed: bool,
+    orderly: float,
+    strips: Sequence[Strip],
 ) -> float:
     return confidence_of(
         evidence(
@@ -93,6 +108,8 @@ def _confidence(
             scattered=sum(below.index != above.index + 1 for above, below in pairwise(members)),
             framed=framed,
             orderly=orderly,
+            steady=chain.steady,
+            nested=_nested(members, strips),
         )
     )
 

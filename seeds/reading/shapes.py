@@ -60,7 +60,7 @@ def shape_of(printed: str) -> Shape:
         italic = not bold and text.startswith("*") and text.rstrip().endswith("*") and text.count("*") == 2
         text = _EMPHASIS.sub("", text)
         level = level or (7 if bold or italic else 0)
-    text = text.strip() or printed.strip()
+    text = text.strip() or printed.replace(JOINER, "").strip() or printed.strip()
     return Shape(text, level, image, 2 * len(text) - len(_NARROW.findall(text)), lead, item, may_head(text))
 
 
@@ -84,6 +84,7 @@ _LEAD_IN = re.compile(
 )
 _SPACED_PARTS = re.compile(r"[^\s，。]{6,26}[ 　]+[^\s，。]{6,26}")
 TURNS_OVER = re.compile(r"[（(](?:下转|转|紧接)第?[^（）()]{0,8}版?[^（）()]{0,4}[）)]$|[（(]完[）)]$")
+_CLOSING = re.compile(r"(?:此致)?[\s　]*(?:敬礼|此致)[！!]?")  # of a letter
 _INNER_END = re.compile(r"[！？!?]")
 _PAIRED = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
 
@@ -98,4 +99,4 @@ def may_head(text: str) -> bool:
         return False
     if _LEAD_IN.match(text) or SURE_START.match(text) or BULLET.match(text) or len(_INNER_END.findall(text)) > 1:
         return False
-    return not (text[-1] in "）)" and TURNS_OVER.search(text))
+    return not (text[-1] in "）)" and TURNS_OVER.search(text)) and not _CLOSING.fullmatch(text)

@@ -7,7 +7,7 @@ import pytest
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.blocks import cut_strips
-from seeds.reading.furniture import names_genre
+from seeds.reading.furniture import is_label, names_genre
 from seeds.reading.lines import read_lines
 
 
@@ -25,11 +25,17 @@ COLUMN = """小额借款扶起一千五百名女工
 
 
 def test_wrapped_lines_become_paragraphs() -> None:
-    headline, text = strips_of(COLUMN)
+    headline, text, last = strips_of(COLUMN)
     assert headline.kind is Kind.HEADING
     assert "下岗女工1860人次" in text.text
-    assert "每期二十五天。" in text.text
-    assert (text.start, text.end) == (Start.SURE, End.SIGNED)
+    assert "每期二十五天。" in last.text
+    assert (text.start, last.end) == (Start.SURE, End.SIGNED)
+
+
+def test_a_sentence_that_ends_at_the_edge_of_its_column_may_end_a_paragraph() -> None:
+    _, text, last = strips_of(COLUMN)
+    assert text.text.endswith("上岗率达八成。")
+    assert (text.full, last.full) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,14 @@ def test_wrapped_lines_become_paragraphs() -> None:
         ("职工可拨打电话或（下转第三版）", Kind.TEXT),
         ("点击蓝字　关注我们　｜　2021-09-18 21:06　发表于福建", Kind.FURNITURE),
         ("主管主办：省总工会　地址：花园街", Kind.FURNITURE),
+        ("您所在的位置：首页 → 专题 → 正文", Kind.FURNITURE),
+        ("读者热线：0576－888  公众号：晚报", Kind.FURNITURE),
+        ("标题导航：点击版面区域可阅读全文 放大 缩小", Kind.FURNITURE),
+        ("辽西铁道报　2　综合新闻", Kind.FURNITURE),
+        ("粤西港务集团机关报 投递范围：本港各单位", Kind.FURNITURE),
+        ("（程 野）", Kind.BYLINE),
+        ("此致", Kind.TEXT),
+        ("敬礼！", Kind.TEXT),
         ("据了解，这家企业去年推出职", Kind.TEXT),
         ("王振说，“那年我还小，不知道", Kind.TEXT),
     ],
@@ -93,13 +107,13 @@ def test_a_notice_is_signed_by_a_body_and_a_day(body: str) -> None:
 def test_headlines_listed_at_the_foot_of_a_page_stay_apart() -> None:
     listed = ["信到了，人也到了", "菜棚里的焊工班", "骑手驿站到零点", "迎峰度夏"]
     strips = strips_of(COLUMN + "\n" + "\n".join(listed) + "\n")
-    assert [strip.text for strip in strips[2:]] == listed
-    assert all(strip.kind is Kind.HEADING for strip in strips[2:])
+    assert [strip.text for strip in strips[3:]] == listed
+    assert all(strip.kind is Kind.HEADING for strip in strips[3:])
 
 
 def test_a_short_end_of_a_column_above_a_signature_is_no_headline() -> None:
     strips = strips_of(COLUMN + "\n老田的妻子把汇款单折了又折，又放\n进贴身衣袋。\n□ 周渝\n")
-    assert [strip.kind for strip in strips[2:]] == [Kind.TEXT, Kind.BYLINE]
+    assert [strip.kind for strip in strips[3:]] == [Kind.TEXT, Kind.BYLINE]
 
 
 @pytest.mark.parametrize(("text", "label"), [("区 县 短 波", True), ("短　讯", True), ("清 井", False)])
@@ -115,9 +129,36 @@ def test_a_title_set_with_blanks_over_or_under_a_picture_is_no_section(text: str
 def test_a_table_of_figures_belongs_to_an_article() -> None:
     table = ["| 项目 | 数额 |", "| --- | --- |", "| 累计投入 | 426.7万元 |", "| 慰问金 | 198.2万元 |"]
     strips = strips_of(COLUMN + "\n数说战“疫”\n\n" + "\n".join(table) + "\n")
-    assert [strip.kind for strip in strips[3:]] == [Kind.TEXT] * 4
+    assert [strip.kind for strip in strips[4:]] == [Kind.TEXT] * 4
     links = "\n".join(["| 首页 | 新闻 |", "| 专题 | 论坛 |", "| 图片 | 视频 |"])
     assert all(strip.kind is Kind.FURNITURE for strip in strips_of(links))
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("◇ 抗疫故事 ◇", True),
+        ("【通知公告】", True),
+        ("＊短讯＊", True),
+        ("■ 抗震救灾 · 物流人在行动", True),
+        ("强台风“彩虹”灾后特刊", True),
+        ("万众一心　抗击非典", True),
+        ("【两千名矿工过上安心年】", False),
+        ("一盒人丹走过四级工会", False),
+    ],
+)
+def test_names_of_sections_are_told_from_headlines(line: str, label: bool) -> None:
+    assert is_label(line) is label
+
+
+def test_a_short_line_alone_is_a_headline_on_a_page_that_marks_others() -> None:
+    page = "## 闽宁一线牵\n\n款到了。\n\n## 一床棉被\n\n被子也到了。\n\n巷口的热干面，家乡的臊子面\n"
+    assert strips_of(page)[-1].kind is Kind.HEADING
+
+
+def test_a_line_as_wide_as_its_column_may_be_a_piece_of_it() -> None:
+    *_, strip = strips_of(COLUMN + "\n手套和棉帽由地区总工会分发给各条公路的养路\n")
+    assert (strip.kind, strip.unsure) == (Kind.HEADING, True)
 
 
 def test_a_kicker_above_a_marked_headline_is_a_heading() -> None:
@@ -157,4 +198,4 @@ def test_a_headline_stands_over_questions_even_if_a_word_lies_across() -> None:
         COLUMN
         + "\n就医购药怎么办？区防控办作答\n问：居家隔离期间急需就医怎么办？\n答：请拨打街镇电话，由专车闭环转运。\n"
     )
-    assert strips_of(page)[2].kind is Kind.HEADING
+    assert strips_of(page)[3].kind is Kind.HEADING

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from seeds.reading.bylines import head_contributors, names_in, parse_byline, signature_of, split_signature
+from seeds.reading.bylines import (
+    head_contributors,
+    lone_signature,
+    names_in,
+    parse_byline,
+    signature_of,
+    split_signature,
+)
 
 WHOLE_LINES = [
     ("a reporter", "本报记者 周峰", [("周峰", "记者")]),
@@ -34,6 +41,9 @@ WHOLE_LINES = [
     ("three spaced characters and a picture", "本报记者 曾 凡 平 摄", [("曾凡平", "摄影")]),
     ("two names of spaced characters", "记者 王 军 李 明", [("王军", "记者"), ("李明", "记者")]),
     ("an office is no person", "文/陈碧云　图/县总宣教部", [("陈碧云", "作者")]),
+    ("a surname set apart", "通讯员 包 青山", [("包青山", "通讯员")]),
+    ("a report and its picture by one", "姜 岩 报道并摄", [("姜岩", "摄影")]),
+    ("words and shots by one", "记者 应依依 文/摄", [("应依依", "记者")]),
     ("a section label", "短 波", []),
     ("a headline", "老城社区的“红袖章”", []),
     ("a sentence about reporters", "记者在现场看到了什么", []),
@@ -56,6 +66,8 @@ SIGNATURES = [
     ("a sign", "总经理说。□严 俊", [("严俊", "作者")]),
     ("a source is no author", "优先推荐。（来源：市总经济部）", []),
     ("the end is no author", "明天去丹寨。（完）", []),
+    ("a group of correspondents", "表示感谢。（突击队通讯组）", [("突击队通讯组", "作者")]),
+    ("one who answers for an office", "代写诉状64份。（法律顾问 华 静）", []),
     ("no signature", "他说：“好。”", []),
 ]
 
@@ -63,6 +75,22 @@ SIGNATURES = [
 @pytest.mark.parametrize(("comment", "text", "people"), SIGNATURES)
 def test_it_reads_a_signature_behind_the_last_sentence(comment: str, text: str, people: list[tuple[str, str]]) -> None:
     assert [(person.name, person.role) for person in signature_of(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（程 野）", ["程野"]),
+        ("(唐棣)", ["唐棣"]),
+        ("（完）", []),
+        ("（二十）", []),
+        ("（记者）", []),
+        ("（三版）", []),
+        ("程 野", []),
+    ],
+)
+def test_a_name_in_brackets_on_a_line_of_its_own_signs(line: str, names: list[str]) -> None:
+    assert [person.name for person in lone_signature(line)] == names
 
 
 HEADS = [

@@ -21,6 +21,7 @@ _TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(m
 @example("<p>总工会送去&nbsp;慰问金3万元")
 @example("<p>总工会送去&#32;慰问金&#12288;3万元，&quot;暖&quot;&amp;")
 @example("<p>&nbsp;")
+@example("<p>**&nbsp;")
 @example("短 波")
 @example("# 短 波\n\n# 短 波")
 @example("<p>&nbsp;<b></b>&#12288;</p>\n<span>&nbsp;</span>")

@@ -10,6 +10,7 @@ from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import SMOOTH, Likeness
 from seeds.reading.assembly.sides import Sides
 from seeds.reading.assembly.stretches import Stretches
+from seeds.reading.assembly.subjects import Subjects, alike
 from seeds.reading.assembly.table import ALL, Bools, Floats, Ints, Table
 
 _GRAIN = 2.0**40  # means are rounded to it, so that their sums do not hang on their order
@@ -18,9 +19,16 @@ _GRAIN = 2.0**40  # means are rounded to it, so that their sums do not hang on t
 class Articles:
     """What stands up to each strip in the articles so far, and from it on, and how much any two of these share."""
 
-    def __init__(self, layout: Layout, sides: Sides, likeness: Likeness, paths: Sequence[Sequence[int]]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        sides: Sides,
+        likeness: Likeness,
+        subjects: Subjects,
+        paths: Sequence[Sequence[int]],
+    ) -> None:
         """Take ``paths`` for the articles so far; strips in none stand alone."""
-        self._layout, self._sides, self._likeness = layout, sides, likeness
+        self._layout, self._sides, self._likeness, self._subjects = layout, sides, likeness, subjects
         self._stretches = Stretches(paths, len(sides.index))
 
     def write(self, table: Table, usual: float) -> None:
@@ -37,6 +45,10 @@ class Articles:
         table.add("article length before", both, np.log(np.maximum(before, 1)))
         table.add("article length after", both, np.log(np.maximum(after, 1)))
         table.add("article words against its own", both & (inner > 0), level - np.log(inner + 0.05))
+        places = self._subjects.places
+        about = alike(up_to(places), from_on(places))
+        table.add("article subject", both, about)
+        table.add("article subject of the head", (before == 0) & (after > 0) & a.heading, about)
         total = up_to(self._likeness.totals)[:, None]
         covers = np.minimum(shared / np.where(total > 0, total, 1.0), 1.0)
         table.add("article covers the head", (a.heading | a.byline) & (total > 0), covers)

@@ -20,6 +20,9 @@ def begins(a: Sides, table: Table) -> None:
     table.add("begin inside a run", a.text & ~a.sure & a.inside_run)
     table.add("begin under a head", a.text & a.after_head)
     table.add("begin list under a label", a.text & a.under_label)
+    table.add("begin continued", a.text & a.continued)
+    table.add("begin like an article", a.text & ~a.sure & ~a.middle, a.article)
+    table.add("begin in mid-sentence", a.text & ~a.sure, np.maximum(a.mid_clause, a.clause))
     table.add("begin after a break", ~a.text & a.after_break)
     other = ~a.text & ~a.after_break
     unsure = other & a.heading & a.unsure
@@ -33,6 +36,7 @@ def begins(a: Sides, table: Table) -> None:
 def ends(layout: Layout, a: Sides, fame: Floats, table: Table) -> None:
     """What speaks for an article ending with a strip; ``fame`` is how far the text most like a heading covers it."""
     table.choose(_END_TEXT, np.where(a.text, a.end, -1))
+    table.add("end at a semicolon", a.semicolon)
     table.add("end before a break", a.text & a.before_break)
     table.add("end label", a.heading & a.label)
     heading = a.heading & ~a.label

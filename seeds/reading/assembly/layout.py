@@ -66,6 +66,19 @@ class Layout:
         self.dense = sum(1 for gap in gaps if gap == 0) / (len(gaps) + 1)
         cuts = [spans_word(a.text, b.text) for a, b in texts if a.end is End.OPEN and b.gap]
         self.broken = (sum(cuts) + 0.5) / (len(cuts) + 1)
+        self.mixed = self._homeless()
+
+    def _homeless(self) -> float:
+        """The share of the page's heads that stand over no text: its columns are laid into each other."""
+        homeless = housed = 0
+        for above, below in pairwise([*self.strips, None]):
+            if above is None or above.kind is not Kind.HEADING or above.unsure or self.label[above.index]:
+                continue
+            if below is not None and below.kind in (Kind.HEADING, Kind.BYLINE) and not below.unsure:
+                continue
+            over = below is not None and below.kind is Kind.TEXT and below.start is not Start.MIDDLE
+            housed, homeless = housed + over, homeless + (not over)
+        return homeless / (homeless + housed + 1)
 
     def below(self, strip: Strip) -> Strip | None:
         """The strip right below, None at the end."""

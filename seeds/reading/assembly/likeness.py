@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -113,7 +113,8 @@ class Likeness:
     """How much every two strips of a page have in common.
 
     ``raw[i, j]`` is the weight of what strips i and j share, ``totals[i]`` the weight of all of i, ``sizes[i]`` its
-    number of different words. ``best_text`` and ``best_head`` are what ``pair_heads`` found, -1 for none.
+    number of different words. ``best_text`` and ``best_head`` are what ``pair_heads`` found, -1 for none;
+    ``numbers[i, j]`` is how far heading i has numbers that only text j says.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -129,6 +130,16 @@ class Likeness:
         self._all = np.where(self.totals > 0, self.totals, np.inf)
         self.best_text = np.full(count, -1)
         self.best_head = np.full(count, -1)
+        self.numbers = np.zeros((count, count))
+
+    def pair_numbers(self, heads: Mapping[int, frozenset[float]], texts: Mapping[int, frozenset[float]]) -> None:
+        """Remember which of ``texts`` say the numbers of ``heads``: one that few texts say weighs most."""
+        for head, said in heads.items():
+            for number in sorted(said):
+                having = [text for text, some in texts.items() if number in some]
+                for text in having:
+                    self.numbers[head, text] += 1 / len(having)
+        np.minimum(self.numbers, 2.0, out=self.numbers)
 
     def pair_heads(self, heads: Sequence[int], texts: Sequence[int]) -> None:
         """Remember which of ``texts`` covers each of ``heads`` best, and which head each text covers best."""

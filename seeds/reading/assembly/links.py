@@ -16,6 +16,7 @@ from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.sides import KINDS, STARTS, Sides
 from seeds.reading.assembly.strips import End, Kind, Start
+from seeds.reading.assembly.subjects import Subjects
 from seeds.reading.assembly.table import Array, Bools, Floats, Ints, Table
 
 _SENTENCES = (
@@ -35,6 +36,7 @@ class Page:
 
     layout: Layout
     likeness: Likeness
+    subjects: Subjects
     usual: float
 
 
@@ -53,10 +55,12 @@ def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     words = page.likeness.between(a.index, b.index)
     table.add("words", allowed, words * 2)
     table.add("words against the page", allowed, np.log((words + 0.05) / (page.usual + 0.05)))
+    table.add("subject", allowed, page.subjects.between(a.index, b.index))
     table.add("may be a heading", b.unsure)
     table.add("caption after a cut", b.caption & ~b.middle & a.cut)
     table.add("caption after text", b.caption & ~b.middle & ~a.cut)
     table.choose(_SENTENCES, _sentence_term(page, a, b, allowed))
+    _opens(a, b, table)
     table.add("quotation goes on", a.opens & b.closes)
     table.add("quotation lost", a.opens ^ b.closes)
     table.add("list goes on", b.listed & a.listed)
@@ -78,6 +82,8 @@ def _place(page: Page, a: Sides, b: Sides, near: Bools, table: Table) -> None:
     distance = b.index - a.index
     table.add("text under another head", ~near & b.after_head)
     table.add("touches", near & (b.gap == 0))
+    table.add("touches at a full line", near & (b.gap == 0) & a.full)
+    table.add("touches on a mixed page", near & (b.gap == 0), page.layout.mixed)
     table.add("near", near & (b.gap > 0))
     table.add("near on a dense page", near & (b.gap > 0), page.layout.dense)
     table.add("near but cut", near & a.cut)
@@ -86,6 +92,20 @@ def _place(page: Page, a: Sides, b: Sides, near: Bools, table: Table) -> None:
     table.add("forward distance", distance > 1, _log(distance))
     table.add("backward", distance < 0)
     table.add("backward distance", distance < 0, _log(1 - distance))
+
+
+def _opens(a: Sides, b: Sides, table: Table) -> None:
+    """Whether ``b`` begins as what goes on where ``a`` ends."""
+    comma = (a.cut & ~a.open) | a.semicolon
+    table.add("goes on in mid-clause", a.open, b.mid_clause)
+    table.add("goes on after a comma", comma, b.clause)
+    table.add("after a semicolon", a.semicolon)
+    ended = ~a.cut & ~a.semicolon & ~b.sure
+    table.add("begins a sentence", ended, -np.maximum(b.mid_clause, b.clause))
+    table.add("goes on like an article", ended, b.article)
+    counts = b.ordinal > 1
+    table.add("next of a count", counts & (a.counted == b.ordinal - 1))
+    table.add("count broken", counts & (a.counted != b.ordinal - 1))
 
 
 def _sentence_term(page: Page, a: Sides, b: Sides, allowed: Bools) -> Ints:
@@ -110,6 +130,10 @@ def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("head not in tail", ~near & ~a.tail)
     table.add("head under its text", ~near & (a.under == b.index))
     _cover(page, a, b, table)
+    table.add("head to continued text", b.continued)
+    table.add("head to an opening", ~b.sure, b.article)
+    table.add("head subject", a.heading, page.subjects.between(a.index, b.index))
+    table.add("head numbers", a.heading, page.likeness.numbers[a.index, b.index])
     table.add("label to text", a.heading & a.label)
     for kind, here in (("byline", a.byline), ("image", a.image)):
         table.add(f"{kind} to news", here & b.sure)
@@ -156,7 +180,8 @@ def to_heading(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("cross-head words", a.text & b.below_leads, page.likeness.between(a.index, below) * 2)
     reached = near | (b.below_leads & ~a.signed_off & (a.index != b.index + 1))
     in_text = near & a.text & a.cut  # a sentence goes on in text, not in a heading
-    allowed: Bools = (b.level != 1) & reached & ~in_text & _within_reach(a, b)
+    listed = a.byline & (b.gap > 0) & ~b.below_leads  # heads with their bylines stand in a list
+    allowed: Bools = (b.level != 1) & reached & ~in_text & ~listed & _within_reach(a, b)
     return allowed
 
 
@@ -204,6 +229,13 @@ def to_byline(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     far = b.byline & ~near
     table.add("byline far", far)
     table.add("head under its text", far & a.heading & (a.under == b.index))
+    over = far & a.heading & b.below_text  # the head of the text that the byline stands over
+    below = np.minimum(b.index + 1, len(page.layout.strips) - 1)
+    table.add("byline over text", over)
+    table.add("head subject under the byline", over, page.subjects.between(a.index, below))
+    table.add("head covered under the byline", over, page.likeness.covered(a.index, below))
+    table.add("text under the byline that covers the head best", over & (page.likeness.best_text[a.index] == below))
+    table.add("head that the text under the byline covers best", over & (page.likeness.best_head[below] == a.index))
     under = b.byline & near & ~a.text
     table.choose([f"byline under {kind.value}" for kind in KINDS], np.where(under, a.kind, -1))
     after = b.byline & near & a.text

@@ -16,8 +16,8 @@ from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
 
-_ROUNDS = 3
-_HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
+ROUNDS = 3
+HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 _BEST = 12  # followers of a strip that are weighed against each other
 _PAGE = 240  # strips: no page has more; a longer text is put together in windows
 _WINDOW = 80  # strips of a window: about one page
@@ -25,12 +25,16 @@ _WINDOW = 80  # strips of a window: about one page
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost."""
+    """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost.
+
+    ``steady`` says that the first look, which knows no articles yet, laid it the same way.
+    """
 
     members: tuple[int, ...]
     links: tuple[Link, ...]
     margin: float
     rival: str
+    steady: bool = False
 
 
 @cache
@@ -59,7 +63,7 @@ def _windows(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
     yield strips[at:]
 
 
-def _best_of(gains: Floats) -> Floats:
+def best_of(gains: Floats) -> Floats:
     """The greatest gains of every strip, of equal ones the first; 0 for the others."""
     if gains.shape[1] <= _BEST:
         return gains
@@ -69,6 +73,21 @@ def _best_of(gains: Floats) -> Floats:
     return kept
 
 
+def laid(strips: Sequence[Strip], follows: Ints) -> list[list[int]]:
+    """The articles that ``follows`` makes of all strips but furniture, in the order of their first strips."""
+    after = follows.tolist()
+    followed = set(after)
+    paths: list[list[int]] = []
+    for strip in strips:
+        if strip.kind is Kind.FURNITURE or strip.index in followed:
+            continue
+        path = [strip.index]
+        while (following := after[path[-1]]) >= 0:
+            path.append(following)
+        paths.append(path)
+    return paths
+
+
 class _Page:
     """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
 
@@ -76,14 +95,16 @@ class _Page:
         self._offset = strips[0].index if strips else 0
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
+        self._first: set[tuple[int, ...]] = set()  # the articles of the first look
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
         """The paths of the last look."""
         gains = self._gains("first")
         follows = best_assignment(gains)
-        for _ in range(_ROUNDS):
-            self._terms.settle(self._laid(follows))
+        self._first = {tuple(members) for members in laid(self._strips, follows)}
+        for _ in range(ROUNDS):
+            self._terms.settle(laid(self._strips, follows))
             gains = self._gains("again")
             again = best_assignment(gains)
             if (again == follows).all():
@@ -96,21 +117,8 @@ class _Page:
         by = weights(table)
         if table not in self._bare:
             bare = self._terms.static(by) - self._terms.ends(by)[:, None] - self._terms.begins(by)[None, :]
-            self._bare[table] = np.where(bare >= _HOPELESS, bare, OUT)
-        return _best_of(np.maximum(self._bare[table] + self._terms.changing(by), 0.0))
-
-    def _laid(self, follows: Ints) -> list[list[int]]:
-        after = follows.tolist()
-        followed = set(after)
-        paths: list[list[int]] = []
-        for strip in self._strips:
-            if strip.kind is Kind.FURNITURE or strip.index in followed:
-                continue
-            path = [strip.index]
-            while (following := after[path[-1]]) >= 0:
-                path.append(following)
-            paths.append(path)
-        return paths
+            self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
+        return best_of(np.maximum(self._bare[table] + self._terms.changing(by), 0.0))
 
     def _chains(self, follows: Ints, gains: Floats) -> list[Chain]:
         """The articles with their links, and what the best other way for each would cost."""
@@ -127,6 +135,7 @@ class _Page:
                 tuple(index + self._offset for index in members),
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
+                tuple(members) in self._first,
             )
-            for members in self._laid(follows)
+            for members in laid(self._strips, follows)
         ]

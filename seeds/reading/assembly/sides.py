@@ -6,18 +6,22 @@ expression of both spreads over all pairs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from seeds.reading.assembly.counting import last_ordinal, ordinal_of
 from seeds.reading.assembly.layout import Layout
+from seeds.reading.assembly.openings import opening_of
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.assembly.table import Array, Bools, Floats, Ints
 from seeds.reading.bylines import SIGN
 from seeds.reading.drafts import Role
 from seeds.reading.furniture import names_genre
 
+_CONTINUED = re.compile(r"[（(](?:上接|接)")
 KINDS, STARTS, ENDS = tuple(Kind), tuple(Start), tuple(End)
 _KIND = {kind: at for at, kind in enumerate(KINDS)}
 _START = {start: at for at, start in enumerate(STARTS)}
@@ -68,6 +72,14 @@ class Sides:
     closes: Bools
     named: Bools
     signed: Bools
+    full: Bools  # its last line is full: whether a paragraph ends there is not seen
+    semicolon: Bools
+    continued: Bools  # （上接第一版）
+    ordinal: Ints  # the place in a count that it begins with
+    counted: Ints  # the last place in a count that it names
+    mid_clause: Floats  # how it begins, by ``openings``
+    clause: Floats
+    article: Floats
     below_gap: Ints  # -1 at the end of the page
     below_text: Bools
     below_leads: Bools  # text stands below that does not begin an article by itself
@@ -107,6 +119,8 @@ def sides_of(layout: Layout) -> Sides:
     breaks = furniture & _bools(strip.role is Role.OTHER for strip in strips)
     below = _below(text, fill=False)
     quotes = _ints(layout.quotes)
+    opening = _openings(strips)
+    listed = start == _START[Start.LIST]
     return Sides(
         index=np.arange(len(strips)),
         kind=kind,
@@ -124,7 +138,7 @@ def sides_of(layout: Layout) -> Sides:
         unsure=_bools(strip.unsure for strip in strips),
         sure=sure,
         middle=start == _START[Start.MIDDLE],
-        listed=start == _START[Start.LIST],
+        listed=listed,
         bracketed=_bools(strip.text.startswith(("（", "(")) for strip in strips),
         cut=_bools(strip.end.cut for strip in strips),
         open=end == _END[End.OPEN],
@@ -148,12 +162,27 @@ def sides_of(layout: Layout) -> Sides:
         closes=quotes < 0,
         named=_bools(layout.named),
         signed=_bools(layout.signed),
+        full=_bools(strip.full for strip in strips),
+        semicolon=text & ~listed & _bools(strip.text.endswith(("；", ";")) for strip in strips),
+        continued=_bools(bool(_CONTINUED.match(strip.text)) for strip in strips),
+        ordinal=_ints(ordinal_of(strip.text) if strip.kind is Kind.TEXT else 0 for strip in strips),
+        counted=_ints(last_ordinal(strip.text) if strip.kind is Kind.TEXT else 0 for strip in strips),
+        mid_clause=opening[:, 0],
+        clause=opening[:, 1],
+        article=opening[:, 2],
         below_gap=_below(gap, fill=-1),
         below_text=below,
         below_leads=below & ~_below(sure, fill=False),
         after_break=_above(breaks, fill=False),
         before_break=_below(breaks, fill=False),
     )
+
+
+def _openings(strips: Sequence[Strip]) -> Floats:
+    """A row for each strip: how it begins, 0 for what is no text."""
+    read = [strip.kind is Kind.TEXT or strip.unsure for strip in strips]
+    made = [opening_of(strip.text) if reads else (0.0, 0.0, 0.0) for strip, reads in zip(strips, read, strict=True)]
+    return np.array(made, dtype=np.float64).reshape(-1, 3)
 
 
 def _by_photographer(strip: Strip) -> bool:

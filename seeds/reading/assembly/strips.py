@@ -51,7 +51,8 @@ class Strip:
 
     ``level`` counts the marks of a Markdown heading (0 for none, 7 for a line in bold alone). ``gap`` is the number of
     blank lines before it. ``width`` is the usual width of its full lines in half characters, 0 when it is not wrapped.
-    ``contributors`` are those of a byline strip, or of a signature at the end.
+    ``contributors`` are those of a byline strip, or of a signature at the end. ``full`` says that it ends with a
+    sentence at the edge of its column, so that whether a paragraph ends there is not seen.
     """
 
     index: int
@@ -67,6 +68,7 @@ class Strip:
     width: float = 0.0
     contributors: tuple[ContributorDraft, ...] = ()
     lead: int = 0  # characters of a headline that the first line begins with, set in bold
+    full: bool = False
     unsure: bool = False  # a heading that may be the last line of a column
 
     def at(self, index: int) -> Strip:

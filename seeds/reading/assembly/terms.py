@@ -14,11 +14,13 @@ import numpy as np
 
 from seeds.reading.assembly import ends, links
 from seeds.reading.assembly.articles import Articles
+from seeds.reading.assembly.counting import numbers_in
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.links import Page
 from seeds.reading.assembly.sides import Sides, sides_of
 from seeds.reading.assembly.strips import Kind, Start, Strip
+from seeds.reading.assembly.subjects import Subjects
 from seeds.reading.assembly.table import OUT, Bools, Features, Floats, Ints, Table
 
 _SAMPLE = 40  # texts that the page's usual likeness is taken from
@@ -67,14 +69,19 @@ class Terms:
         self.strips = strips
         self.weights = weights
         self.layout = layout = Layout(strips)
-        self.likeness = Likeness([strip.text if strip.kind is not Kind.FURNITURE else "" for strip in strips])
+        said = [strip.text if strip.kind is not Kind.FURNITURE else "" for strip in strips]
+        self.likeness = Likeness(said)
         self._texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
         openers = [index for index in self._texts if strips[index].start not in (Start.FOLLOWS, Start.MIDDLE)]
         heads = [strip.index for strip in strips if strip.kind is Kind.HEADING and not layout.label[strip.index]]
         self.likeness.pair_heads(heads, openers)
+        numbers = {head: some for head in heads if (some := numbers_in(strips[head].text))}
+        if numbers:
+            self.likeness.pair_numbers(numbers, {text: numbers_in(strips[text].text) for text in self._texts})
         self.usual = self._usual()
         self._sides = sides = sides_of(layout)
-        page = Page(layout, self.likeness, self.usual)
+        self._subjects = Subjects(said, sides.text)
+        page = Page(layout, self.likeness, self._subjects, self.usual)
         text, head = sides.text, sides.heading | sides.byline | sides.image
         as_text, heading = text | sides.unsure, sides.heading & ~sides.unsure
         self._blocks = (
@@ -89,7 +96,7 @@ class Terms:
         self._by_articles = text[:, None] | text[None, :]
         self._begins, self._ends = self._single_tables()
         self._changing: Table | None = None
-        alone = Articles(layout, sides, self.likeness, [[index] for index in self._texts])
+        alone = Articles(layout, sides, self.likeness, self._subjects, [[index] for index in self._texts])
         self._together = alone.common_text(*self._headings)
 
     def _usual(self) -> float:
@@ -138,7 +145,7 @@ class Terms:
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
         """Take ``paths`` for the articles so far: links are scored by all that stands before and after them."""
-        articles = Articles(self.layout, self._sides, self.likeness, paths)
+        articles = Articles(self.layout, self._sides, self.likeness, self._subjects, paths)
         self._changing = Table(*self._owner.shape)
         articles.write(self._changing, self.usual)
         self._together = articles.common_text(*self._headings)
@@ -201,11 +208,18 @@ class Terms:
             rows, others = block.rows.searchsorted(first[mine]), block.columns.searchsorted(second[mine])
             for name, values in block.table.arrays().items():
                 columns.setdefault(name, np.zeros(len(first)))[mine] = values[rows, others]
+        columns |= self.changed(first, second)
+        return Pairs(first, second, tuple(columns), np.column_stack(list(columns.values())))
+
+    def changed(self, first: Ints, second: Ints) -> dict[str, Floats]:
+        """The terms of some pairs that the articles so far decide: for fits."""
+        columns: dict[str, Floats] = {}
         for name, values in (self._changing.arrays() if self._changing is not None else {}).items():
             columns[name] = np.where(self._by_articles, values, 0.0)[first, second]
-        columns[_TOGETHER] = np.zeros(len(first))
-        columns[_TOGETHER][self._owner[first, second] == _HEADS] = self._together
-        return Pairs(first, second, tuple(columns), np.column_stack(list(columns.values())))
+        together = np.zeros(self._owner.shape)
+        together[self._headings] = self._together
+        columns[_TOGETHER] = together[first, second]
+        return columns
 
     def singles(self) -> tuple[dict[str, Floats], dict[str, Floats]]:
         """The terms of an article beginning and ending, each with a value for each strip: for fits."""

@@ -1,0 +1,70 @@
+"""What texts are about: words that stand in the same articles at large, though the texts may share none of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from seeds.reading.assembly.table import Array, Bools, Floats
+from seeds.reading.cutter import cut_known
+
+_LETTERS = {letter: at for at, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")}
+_FEW = 2.0  # keeps a text of a few words from being sure of its subject
+_GRAIN = 2.0**30  # values are rounded to it, so that their sums do not hang on their order
+
+
+class _Known(NamedTuple):
+    rows: dict[str, int]
+    rarity: Floats
+    places: Floats
+
+
+@cache
+def _known() -> _Known:
+    path = Path(__file__).resolve().parents[1] / "words" / "pages_subjects.toml"
+    table = tomllib.loads(path.read_text("utf-8"))
+    lines = [line.split() for line in table["words"].split("\n") if line]
+    places = (
+        np.array([[_LETTERS[letter] for letter in letters] for _, _, letters in lines]) / (len(_LETTERS) - 1) * 2 - 1
+    )
+    rarity = np.array([log(table["articles"] / int(count)) for _, count, _ in lines])
+    rows = {word: at for at, (word, _, _) in enumerate(lines)}
+    return _Known(rows, rarity, places / np.linalg.norm(places, axis=1, keepdims=True))
+
+
+class Subjects:
+    """A direction for each text, seen from the middle of the page; ``places[i]`` is that of text i, as long as sure."""
+
+    def __init__(self, texts: Sequence[str], bodies: Bools) -> None:
+        """Look at ``texts``; the middle is that of those which are ``bodies``."""
+        known = _known()
+        found = [[known.rows[word] for word in cut_known(text) if word in known.rows] for text in texts]
+        owner = np.repeat(np.arange(len(texts)), [len(words) for words in found])
+        rows = np.array([row for words in found for row in words], dtype=np.int64)
+        pairs, times = np.unique(owner * len(known.rows) + rows, return_counts=True)
+        owner, rows = pairs // len(known.rows), pairs % len(known.rows)
+        words, which, held = np.unique(rows, return_inverse=True, return_counts=True)
+        weight = (1 + np.log(times)) * known.rarity[rows] * np.log((len(texts) + 1) / held[which])
+        places = np.zeros((len(texts), known.places.shape[1]))
+        np.add.at(places, owner, weight[:, None] * known.places[words][which])
+        size = np.bincount(owner, times, minlength=len(texts))
+        middle = places[bodies].sum(axis=0) / max(float(size[bodies].sum()), 1.0)
+        self.places = np.round((places - size[:, None] * middle) * _GRAIN) / _GRAIN
+        self._alike = alike(self.places, self.places)
+
+    def between(self, first: Array, second: Array) -> Floats:
+        """How far strips are about the same: from -1 to 1, 0 for what is about nothing in particular."""
+        return np.asarray(self._alike[first, second])
+
+
+def alike(some: Floats, others: Floats) -> Floats:
+    """The cosine of every two directions, less for short ones."""
+    lengths = [np.linalg.norm(places, axis=1) + _FEW for places in (some, others)]
+    shared = np.einsum("id,jd->ij", some, others)  # a product of matrices starts threads
+    return np.asarray(shared / (lengths[0][:, None] * lengths[1][None, :]))
