@@ -13,6 +13,8 @@ from seeds.reading.facts.lexicon import leading, words
 from seeds.reading.facts.statements import Clause, Verb
 
 _AID = words("aid")
+# 已拨付, but not 已答应出钱
+DONE = re.compile("已(?!经济|经?(?:答应|承诺|许诺|决定|同意|商定|计划|敲定|拍板))")
 _PLEDGED = re.compile(leading(_AID["auxiliaries"]["pledged"]))
 _CUMULATIVE = re.compile(leading(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
@@ -220,7 +222,7 @@ def asks(text: str, start: int, end: int) -> bool:
 def is_pledged(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` put the gift into the future."""
     stretch = text[start:end]
-    if re.search(r"已(?:经)?|全部到账", stretch):
+    if DONE.search(stretch) or "全部到账" in stretch:
         return False
     return bool(_PLEDGED.search(stretch)) or bool(
         re.search(

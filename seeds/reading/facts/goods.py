@@ -99,13 +99,15 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
         if found and _is_sum(text, at, quantity, found[-1]):
             found[-1] = replace(found[-1], item=replace(found[-1].item, quantity=quantity.value), end=quantity.end)
             continue
-        goods = _named_before(text, at, quantity) or _named_after(text, quantity, clause)
+        before = _named_before(text, at, quantity)
+        goods = before or _named_after(text, quantity, clause)
         given = any(
             0 <= quantity.start - verb.end <= 8 or (not verb.weak and verb.kind in ("give", "allocate"))
             for verb in clause.verbs
         )
         # 抽水机40台、软管1.8万米: what stands in a list of goods is one
-        listed = bool(found) and text[found[-1].end : found[-1].end + 1] in ("、", "和") and quantity.unit not in BODIES
+        listed = bool(found) and text[found[-1].end : found[-1].end + 1] in ("、", "和")
+        listed = listed and (quantity.unit not in BODIES or (quantity.unit == "个" and bool(before)))
         if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given, listed=listed):
             found.extend(goods)
             at = goods[-1].end

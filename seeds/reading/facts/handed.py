@@ -14,8 +14,10 @@ from seeds.reading.facts.goods import Goods, find_goods, find_taken, find_unnumb
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks, may_be_free
+from seeds.reading.facts.statements import Verb
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
+_HELPS = frozenset(["援助", "支援", "驰援", "资助"])
 _SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价")
 _CONTAINS = re.compile(
     "[每一][份包箱套袋个只桶瓶]里?(?:约|重)?[\\d一二三四五六七八九十百]+|每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
@@ -60,7 +62,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
         last.goods = (*last.goods, *group)
         last.end, last.clause = group[-1].end, index
         return
-    if not _changes_hands(scene, index, governed, last):
+    if not _changes_hands(scene, index, governed, last, group[0].start):
         return
     bought = bool(_BUY.match(verb.word)) and index + 1 < len(scene.clauses) and bool(scene.receivers[index + 1])
     receiver = (
@@ -90,7 +92,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
         memory.gifts.append(gift)
 
 
-def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | None) -> bool:
+def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | None, at: int) -> bool:
     """True when goods are given: a verb of giving in their clause, or words of handing over close by."""
     assert governed.verb is not None
     if _BUY.match(governed.verb.word):
@@ -98,9 +100,14 @@ def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | No
         return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
     marked = any(receiver.marked for receiver in scene.receivers[index])
     to_somebody = marked or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)
-    if governed.verb.weak and not to_somebody:
+    if governed.verb.weak and not to_somebody and not _helps_with(scene, index, governed.verb, at):
         return False
     return governed.clause == index or scene.handed_over(index) or _clauses_join(scene, index, governed)
+
+
+def _helps_with(scene: Scene, index: int, verb: Verb, at: int) -> bool:
+    """True for 江苏省总工会援助蔬菜300吨: who helps, and with what right behind the verb."""
+    return verb.word in _HELPS and verb.end == at and bool(scene.subjects[index])
 
 
 def _clauses_join(scene: Scene, index: int, governed: Governed) -> bool:
@@ -158,7 +165,8 @@ def read_unnumbered(scene: Scene, index: int) -> None:
             and index - last.clause == 1
             and _BOUGHT_FOR.search(verb.word) and (re.search("[为给]", scene.words(index)) or scene.handed_over(index))
         )  # fmt: skip
-        if items and ((receiver and receiver.count) or spent) and _changes_hands(scene, index, governed, last):
+        known = (receiver and receiver.count) or spent
+        if items and known and _changes_hands(scene, index, governed, last, items[0].start):
             _append_unnumbered(scene, index, governed, receiver, items)
             return
 

@@ -47,7 +47,7 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
         return "committed"
     if kind == "receive":
         return "disbursed"
-    if re.search("已(?!经济)", scene.text[scene.clauses[at].start : stop]):
+    if figures.DONE.search(scene.text, scene.clauses[at].start, stop):
         return "disbursed"
     if _LATER.search(scene.words(min(index + 1, len(scene.clauses) - 1))) or _LATER.search(scene.words(index)):
         return "pledged"

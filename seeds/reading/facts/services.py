@@ -35,6 +35,10 @@ _ALWAYS = frozenset(_SERVICES["always"])
 _FREE_ACT = re.compile(
     r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
 )
+# 免费诊治牲畜2.3万头, 免费翻耕稻田1300亩
+_FREE_WORK = re.compile(
+    r"(?:免费|义务|无偿)(?:地)?(?P<act>(?![发送供提开使乘入参投赠配捐拨运调领为给替对向])[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,6}?)(?:共|近|约|累计|达|逾|超)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
             continue
         before = text[max(last, quantity.start - 22) : quantity.start]
         behind = _THEN.match(text, quantity.end, clause.end)
-        match = (_JUST.search(before) if behind else None) or _TASK.search(before)
+        match = (_JUST.search(before) if behind else None) or _TASK.search(before) or _FREE_WORK.search(before)
         last = quantity.end
         if match and (gratis or match["act"] in _ALWAYS):
             start = quantity.start - len(match[0])

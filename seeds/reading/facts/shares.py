@@ -14,7 +14,8 @@ from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.numerals import HAN, number_of
 from seeds.reading.facts.statements import Clause
 
-_EACH = re.compile(r"各(?:自)?(?:[\u4e00-\u9fff]{0,6})$")
+# 各汇来, 各向仙居县总工会汇来
+_EACH = re.compile(r"各(?:自)?(?:[向给为][^，。；各、\d]{2,16})?(?:[\u4e00-\u9fff]{0,6})$")
 _EACH_GETS = re.compile(
     "(?:[名人位户家个支所]\\S{0,14}|款|金|工会|两县|两市|两区)各(?:[\u4e00-\u9fff]{0,4})$|各(?:领取|领到|获得?|得到|分得)?$"
 )
