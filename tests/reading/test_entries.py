@@ -50,6 +50,11 @@ def test_as_much_each_is_a_record_for_each() -> None:
     ]  # fmt: skip
 
 
+def test_who_somebody_is_and_whose_a_union_is_belongs_to_no_name() -> None:
+    found = rows("湘江水务集团及其工会：26.8万元\n退伍军人粟明亮：5000元\n" + ROLL)
+    assert found[:2] == [(("湘江水务集团", "湘江水务集团工会"), 268_000), (("粟明亮",), 5000)]
+
+
 @pytest.mark.parametrize(("comment", "text"), [
     ("rates", "补助标准：住院：3000元\n伤残：5000元\n遇难：30000元"),
     ("two are no roll", "长沙市总工会：50万元\n株洲市总工会：40万元"),

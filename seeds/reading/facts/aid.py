@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from seeds.reading.drafts import AidDraft, Context, Pages, Place
+from seeds.reading.drafts import AidDraft, Context, Pages, PartyDraft, Place
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.aid_confidence import confidence_of
 from seeds.reading.facts.amounts import find_amounts
@@ -27,6 +28,7 @@ _LIST_OF_FIGURES = re.compile("数说|数字|台账|数读")
 _ROLL = re.compile(
     "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
 )
+_NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
 
 
@@ -62,6 +64,8 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
         *find_rolls(number, "body", body.text, body.actors, body.dates),
         *find_entries(number, "body", body.text, body.actors, title, headline or memory.donors),
     ]
+    for gift in (gift for roll in rolls for gift in roll.gifts):
+        gift.donors = tuple(_at_home(donor, body.home) for donor in gift.donors)
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
@@ -71,6 +75,13 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     gifts = [*told, *rows_of(told, [*rows, *shares])]
     name_list_takers([part for part in telling.articles[number] if part is not body], body, gifts)
     return gifts
+
+
+def _at_home(party: PartyDraft, home: str | None) -> PartyDraft:
+    """县电力局 in a list of a county's paper is 监利县电力局."""
+    if not home or party.kind == "person" or len(party.name) < 3 or _NO_OWNER.match(party.name):
+        return party
+    return replace(party, name=home + party.name[1:]) if party.name[0] == home[-1] else party
 
 
 def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from seeds.reading.drafts import PartyDraft
@@ -79,9 +79,13 @@ def _parties(text: str, start: int, colon: int, actors: Sequence[Actor]) -> Iter
     if len(inside) > 1:
         yield from (PartyDraft(actor.name, actor.kind) for actor in inside)
         return
-    at = start
+    at, last = start, None
     for stop in (*_AND.finditer(text, start, colon), None):
-        yield party_of(text, at, stop.start() if stop else colon, actors)
+        party = party_of(text, at, stop.start() if stop else colon, actors)
+        if party and last and party.name.startswith("其") and last.kind == "organisation":
+            party = replace(party, name=last.name + party.name[1:])  # 集团及其工会
+        yield party
+        last = party
         at = stop.end() if stop else colon
 
 

@@ -37,6 +37,10 @@ _BARE = re.compile(r"\d[\d,]{0,11}(?:\.\d{1,4})?")
 _RULE = re.compile(r"[|\n\-:：]*")
 _TITLES = one_of(words("aid")["nouns"]["titles"])
 _TITLE = re.compile(rf"^[\u4e00-\u9fff]{{0,12}}?(?:{_TITLES})(?=[\u4e00-\u9fff·]{{2,6}}$)")
+# 退伍军人粟明亮 in a list: a word for who somebody is, and a name
+_STYLE = re.compile(
+    "^(?:(?:退伍|复员|转业|退役)军人|(?:退休|老)?(?:党员|教师|干部|工人|职工)|个体户|村民|居民|市民|学生|医生|护士)(?=[\u4e00-\u9fff]{2,3}$)"
+)
 _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
@@ -187,6 +191,7 @@ def party_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> PartyD
         return PartyDraft(inside[-1].name, inside[-1].kind)
     words_of = re.sub("（[^）]*）", "", text[start:end]).strip()
     named = _TITLE.sub("", words_of)
+    named = _STYLE.sub("", named) if not _BODY_END.search(named) else named
     if not 2 <= len(named) <= 24 or re.search(r"\d", named):
         return None
     person = len(named) <= 4 and not _BODY_END.search(named)
