@@ -120,3 +120,9 @@ def test_they_are_counted_where_the_figure_is_for_them_alone(
 ) -> None:
     gift = aid_in(text, home="长沙市")[0]
     assert (gift.count, gift.count_unit) == count
+
+
+def test_whether_they_are_named_is_told_as_a_doubt() -> None:
+    (told,) = aid_in("巡道工黄忠实家三间瓦房被埋。长沙市总工会当晚送来棉被4床。")
+    (untold,) = aid_in("长沙市总工会送来棉被4床。")
+    assert (told.doubts, untold.doubts) == (("receiver_from_context",), ("no_receiver",))

@@ -14,6 +14,7 @@ WORDS: dict[str, Promise] = {
     "not_a_newspaper": _("the text does not look like a newspaper's"),
     "figures_disagree": _("the figures do not agree with each other"),
     "donor_from_context": _("who gave is taken from an earlier sentence"),
+    "receiver_from_context": _("who received is taken from the words around it"),
     "no_receiver": _("who received is not said"),
     "no_verb": _("no word says that something was given"),
     "verb_in_another_clause": _("the word that says so stands in another clause"),

@@ -55,6 +55,10 @@ def confidence_of(gift: Gift) -> float:
     marks |= {"person"} if gift.by_person else set()
     marks |= {"plain_verb"} if gift.verb in _PLAIN_VERBS else set()
     gift.doubts.update(_DOUBTS[mark] for mark in sorted(marks & _DOUBTS.keys()))
+    if gift.recipients:
+        gift.doubts.discard("no_receiver")
+        if "receiver_in_context" in marks:
+            gift.doubts.add("receiver_from_context")
     if gift.basis == "part" and gift.part_of is None:
         gift.doubts.add("whole_unknown")
     score = _BASE + sum(_WEIGHTS.get(mark, 0.0) for mark in sorted(marks))
