@@ -76,16 +76,17 @@ def _entry(text: str, colon: int, last: int, actors: Sequence[Actor]) -> _Entry 
 def _parties(text: str, start: int, colon: int, actors: Sequence[Actor]) -> Iterator[PartyDraft | None]:
     """Who stands before the colon: every actor there, else the words between separators by their look."""
     inside = [actor for actor in actors if start <= actor.start and actor.end <= colon]
-    if len(inside) > 1:
+    if len(inside) > 1 and text.find("其", start, colon) < 0:
         yield from (PartyDraft(actor.name, actor.kind) for actor in inside)
         return
     at, last = start, None
     for stop in (*_AND.finditer(text, start, colon), None):
-        party = party_of(text, at, stop.start() if stop else colon, actors)
-        if party and last and party.name.startswith("其") and last.kind == "organisation":
-            party = replace(party, name=last.name + party.name[1:])  # 集团及其工会
-        yield party
-        last = party
+        end = stop.start() if stop else colon
+        if last and last.kind == "organisation" and text[at] == "其":  # 集团及其工会
+            yield replace(last, name=last.name + text[at + 1 : end])
+        else:
+            last = party_of(text, at, end, actors)
+            yield last
         at = stop.end() if stop else colon
 
 
