@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from seeds.reading.drafts import AidDraft, Context, Pages, PartyDraft, Place
 from seeds.reading.facts.actors import Actor
@@ -28,6 +29,7 @@ _LIST_OF_FIGURES = re.compile("数说|数字|台账|数读")
 _ROLL = re.compile(
     "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
 )
+_NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
 
@@ -45,6 +47,9 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
         if body and _FIGURE.search(body.text):
             gifts.extend(_read(number, body, telling))
     gifts = settle(gifts)
+    for gift in gifts:
+        if gift.amount and gift.rate and not gift.count and (body := bodies[gift.article]):
+            _count_out(gift, gift.amount / gift.rate, body.text)
     drop_days_of_others([body.text if body else "" for body in bodies], gifts)
     places = {id(gift): index for index, gift in enumerate(gifts)}
     return tuple(_draft(gift, places, bodies) for gift in gifts)
@@ -75,6 +80,16 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     gifts = [*told, *rows_of(told, [*rows, *shares])]
     name_list_takers([part for part in telling.articles[number] if part is not body], body, gifts)
     return gifts
+
+
+def _count_out(gift: Gift, number: Decimal, text: str) -> None:
+    """Gives ``gift`` the number of takers that its sum and its rate make, where the page tells of so many."""
+    if number != int(number) or number < 2:
+        return
+    near = text[max(0, gift.start - _NEAR) : gift.end + _NEAR]
+    told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[名位人户家个间辆])", near)
+    if told:
+        gift.count, gift.count_unit, gift.agreement = int(number), told["unit"], True
 
 
 def _at_home(party: PartyDraft, home: str | None) -> PartyDraft:
