@@ -29,6 +29,7 @@ class Built:
     contributors: list[ContributorDraft] = field(default_factory=list)
     dateline: str = ""
     open_end: bool = False
+    full_end: bool = False  # a sentence ended at the edge of its column: what touches it goes on with the paragraph
 
 
 def whole(strip: Strip, lines: Sequence[Line], role: Role, reason: str) -> Segment:
@@ -112,9 +113,11 @@ def _lay(
         stripped = text.strip()
         shift = start + len(text) - len(text.lstrip())
         laid = (stripped, positions[shift : shift + len(stripped)])
-        if part and role is Role.BODY and built.open_end and strip.kind is Kind.TEXT:
+        goes_on = built.open_end or (built.full_end and strip.gap == 0)
+        if part and role is Role.BODY and goes_on and strip.kind is Kind.TEXT:
             part[-1].append(laid)
         elif not (role in _ONCE and any(stripped == text for paragraph in part for text, _ in paragraph)):
             part.append([laid])
         if role is Role.BODY:
-            built.open_end = strip.kind is Kind.TEXT and (strip.end.cut or strip.full)
+            built.open_end = strip.kind is Kind.TEXT and strip.end.cut
+            built.full_end = strip.kind is Kind.TEXT and strip.full

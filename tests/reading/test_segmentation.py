@@ -148,3 +148,11 @@ def test_a_short_title_under_its_picture_is_its_headline() -> None:
     news = "本报讯（通讯员 肖 峰）停产一个月的厂子还交不交电费？市电力公司昨天出台办法，企业可以缓缴。"
     articles = articles_of(f"湘南职工　2008年2月5日　星期二\n\n电费缓缴\n{news}\n\n{caption}\n复 明\n")
     assert "点亮了收费窗口" in articles["复 明"].body
+
+
+@pytest.mark.parametrize(("gap", "paragraphs"), [("\n\n", 2), ("\n", 1)])
+def test_a_paragraph_that_ends_at_the_edge_of_its_column_ends_where_a_line_is_blank(gap: str, paragraphs: int) -> None:
+    first = "本报讯（记者谭文）九日一早长沙\n市总工会守在厂门口为返岗职工每\n人发十只口罩订单一个也没有少。"
+    second = "公司拿出三万元补贴种桑养蚕的农\n户董事长说企业再难也不能亏了他\n们工会又派两名干部到厂里驻守。"
+    (article,) = read_pages(f"桂绵公司复工\n{first}{gap}{second}\n", Context()).articles
+    assert len(article.body.split("\n")) == paragraphs
