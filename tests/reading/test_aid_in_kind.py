@@ -158,6 +158,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     ("衡阳市总工会隔着省界送来方便面2000箱、煤气罐120个。", ["衡阳市总工会: goods 2000+120 disbursed"]),
     ("湘潭市农业农村局一周里免费翻耕稻田1300亩。", ["湘潭市农业农村局: service 1300 disbursed cumulative"]),
+    (  # 在衡阳 begins another scene, also where no paragraph begins
+        "岳阳市总工会的慰问组有3个，主要领导看望了家属，送去慰问金2000元。在衡阳，“一对一”关爱活动由衡阳市总工会发动，市直医院的工会都参与进来。市中心医院工会给职工送去口罩300只。",
+        ["岳阳市总工会: cash 2000 disbursed", "衡阳市中心医院工会: goods 300 disbursed"],
+    ),
 ]
 
 

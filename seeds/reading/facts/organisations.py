@@ -39,6 +39,7 @@ _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
 _BELONGS = re.compile("隶属于?$")
+_NEW_SCENE = re.compile("\n|(?<=[。！？])(?=在[\u4e00-\u9fff]{2,7}，)")  # a paragraph, or 在武威，… inside one
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")
 
@@ -260,7 +261,7 @@ def _see_breaks(text: _Read, scene: Scene) -> None:
     scene.sentences.append(offset)
     scene.sentences.extend(offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))
     scene.paragraphs.append(offset)
-    scene.paragraphs.extend(offset + end.end() for end in re.finditer("\n", text.at.text))
+    scene.paragraphs.extend(offset + end.end() for end in _NEW_SCENE.finditer(text.at.text))
 
 
 def _see_places_of_names(text: _Read, scene: Scene) -> None:
