@@ -148,3 +148,9 @@ def test_words_are_characters_pairs_and_numbers() -> None:
 def test_a_text_refers_back_only_to_what_it_has_not_named(text: str, referred: bool) -> None:
     assert bool(refers_to(text)) is referred
     assert not refers_to(text) & names_of("本市")
+
+
+def test_the_name_of_a_section_has_no_author() -> None:
+    strips = cut_strips(read_lines("新闻特写\n\n本报记者 周峰\n\n今天，市总工会召开会议。\n"))
+    assert [strip.kind for strip in strips] == [Kind.HEADING, Kind.BYLINE, Kind.TEXT]
+    assert Terms(strips, weights("again")).link(0, 1) is None

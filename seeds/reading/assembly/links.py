@@ -246,7 +246,9 @@ def to_byline(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("byline with a sign near", after & b.marked & (b.gap > 0))
     heads_below = (b.gap > 0) & (b.below_gap == 0) & b.below_leads  # it heads what it touches
     reached = (a.heading | a.led) & ~b.after_head & _within_reach(a, b)
+    labelled = b.byline & a.heading & a.label  # the name of a section has no author
     allowed: Bools = np.where(near, b.image | ~a.text | ~heads_below, b.byline & reached) & (a.index != b.index)
+    allowed &= ~labelled
     return allowed
 
 
