@@ -168,3 +168,12 @@ ROWS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "gifts"), ROWS)
 def test_it_reads_what_is_given_in_kind(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+def test_a_name_by_style_is_that_of_the_one_told_of() -> None:
+    text = (
+        "牛岳猛听得脸红，摆摆手回一句，换成你家种菜，你也捐。牛岳猛在矿上当矿工。牛岳猛耐着性子讲道理。"
+        "要往武汉运的蔬菜有25吨，包装、装车、运输都让他犯愁。"
+    )
+    (gift,) = aid_in(text, headline="“老牛”捐菜")
+    assert [party.name for party in gift.donors] == ["牛岳猛"]

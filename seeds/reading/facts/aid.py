@@ -29,6 +29,7 @@ _LIST_OF_FIGURES = re.compile("数说|数字|台账|数读")
 _ROLL = re.compile(
     "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
 )
+_BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
@@ -72,6 +73,8 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     for gift in (gift for roll in rolls for gift in roll.gifts):
         gift.donors = tuple(_at_home(donor, body.home) for donor in gift.donors)
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
+    for gift in told:
+        gift.donors = tuple(_in_full(donor, body.actors) for donor in gift.donors)
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
     carry_days(body.text, body.dates, told, signed)
@@ -90,6 +93,14 @@ def _count_out(gift: Gift, number: Decimal, text: str) -> None:
     told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[名位人户家个间辆])", near)
     if told:
         gift.count, gift.count_unit, gift.agreement = int(number), told["unit"], True
+
+
+def _in_full(party: PartyDraft, actors: Sequence[Actor]) -> PartyDraft:
+    """老牛 is 牛岳猛, where one person of that name is told of."""
+    if party.kind != "person" or not _BY_STYLE.fullmatch(party.name):
+        return party
+    alike = {a.name for a in actors if a.kind == "person" and len(a.name) > 1 and a.name[0] == party.name[-1]}
+    return replace(party, name=alike.pop()) if len(alike) == 1 else party
 
 
 def _at_home(party: PartyDraft, home: str | None) -> PartyDraft:
