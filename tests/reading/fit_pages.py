@@ -4,7 +4,8 @@ Pages are those of ``page_sets``, folders of more that ``--more`` names, the sam
 (``pages_laid_anew``), and with ``--corpus`` articles of a newspaper corpus (words with classes, 词/n, a paragraph a
 line) laid out so. Terms without a weight are learnt first, then all are tuned (``page_fitting``).
 
-``--folds`` measures: pages are held out by turns, and no article of a page that is held out is laid out anew.
+``--folds`` measures: pages are held out by turns, and no article of a page that is held out is laid out anew. The
+weights that a fit begins with have seen all pages that they were fitted to: ``--start`` names older ones.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +22,7 @@ from random import Random
 import numpy as np
 
 from seeds.reading import segmentation
-from seeds.reading.assembly.search import Chain, laid, weights
+from seeds.reading.assembly.search import Chain, laid
 from seeds.reading.assembly.strips import Kind
 from seeds.reading.assembly.terms import Link
 from seeds.reading.bylines import parse_byline
@@ -144,9 +146,10 @@ def write(by: Weights, note: str) -> None:
     _WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def fit(pages: Sequence[FitPage], corpus: Sequence[FitPage], *, anew: int, trials: int) -> Weights:
-    """Weights fitted to ``pages``, their articles laid out anew, and a ``corpus`` of pages laid anew."""
-    by = [TERMS.vector(weights(table)) for table in _TABLES]
+def fit(pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, anew: int, trials: int) -> Weights:
+    """The weights in ``start`` fitted to ``pages``, to their articles laid out anew, and to a ``corpus`` laid out so."""
+    first = tomllib.loads(start.read_text("utf-8"))
+    by = [TERMS.vector(first[table]) for table in _TABLES]
     groups = [some for page in pages if (some := list(stories_of(page.strips, page.paths)))]
     own = list(laid_anew(groups, anew, 2))
     new = [name for name, at in TERMS.of.items() if not any(table[at] for table in by)]
@@ -166,13 +169,14 @@ def main() -> None:
     parser.add_argument("--anew", type=int, default=100, help="pages laid out anew, of either kind")
     parser.add_argument("--folds", type=int, default=0, help="hold pages out by turns and print the figures")
     parser.add_argument("--trials", type=int, default=3000)
+    parser.add_argument("--start", type=Path, default=_WEIGHTS, help="the weights to begin with")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     sets = load(options.more)
     corpus = list(laid_anew(corpus_stories(options.corpus), options.anew, 1)) if options.corpus else []
 
     def fitted(pages: Sequence[FitPage]) -> Weights:
-        return fit(pages, corpus, anew=options.anew, trials=options.trials)
+        return fit(pages, corpus, options.start, anew=options.anew, trials=options.trials)
 
     held = [[page for pages in sets.values() for page in pages[fold :: options.folds]] for fold in range(options.folds)]
     for fold, pages in enumerate(held):
