@@ -147,7 +147,7 @@ def write(by: Weights, note: str) -> None:
 
 
 def fit(pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, anew: int, trials: int) -> Weights:
-    """The weights in ``start`` fitted to ``pages``, to their articles laid out anew, and to such pages of a ``corpus``."""
+    """The weights in ``start`` fitted to ``pages``, their articles laid out anew, and such pages of a ``corpus``."""
     first = tomllib.loads(start.read_text("utf-8"))
     by = [TERMS.vector(first[table]) for table in _TABLES]
     groups = [some for page in pages if (some := list(stories_of(page.strips, page.paths)))]
