@@ -52,6 +52,9 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("a name of two behind a trade", "矿上的女工李霞把结婚礼金1800元捐给了长沙市红十字会。", ["李霞"]),
     ("what people bring", "双江口镇的个体户何世明搬来自家小超市的矿泉水400件，分给环卫工人。", ["何世明"]),
     ("told by 叫", "打井队有个电焊工叫尹长顺，把攒着的5500元交给了长沙市红十字会。", ["尹长顺"]),
+    ("all unions of a place", "长沙西车辆段工会腾出公寓。截至今天，全省工会投入防疫资金861万元。", ["湖南省总工会"]),
+    ("the bank pointed at", "长沙市总工会与长沙农商银行签约，由该行拿出2亿元专项额度。", ["长沙农商银行"]),
+    ("the body pointed at", "湘潭市总工会连夜开会。该会已向灾区拨付专款150万元。", ["湘潭市总工会"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import MentionDraft
-from seeds.reading.facts.collectives import Bodies, find_collectives
+from seeds.reading.facts.collectives import Bodies, find_collectives, of_all
 from seeds.reading.facts.persons import Person, find_persons
 from seeds.reading.facts.texts import COLUMN
 from seeds.reading.folding import Folded
@@ -27,7 +27,7 @@ _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资�
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _DECIDES = re.compile(
-    "(?:第[^，。]{1,5}[次届])?(?:党组|党委|常委会?|主席办公会|办公会|班子|全委会)?(?:会议)?(?:集体)?(?:研究|同意|批准|审议)"
+    "(?:第[^，。]{1,5}[次届])?(?:党组|党委|常委会?|主席办公会议?|办公会议?|班子|全委会)?(?:会议)?(?:集体)?(?:研究|同意|批准|审议)"
 )
 _AMONG = re.compile("[^，。；：]{0,16}(?:都|均|也|皆)在(?:其中|其列|之列|内)")  # 市疾控中心、市人民医院等都在其中
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
@@ -85,10 +85,16 @@ class Actor:
 def find_actors(folded: Folded, mentions: Iterable[MentionDraft], bodies: Bodies) -> tuple[Actor, ...]:
     """The actors of a part, in their order; ``mentions`` are those of that part, in any order."""
     text = folded.text
-    named = list(_named(folded, mentions))
+    named = [actor for actor in _named(folded, mentions) if not of_all(text, actor.start, actor.end)]
     spots = [(actor.start, actor.end, actor.name) for actor in named]
     meant = [
-        Actor(name, "organisation", start, end, type="trade_union" if name.endswith("工会") else "government")
+        Actor(
+            name,
+            "organisation",
+            start,
+            end,
+            type=bodies.types.get(name) or ("trade_union" if name.endswith("工会") else "government"),
+        )
         for start, end, name in find_collectives(text, bodies, spots)
     ]
     actors = [replace(actor, type=bodies.types.get(actor.name, "other")) for actor in named] + meant

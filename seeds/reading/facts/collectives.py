@@ -22,9 +22,18 @@ _OF_PLACE = frozenset(f"{level}总工会" for level in ("", *"省市县区州旗
 _ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
 # 泾源县日前出台…, 由该县拨付: a place that acts stands for its government
 _PLACE = Opening(
-    r"([\u4e00-\u9fff]{2,6}?[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)", after="，。；\n：”）"
+    r"((?![该这本全各])[\u4e00-\u9fff]{2,6}?(?<![已向灾疫])[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)",
+    after="，。；\n：”）",
 )
 _THAT_PLACE = re.compile(r"该(?<=[由，。；\n]该)([县市区旗])(?=拨|已|向|将|还|又|同时|财政|从|为)")
+
+# 该行另拿出500万元; 商会也凑了10万元: the last body of that kind
+_THAT_BODY = re.compile(
+    r"(?:该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>商会|协会|合作社|电厂))"
+    r"(?=[也又还另再则将已拟共][^些是]|主动|当即|随即|连夜|同时|累计|提供|免|拿|出|从|给|为|向)"
+)
+_OF_KIND = {"行": ("银行", "农商行", "支行", "分行"), "社": ("社",), "银行": ("银行", "农商行")}
+_OF_ALL = re.compile("全[省市县区州旗]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,28 @@ def find_collectives(
         place = next((p for at, _, p in reversed(acting) if at < start and p.endswith(match[1])), None)
         if place and _free(taken, starts, start, match.end(1)):
             yield start, match.end(1), f"{place}人民政府"
+    yield from _pointed_at(text, taken, starts)
     for match in _ADMIN.finditer(text):
         if bodies.home_place:
             yield match.start(), match.end(), f"{bodies.home_place}人民政府"
+
+
+def _pointed_at(
+    text: str, taken: Sequence[tuple[int, int, str]], starts: Sequence[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The last body of its kind for 该行 and 商会."""
+    for match in _THAT_BODY.finditer(text):
+        kind = match["that"] or match["bare"]
+        ends = _OF_KIND.get(kind, (kind,))
+        before = taken[: bisect_left(starts, match.start())]
+        that = next((name for _, _, name in reversed(before) if name.endswith(ends)), None)
+        if that and _free(taken, starts, match.start(), match.end()):
+            yield match.start(), match.end(), that
+
+
+def of_all(text: str, start: int, end: int) -> bool:
+    """True for 工会 in 全市工会, which is not the union named last but all of the place's."""
+    return text[start:end] == "工会" and bool(_OF_ALL.search(text, max(0, start - 2), start))
 
 
 def _free(taken: Sequence[tuple[int, int, str]], starts: Sequence[int], start: int, end: int) -> bool:
