@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from organisations.models import AidDisbursement, Measure
+from unionarchive.common.search import keeping
 from unionarchive.search.engine import archive_index
 from unionarchive.search.kinds import Kind
 from unionarchive.search.sources import SOURCES
@@ -12,17 +13,21 @@ from unionarchive.search.sources import SOURCES
 BATCH = 200  # rows whose texts are in memory at a time
 
 
-def reindex(kind: str, refs: Collection[int]) -> None:
+def reindex(changes: keeping.Changes) -> None:
     """The rows, and those whose text or facets are made of theirs, are found as they are now."""
-    changed = reindex_rows(Kind(kind), refs)
-    if kind == Kind.ARTICLE:  # facts take their date, paper and place from it
-        reindex_rows(Kind.MEASURE, Measure.objects.filter(article__in=refs).values_list("pk", flat=True))
-        reindex_rows(Kind.AID, AidDisbursement.objects.filter(article__in=refs).values_list("pk", flat=True))
-    if kind == Kind.ORGANISATION and changed:  # facts are found by the names of those involved
-        issued = Measure.objects.filter(issuers__in=changed)
-        reindex_rows(Kind.MEASURE, issued.values_list("pk", flat=True))
-        involved = AidDisbursement.objects.filter(parties__organisation__in=changed)
-        reindex_rows(Kind.AID, involved.values_list("pk", flat=True))
+    waiting = {kind: set(changes.get(kind, ())) for kind in Kind}
+    articles = waiting[Kind.ARTICLE]
+    if articles:  # facts take their date, paper and place from it
+        waiting[Kind.MEASURE].update(Measure.objects.filter(article__in=articles).values_list("pk", flat=True))
+        waiting[Kind.AID].update(AidDisbursement.objects.filter(article__in=articles).values_list("pk", flat=True))
+    # In the order of their numbers, in which they stand in the index, and organisations before facts.
+    for kind in sorted(waiting, key=lambda kind: kind.number):
+        changed = reindex_rows(kind, waiting[kind])
+        if kind == Kind.ORGANISATION and changed:  # facts are found by the names of those involved
+            issued = Measure.objects.filter(issuers__in=changed)
+            waiting[Kind.MEASURE].update(issued.values_list("pk", flat=True))
+            involved = AidDisbursement.objects.filter(parties__organisation__in=changed)
+            waiting[Kind.AID].update(involved.values_list("pk", flat=True))
 
 
 def reindex_rows(kind: Kind, refs: Iterable[int]) -> set[int]:

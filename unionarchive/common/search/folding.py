@@ -12,6 +12,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
 from opencc import OpenCC
 
 # Pairs that OpenCC's phrase rules produce (跟着 → 跟著, 答复 → 答覆, 借口 → 藉口) though its table of single characters
@@ -83,6 +85,8 @@ def _word_character(character: str) -> str:
 
 _FOLDED = _Table(fold_character)
 _WORDS = _Table(_word_character)
+# The same for whole arrays, by code; 0 for what was not met yet. What no text has takes no memory.
+_WORD_CODES = np.zeros(0x110000, "<u4")
 
 
 def fold(text: str) -> str:
@@ -93,6 +97,17 @@ def fold(text: str) -> str:
 def words_only(text: str) -> str:
     """``text`` folded, with a space for everything that is no letter, digit, Han character or pictograph."""
     return text.translate(_WORDS)
+
+
+def word_codes(text: str) -> NDArray[np.uint32]:
+    """``words_only(text)`` as an array of code points; for long texts a tenth of the cost."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    folded: NDArray[np.uint32] = _WORD_CODES[codes]
+    if not folded.all():
+        for code in set(codes[folded == 0].tolist()):
+            _WORD_CODES[code] = ord(_WORDS[code])
+        folded = _WORD_CODES[codes]
+    return folded
 
 
 def has_variants(text: str, needle: str) -> bool:

@@ -10,17 +10,18 @@ Whoever saves many parts of the same rows, as loading does, wraps it in ``collec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+Changes = Mapping[str, Collection[int]]  # numbers of rows by kind
 _Collected = dict[str, set[int]]
 _waiting: ContextVar[_Collected | None] = ContextVar("waiting", default=None)
-_reindex: list[Callable[[str, Collection[int]], None]] = []
+_reindex: list[Callable[[Changes], None]] = []
 
 
-def register(reindex: Callable[[str, Collection[int]], None]) -> None:
-    """From now on ``reindex(kind, refs)`` brings the index in step with rows that changed or are gone."""
+def register(reindex: Callable[[Changes], None]) -> None:
+    """From now on ``reindex(changes)`` brings the index in step with rows that changed or are gone."""
     _reindex[:] = [reindex]
 
 
@@ -34,8 +35,12 @@ def changed(kind: str, refs: Collection[int]) -> None:
     if waiting is not None:
         waiting.setdefault(kind, set()).update(refs)
         return
+    _tell({kind: refs})
+
+
+def _tell(changes: Changes) -> None:
     for reindex in _reindex:
-        reindex(kind, refs)
+        reindex(changes)
 
 
 @contextmanager
@@ -53,5 +58,5 @@ def collected() -> Iterator[None]:
         yield
     finally:
         _waiting.reset(token)
-    for kind, refs in waiting.items():
-        changed(kind, sorted(refs))
+    if waiting:
+        _tell(waiting)

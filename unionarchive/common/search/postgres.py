@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .index import Alternative, Candidate, Condition, Entry, day_number
-from .tokens import FACET, LEAD, NAMES, TITLE, Text, digest, entry_line
+from .tokens import FACET, LEAD, NAMES, TITLE, Text, digest, entry_lines
 
 _REF_BITS = 40  # position = day << 40 | ref
 # The planner thinks that reading a row's tokens costs little, not seeing that they are stored elsewhere, so a search
@@ -226,7 +226,7 @@ def _stored(kind: int, text: Text, facets: Collection[str]) -> str:
 
     Written out, because handing over the integers one by one takes longer than making them.
     """
-    tokens = entry_line(text, facets).split()
+    tokens = entry_lines([(text, facets)])[0].split()
     tokens += {token[: 2 if token[0] in _ZONES else 1] for token in tokens}
     # As one table of characters, for a row has about a thousand tokens and a call for each takes a millisecond.
     short = [token for token in tokens if token[0] != FACET]

@@ -11,9 +11,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 
 from .index import Alternative, Candidate, Condition, Entry, day_number
-from .tokens import FACET, digest, entry_line, entry_tokens, is_single
+from .tokens import FACET, digest, entry_lines, entry_tokens, is_single
 
 # docid = kind << 48 | day << 20 | order of arrival. A day with more than 2**20 rows runs over into the next day's
 # numbers; rows without a day have all those before the year 1800, when there were no newspapers to load.
@@ -81,39 +82,51 @@ class SqliteIndex:
         return set.union(*(self._put(generation, kind, entries) for generation in self._generations()))
 
     def _put(self, generation: str, kind: int, entries: Sequence[Entry]) -> set[int]:
-        cursor, changed = self._cursor(), set()
         held = self._held(generation, kind, [entry.ref for entry in entries])
         last: dict[int, int] = {}
+        new: dict[int, tuple[Entry, int, int]] = {}  # by ref: what is put in, its docid, its digest
+        left: list[tuple[int]] = []  # docids that point nowhere from now on
         for entry in entries:
             mark, first = digest(entry.text, entry.facets), _first_docid(kind, day_number(entry.day))
             docid, held_mark = held.get(entry.ref, (-1, -1))
             if held_mark == mark and docid >> _DAY_BITS == first >> _DAY_BITS:
                 continue
-            new = last[first] + 1 if first in last else self._free_docid(generation, first)
-            last[first] = new
-            if (new + 1) >> _DAY_BITS != first >> _DAY_BITS:  # the next one runs over into another day
-                last.clear()
             # The old row keeps its number, so that no later row can inherit the tokens that stand under it.
             if docid >= 0:
-                cursor.execute(f"UPDATE search_entry_{generation} SET key = NULL WHERE docid = ?", (docid,))
-                changed.add(entry.ref)
-            key = entry.ref * _KINDS + kind
-            cursor.execute(f"INSERT INTO search_entry_{generation} VALUES (?, ?, ?)", (new, key, mark))
-            cursor.execute(
-                f"INSERT INTO search_grams_{generation} (rowid, tokens) VALUES (?, ?)",
-                (new, entry_line(entry.text, entry.facets)),
-            )
-            held[entry.ref] = (new, mark)
-        return changed
+                left.append((docid,))
+            new[entry.ref] = (entry, self._free_docid(generation, first, last), mark)
+        self._write(generation, kind, new, left)
+        return {ref for ref in new if ref in held}
 
-    def _free_docid(self, generation: str, first: int) -> int:
+    def _write(
+        self, generation: str, kind: int, new: dict[int, tuple[Entry, int, int]], left: list[tuple[int]]
+    ) -> None:
+        cursor = self._cursor()
+        # FTS5 writes to disk what it has gathered whenever a row number is lower than the one before it.
+        rows = sorted(new.values(), key=itemgetter(1))
+        lines = entry_lines([(entry.text, entry.facets) for entry, _, _ in rows])
+        cursor.executemany(f"UPDATE search_entry_{generation} SET key = NULL WHERE docid = ?", left)
+        cursor.executemany(
+            f"INSERT INTO search_entry_{generation} VALUES (?, ?, ?)",
+            [(docid, entry.ref * _KINDS + kind, mark) for entry, docid, mark in rows],
+        )
+        cursor.executemany(
+            f"INSERT INTO search_grams_{generation} (rowid, tokens) VALUES (?, ?)",
+            [(docid, line) for (_, docid, _), line in zip(rows, lines, strict=True)],
+        )
+
+    def _free_docid(self, generation: str, first: int, last: dict[int, int]) -> int:
+        """The next docid of the day that begins with ``first``; ``last`` learns which one of each day is taken."""
         sql = f"SELECT max(docid) FROM search_entry_{generation} WHERE docid BETWEEN ? AND ?"
         while True:
-            last = first | (1 << _DAY_BITS) - 1
-            [taken] = self._cursor().execute(sql, (first, last)).fetchone()
-            if taken is None or taken < last:
-                return first if taken is None else int(taken) + 1
-            first = last + 1
+            end = first | (1 << _DAY_BITS) - 1
+            if first not in last:
+                [taken] = self._cursor().execute(sql, (first, end)).fetchone()
+                last[first] = first - 1 if taken is None else int(taken)
+            if last[first] < end:
+                last[first] += 1
+                return last[first]
+            first = end + 1  # a full day runs over into the next
 
     def remove(self, kind: int, refs: Collection[int]) -> None:
         for generation in self._generations():
