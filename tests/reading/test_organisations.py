@@ -193,6 +193,14 @@ def test_a_paper_named_like_a_county_of_another_province_is_not_at_home_there() 
     assert found.home_place == "台州市"
 
 
+def test_a_paper_named_after_a_river_is_not_at_home_in_the_county_of_that_name() -> None:
+    body = "县总工会拨款，县妇联、县农业局跟进。娄底市总工会派人。双峰县农信社放贷。涟水断流，江苏省捐款。双峰县停水。"
+
+    found = find_organisations(make_pages(body, furniture=("涟水周报　第二版",)), Context())
+
+    assert found.home_place == "双峰县"
+
+
 def test_a_paper_of_many_provinces_has_no_home() -> None:
     assert found_in("贺州市总工会开通商场。", "唐山市红十字会收到蔬菜。", "淄博市总工会稳岗。").home_place is None
 

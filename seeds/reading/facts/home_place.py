@@ -67,7 +67,9 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
         return district
     for hint in own_lines:
         for place in find_places(hint):
-            if len(place.codes) != 1:
+            if len(place.codes) != 1 or (
+                _MASTHEAD.match(hint[place.start :]) and not _lies_amid(place.codes[0], named)
+            ):
                 continue
             named[place.codes[0]] += 2
             if _ADDRESS.search(hint[: place.start]) and (city := _city_of(place.codes[0], levels, named)) is not None:
@@ -106,7 +108,8 @@ def _city_of(code: str, levels: Counter[str], named: Counter[str]) -> str | None
 def _own_county(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
     """The county or city that a paper is named after (监利报), when it is, or was, what the paper calls its own.
 
-    A place of its province must be named: 海门 was a town of Taizhou before it was a city of Nantong.
+    Places of its prefecture must be named, too: 海门 was a town of Taizhou before it was a city of
+    Nantong, and 涟水 is a river of Hunan too.
     """
     for line in own_lines:
         match = _MASTHEAD.match(line)
@@ -117,10 +120,16 @@ def _own_county(own_lines: list[str], levels: Counter[str], named: Counter[str])
             codes = codes_of(name) or tuple(filter(None, (code_of_former(name),)))
             if len(codes) != 1 or levels[word] <= 2 or levels[word] < max(levels.values()):
                 continue
-            province = divisions.province_of(codes[0]).code
-            if any(divisions.is_within(each, province) for each in named):
+            if _lies_amid(codes[0], named):
                 return codes[0]
     return None
+
+
+def _lies_amid(code: str, named: Counter[str]) -> bool:
+    """True when other places of its prefecture, or the prefecture, are named as well."""
+    line = divisions.lineage(code)
+    around = line[1].code if len(line) > 1 else code
+    return any(each != code and divisions.is_within(each, around) for each in named)
 
 
 def _own_district(own_lines: list[str], levels: Counter[str], named: Counter[str]) -> str | None:
