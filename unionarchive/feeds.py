@@ -38,7 +38,7 @@ _NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # when an empty fee
 class Entry:
     """One row of the archive as a feed tells of it; ``date`` is the partial date it is printed or dated on.
 
-    ``question`` goes with the link to an article, whose page marks the words that were sought.
+    ``question`` goes with the link to its page, which marks the words that were sought; a document's does not.
     """
 
     kind: Kind
@@ -92,7 +92,7 @@ class ArchiveFeed(Feed):
 
     def item_link(self, item: Entry) -> str:
         page = str(item.row.get_absolute_url())
-        return f"{page}?{urlencode({'q': item.question})}" if item.question and item.kind == Kind.ARTICLE else page
+        return f"{page}?{urlencode({'q': item.question})}" if item.question and item.kind != Kind.DOCUMENT else page
 
     def item_guid(self, item: Entry) -> str:
         # Not the link: the same row is the same entry, whatever was asked, and wherever the archive is moved.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests import factories
 from tests.site.pages import GIFT, RULES, page, story
@@ -50,6 +53,24 @@ def test_a_measure_shows_its_promises_and_its_evidence(client: Client) -> None:
     assert "每户最高1000元" in html
     assert told.donor.get_absolute_url() in html
     assert f'href="{told.document.get_absolute_url()}#L4"' in html
+
+
+def test_the_words_of_the_search_are_marked(client: Client) -> None:
+    told = story()
+    measure, gift, donor = (row.get_absolute_url() for row in (told.measure, told.gift, told.donor))
+    hits = [
+        (measure, "关爱职工", '<h1 lang="zh-Hans"><mark class="hit">关爱职工</mark>十条'),
+        (measure, "1000元", '每户最高<mark class="hit">1000元</mark>'),
+        (gift, "慰問金", '<mark class="hit">慰问金</mark>'),
+        (gift, "下拨慰问金送温暖", '<mark class="hit">慰问金</mark>'),  # single words where no text has all
+        (donor, "市总", '<mark class="hit">市总</mark>'),
+        (donor, "總工會", '<mark class="hit">总工会</mark></h1>'),
+    ]
+    for address, question, marked in hits:
+        assert marked in page(client, address, q=question), question
+        assert '<mark class="hit">' not in page(client, address)
+    for address, question in ((measure, "关爱职工"), (gift, "慰问金"), (donor, "市总")):
+        assert f'href="{address}?q={quote(question)}"' in page(client, reverse("search"), q=question)
 
 
 def test_evidence_that_a_correction_has_removed_says_so(client: Client) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import template
@@ -14,10 +14,13 @@ from django.utils.translation import pgettext_lazy
 
 from articles.highlighting import Mark, MarkKind, stretches
 from articles.models import Article
+from organisations.models import AidDisbursement, Measure, Organisation
 from unionarchive.common.spans import Span
 from unionarchive.search import Facet, FacetValue, Kind, marks, related
 
 register = template.Library()
+
+Row = Measure | AidDisbursement | Organisation
 
 FACET_NAMES: dict[str, Promise] = {
     "publication": _("Publication"),
@@ -50,6 +53,32 @@ def sought(article: Article, question: str | None) -> list[tuple[str, Span]]:
         return []
     found = marks(question, {part: (getattr(article, part), field) for part, field in SOUGHT_IN.items()})
     return [(part, span) for part, spans in found.items() for span in spans]
+
+
+@register.simple_tag
+def sought_words(row: Row, question: str | None) -> dict[str, tuple[Span, ...]]:
+    """Where the words of ``question`` stand in the texts that the page of ``row`` shows, by the text."""
+    return marks(question, {text: (text, field) for text, field in _shown(row)}) if question else {}
+
+
+@register.filter
+def with_sought(text: str, hits: Mapping[str, tuple[Span, ...]]) -> SafeString:
+    """``text`` with the words marked that ``sought_words`` found in it."""
+    return with_hits(text, hits.get(text, ()))
+
+
+def _shown(row: Row) -> Iterator[tuple[str, str]]:
+    """The texts that a row's page shows as they stand, each with the field of the query that looks into it."""
+    if isinstance(row, Organisation):
+        yield row.name, "title"
+        yield from ((alias.name, "names") for alias in row.aliases.all())
+        return
+    yield from ((evidence.quote, "body") for evidence in row.evidence.all())
+    if isinstance(row, Measure):
+        yield from ((benefit.words, "body") for benefit in row.benefits.all())
+        yield row.title, "title"
+    else:
+        yield from ((words, "title") for words in (row.words, row.purpose))
 
 
 @register.simple_tag
