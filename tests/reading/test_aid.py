@@ -55,6 +55,7 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("all unions of a place", "长沙西车辆段工会腾出公寓。截至今天，全省工会投入防疫资金861万元。", ["湖南省总工会"]),
     ("the bank pointed at", "长沙市总工会与长沙农商银行签约，由该行拿出2亿元专项额度。", ["长沙农商银行"]),
     ("the body pointed at", "湘潭市总工会连夜开会。该会已向灾区拨付专款150万元。", ["湘潭市总工会"]),
+    ("who has got it and hands it on", "浏阳市总工会用分到的22万元，给农民工发放皮大衣440件。", ["浏阳市总工会"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:

@@ -132,7 +132,9 @@ def _follow_wholes(gifts: list[Gift]) -> None:
     """Gives the shares of a sum that several pooled the donors of all of it: 两笔合计210万元，其中…."""
     for gift in gifts:
         whole = gift.part_of
-        if whole is not None and whole.is_total and gift.start > whole.end and "share" in gift.marks:
+        if whole is None or not whole.is_total or gift.start <= whole.end:
+            continue
+        if "share" in gift.marks and "of_giver" not in gift.marks:
             gift.donors = whole.donors
 
 

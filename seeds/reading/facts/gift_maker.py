@@ -17,6 +17,7 @@ from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.progress import is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
+from seeds.reading.facts.statements import Verb
 
 _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
 # 工会收到职工捐款37.4万元: what a body's own people gave it hands on in its name
@@ -25,7 +26,10 @@ _FROM_OWN = re.compile(
 )
 _BY_PEOPLE = re.compile("(?:居民|职工|群众|师生|村民|党员|员工)们?(?:的)?捐款(?:合计|共|总|累计|达)")
 _OURS = re.compile("(?:下拨|拨付|拨给|划给|支援|划拨|下达|捐给|捐助|安排|向|给|为)(?P<place>我[省市县区州旗盟])")
-_OF_IT = re.compile("从中|捐款中的")  # who hands on a part of what they got gives it
+_OF_IT = re.compile(
+    "从中|捐款中的|[用把将]了?其中的?|[用把将从](?:分到|分得|领到|收到|得到|获得)的"
+)  # who hands on a part of what they got gives it
+_DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
 
 
 def make_gift(
@@ -43,8 +47,10 @@ def make_gift(
         donors = donors if scene.named_here(donors) else scene.memory.host or donors
     whole = scene.whole
     takes = governed.verb is not None and governed.verb.kind == "receive"
-    if whole and (not scene.subjects[index] or takes) and not _OF_IT.search(scene.text[clause.start : start]):
-        givers: tuple[PartyDraft, ...] = whole.donors
+    acts = _acts(scene, index, start)
+    hands_on = _OF_IT.search(scene.text[clause.start : start]) is not None
+    if whole and (not acts or takes) and not hands_on:
+        givers: tuple[PartyDraft, ...] = divider(scene, index, whole) or whole.donors
     else:
         givers = parties(donors)
     if not givers:
@@ -69,20 +75,51 @@ def make_gift(
     gift.date, gift.day_at = (day.dated, day.start) if day else (scene.memory.default_date, None)
     if scene.shared and not whole:
         gift.basis = "part"  # of a sum that the page tells of without a giver
+    elif hands_on and not whole:
+        gift.basis = "part"  # of what another gave before
+    if hands_on:
+        gift.marks.add("hands_on")
     if whole:
-        gift.basis, gift.part_of = "part", whole
-        gift.recipients = gift.recipients or whole.recipients
-        gift.date = gift.date or (whole.date if gift.donor_names == whole.donor_names else None)
-        gift.form = "credit" if whole.form == "credit" and takes else gift.form
-        if not scene.subjects[index] and (governed.verb is None or governed.verb.weak):
-            gift.status, gift.form = whole.status, whole.form
-        if (
-            whole.status == "pledged"
-            and not scene.subjects[index]
-            and not figures.is_done_at_once(scene.text, first.start, end)
-        ):
-            gift.status = "pledged"
+        _take_part(scene, gift, whole, acts=acts, takes=takes, verb=governed.verb, start=first.start)
     return gift
+
+
+def _acts(scene: Scene, index: int, start: int) -> bool:
+    """True when somebody acts in the clause before the figure at ``start``, or by 由: not who is helped with it."""
+    group = scene.subjects[index]
+    return bool(group) and (group[0].start < start or scene.text[group[0].start - 1] in "由自是")
+
+
+def divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
+    """Who shared the whole out, where another body than its giver did: …到账，市总工会当天分解完毕，其中….
+
+    Who has just handed on a share goes on doing so: 镇总工会用其中的1.2万元，给24名队员每人发了500元.
+    """
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if last and last.sentence == scene.number and "hands_on" in last.marks:
+        return last.donors
+    if whole.sentence != scene.number:
+        return ()
+    for at in range(whole.clause + 1, index):
+        group, clause = scene.subjects[at], scene.clauses[at]
+        if group and not clause.amounts and _DIVIDES.search(scene.text, group[-1].end, clause.end):
+            return parties(group)
+    return ()
+
+
+def _take_part(
+    scene: Scene, gift: Gift, whole: Gift, *, acts: bool, takes: bool, verb: Verb | None, start: int
+) -> None:
+    """Makes ``gift`` a part of ``whole``, from which it has what its own words, from ``start``, do not say."""
+    gift.basis, gift.part_of = "part", whole
+    gift.recipients = gift.recipients or whole.recipients
+    gift.date = gift.date or (whole.date if gift.donor_names == whole.donor_names else None)
+    gift.form = "credit" if whole.form == "credit" and takes else gift.form
+    if not acts and (verb is None or verb.weak):
+        gift.status, gift.form = whole.status, whole.form
+    at_once = figures.is_done_at_once(scene.text, start, gift.end)
+    if whole.status == "pledged" and not acts and not at_once:
+        gift.status = "pledged"
 
 
 def _our_place(scene: Scene, index: int) -> tuple[PartyDraft, ...]:

@@ -76,6 +76,11 @@ class Scene(Givers):
     def verb(self, index: int, start: int, end: int) -> Governed:
         """The verb that governs the figure at ``start``–``end`` of clause ``index``: in its clause, else near it."""
         verb = figures.governing_verb(self.clauses[index], start, end)
+        if verb and verb.kind == "receive" and self._spends(verb):
+            later = [
+                (v, at) for at in range(index, len(self.clauses)) for v in self.clauses[at].verbs if v.start >= end
+            ]
+            return Governed(*later[0]) if later else Governed(None, index)
         if verb:
             return Governed(verb, index)
         after = index + 1
@@ -102,6 +107,10 @@ class Scene(Givers):
             if told:  # 给水厂62名抢险职工，每人600元
                 return Governed(Verb("给", "give", told.start(), told.end()), near)
         return Governed(None, index)
+
+    def _spends(self, verb: Verb) -> bool:
+        """True for 分到 in 县总工会用分到的22万元，给…: who has got the money gives it."""
+        return self.text[verb.start - 1] in "用把将从" and self.text[verb.end : verb.end + 1] == "的"
 
     def _row(self, index: int) -> Governed | None:
         """A row of a list of givers, which has no verb: 某公司：帐篷20顶."""

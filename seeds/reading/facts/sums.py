@@ -23,6 +23,7 @@ from seeds.reading.facts.wholes import allotted_to, from_each, laid_down, mark_p
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
 )
+_OUT_OF_IT = re.compile("[用把将]了?其中的")  # 镇总工会用其中的1.2万元，给…: who has got a share gives it
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
@@ -185,7 +186,7 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         return taken
     if scene.takers and not clause.verbs:
         return from_each(scene, index, amount)
-    if whole and not clause.verbs:
+    if whole and not clause.verbs and not (scene.subjects[index] and _OUT_OF_IT.search(scene.words(index))):
         if counted := shares.counted_each(scene.text, clause, amount):
             return [_for_each(share_of(scene, index, whole, amount), counted, group)]
         if not group:

@@ -9,7 +9,7 @@ from seeds.reading.facts import figures
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.days import day_in
-from seeds.reading.facts.gift_maker import parties
+from seeds.reading.facts.gift_maker import divider, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.persons import is_name
@@ -28,6 +28,10 @@ _UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
 _BY_LIST = re.compile("[^，]{0,20}?按(?:照)?(?P<first>[\\u4e00-\\u9fff]{2,12})")
 _AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
 _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块")
+_REST = re.compile("另外(?=\\d)")
+_OF_ITS_OWN = re.compile("自筹|自掏|本级(?:经费|财政|资金)[^，]{0,6}(?:拿|列|安排|挤)")
+_A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件套箱只台床顶份])[^，。]*[，。；：\n]")
+_BEFORE = 120  # characters in which the whole of shares is told
 _EVERY = re.compile("每|人均|户均")
 _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
 
@@ -35,15 +39,40 @@ _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来",
 def tell_whole(scene: Scene, index: int) -> None:
     """Sets the scene's whole when clause ``index`` begins to share a sum out, and ends it when another act begins."""
     clause, gifts = scene.clauses[index], scene.memory.gifts
-    if _PART.search(scene.words(index)) and not scene.takers:
+    if (scene.whole or scene.shared) and _OF_ITS_OWN.search(scene.words(index)):
+        scene.whole, scene.shared = None, False
+    elif _begins_shares(scene, index):
         money = [gift for gift in gifts[-3:] if gift.amount is not None]
         latest = money or gifts
         scene.whole = scene.whole or (latest[-1] if latest else None)
-        scene.shared = True
+        scene.shared = bool(scene.whole) or "其中的" in scene.words(index) or _says_sum(scene, index)
     elif scene.whole and clause.verbs and not _goes_on(scene, index) and (clause.lead == "；" or not clause.amounts):
         scene.whole = None
     if not scene.whole and not scene.takers:
         scene.whole = listed_under(scene, index)
+
+
+def _begins_shares(scene: Scene, index: int) -> bool:
+    """True when the clause says 其中 or 余下, or 另外 of less than the sentence has told of."""
+    if scene.takers:
+        return False
+    if _PART.search(scene.words(index)):
+        return True
+    clause, gifts = scene.clauses[index], scene.memory.gifts
+    if not _REST.match(scene.words(index)) or not clause.amounts:
+        return False
+    whole = next((g for g in reversed(gifts[-8:]) if g.basis != "part" and g.amount), None)
+    shares = [g for g in gifts[-8:] if whole and g.part_of is whole]
+    if whole is None or not shares or whole.sentence != scene.number:
+        return False
+    scene.whole = whole
+    return clause.amounts[0].value < (whole.amount or 0)
+
+
+def _says_sum(scene: Scene, index: int) -> bool:
+    """True when the words before clause ``index`` say how much there was to share."""
+    start = scene.clauses[index].start
+    return bool(_A_SUM.search(scene.text, max(0, start - _BEFORE), scene.clauses[index].end))
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
@@ -142,7 +171,7 @@ def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> 
 def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) -> Gift | None:
     """One row of what was allotted, with the receiver in front of the sum: 已拨出的有：甲160万元，乙150万元."""
     taker = _alone(scene, index, amount)
-    if taker is None or scene.whole:
+    if taker is None or scene.whole or _each_of_whole(scene, taker, amount):
         return None
     verb = governed.verb
     allots = verb is not None and verb.kind == "allocate" and verb.end <= taker.start
@@ -159,6 +188,13 @@ def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) ->
     day = day_in(scene.text, scene.clauses, index)
     gift.date, gift.day_at = (day.dated, day.start) if day else (None, None)
     return gift
+
+
+def _each_of_whole(scene: Scene, taker: Actor, amount: Amount) -> bool:
+    """True when each of several has the sum out of one that the sentence has told: 300万元，甲、乙各150万元."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    larger = last is not None and last.sentence == scene.number and last.amount and last.amount > amount.value
+    return bool(larger) and "各" in scene.text[taker.end : amount.start]
 
 
 def _allotter(scene: Scene, governed: Governed) -> tuple[Actor, ...]:
@@ -183,17 +219,6 @@ def allots_below(scene: Scene) -> tuple[Actor, ...]:
 def announces_list(text: str, start: int, end: int) -> bool:
     """True when a sentence at ``start``–``end`` says that what is allotted follows below."""
     return bool(_AS_FOLLOWS.search(text, max(start, end - 16), end) and _DIVIDES.search(text, start, end))
-
-
-def _divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
-    """Who shared the whole out, where another body than its giver did: …到账，市总工会当天分解完毕，其中…."""
-    if whole.sentence != scene.number:
-        return ()
-    for at in range(whole.clause + 1, index):
-        group, clause = scene.subjects[at], scene.clauses[at]
-        if group and not clause.amounts and _DIVIDES.search(scene.text, group[-1].end, clause.end):
-            return parties(group)
-    return ()
 
 
 def laid_down(scene: Scene, index: int, amount: Amount) -> Gift | None:
@@ -247,19 +272,27 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
         scene.article, scene.part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
         whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
     )  # fmt: skip
-    own = next(
-        (donor for donor in whole.donors if len(whole.donors) > 1 and named and donor.name == named[-1].name), None
-    )
-    if own:  # of several givers each is told with its own sum
-        gift.donors, gift.recipients = (own,), whole.recipients
+    own = _one_of(whole, named[-1].name if named else words)
     if whole.verb in _POOLED and not named and is_name(words):
         gift.donors, gift.recipients = (PartyDraft(words, "person"),), whole.recipients
-    if divided := _divider(scene, index, whole):
+    if divided := divider(scene, index, whole):
         gift.donors, gift.status = divided, "committed"
     gift.marks = {"share", "donor_here" if named else "donor_before"}
     if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients
+    if own:  # of several givers each is told with its own sum
+        gift.donors, gift.recipients = (own,), whole.recipients
+    if own or (whole.verb in _POOLED and named):
+        gift.marks.add("of_giver")
     counted = next((r for r in scene.receivers[index] if r.count), None)
     if counted:
         gift.count, gift.count_unit = counted.count, counted.unit
     return gift
+
+
+def _one_of(whole: Gift, name: str) -> PartyDraft | None:
+    """Which of several givers of the whole ``name`` is, in full or by its last word: 集团20万元，工会6.8万元."""
+    if len(whole.donors) < 2 or len(name) < 2:
+        return None
+    alike = [donor for donor in whole.donors if donor.name.endswith(name)]
+    return alike[0] if len(alike) == 1 else None
