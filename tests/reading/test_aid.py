@@ -56,6 +56,9 @@ def test_it_reads_a_plain_statement_whole() -> None:
     ("the bank pointed at", "长沙市总工会与长沙农商银行签约，由该行拿出2亿元专项额度。", ["长沙农商银行"]),
     ("the body pointed at", "湘潭市总工会连夜开会。该会已向灾区拨付专款150万元。", ["湘潭市总工会"]),
     ("who has got it and hands it on", "浏阳市总工会用分到的22万元，给农民工发放皮大衣440件。", ["浏阳市总工会"]),
+    ("what is their own", "长沙市总工会驻村第一书记丛林陪他去签字，又自己掏出3000元交了学费。", ["丛林"]),
+    ("their own money", "大学生张浩说，他在长沙学院读书，第三天就把自己的生活费1600元交给了村委会。", ["张浩"]),
+    ("who is talked into it", "长沙市总工会协调株洲市总工会送来大米20吨。", ["株洲市总工会"]),
     ("where it comes from", "这批物资里，有30万元来自长沙市总工会。", ["长沙市总工会"]),
 ])  # fmt: skip
 def test_it_finds_the_donor(comment: str, text: str, names: list[str]) -> None:

@@ -9,6 +9,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.statements import Clause
 
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
+_PERSUADES = re.compile("(?:说服|促成|争取到?|动员|商请|协调)了?$")
 _BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
 
 
@@ -28,7 +29,8 @@ def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         if _BELONGS.match(text, actor.end):
             continue
-        if actor.role == "subject" and (not group or (actor.kind == "person" and actor.own)):
+        moved = bool(group) and actor.kind == "organisation" and _PERSUADES.search(text[group[-1].end : actor.start])
+        if actor.role == "subject" and (not group or moved or (actor.kind == "person" and actor.own)):
             if actor.kind == "person" and not actor.own:
                 continue
             group = [actor]

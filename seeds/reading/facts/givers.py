@@ -18,7 +18,11 @@ from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.statements import Clause, Verb
 
 _HE = re.compile(
-    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|出\d|免|煮|蒸|熬))"
+    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|出[\u4e00-\u9fff]{0,3}\d|免|煮|蒸|熬))"
+)
+# 把自己两个月的生活费捐了: whoever is spoken of gives, also an official
+_OF_OWN = re.compile(
+    "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d))|自掏腰包"
 )
 _GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
 _HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
@@ -82,7 +86,7 @@ class Givers:
             named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
             if named:
                 return tuple(named[:1])
-        if source := self._handing(governed):
+        if source := self._handing(governed) or self._of_own(index):
             return source
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
@@ -114,6 +118,20 @@ class Givers:
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
         return self.memory.donors
+
+    def _of_own(self, index: int) -> tuple[Actor, ...]:
+        """The person of the sentence who gives of what is their own; nobody where a body stands nearer."""
+        for at in (index, index - 1):
+            clause = self.clauses[at] if at >= 0 else None
+            match = _OF_OWN.search(self.text, clause.start, clause.end) if clause else None
+            if clause is None or match is None:
+                continue
+            before = [actor for actor in self.actors if actor.end <= match.start() and actor.role != "to"]
+            here = [actor for actor in before if actor.start >= clause.start]
+            persons = [actor for actor in (here or before) if actor.kind == "person"]
+            if persons and not (here and here[-1].kind == "organisation"):
+                return (persons[-1],)
+        return ()
 
     def _sent_before(self, index: int) -> tuple[Actor, ...]:
         """Who sent what clause ``index`` says another received: …一次接一次汇款，红十字会收到的总额是600万元."""
