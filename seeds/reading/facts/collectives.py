@@ -33,7 +33,7 @@ _THAT_BODY = re.compile(
     r"(?=[也又还另再则将已拟共][^些是]|主动|当即|随即|连夜|同时|累计|提供|免|拿|出|从|给|为|向)"
 )
 _OF_KIND = {"行": ("银行", "农商行", "支行", "分行"), "社": ("社",), "银行": ("银行", "农商行")}
-_OF_ALL = re.compile("全[省市县区州旗]$")
+_OF_ALL = re.compile("全[省市县区州旗]工会(?=系统|组织|[已共投将还也又今先筹捐拨发为向从，]|累计)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _pointed_at(
 
 def of_all(text: str, start: int, end: int) -> bool:
     """True for 工会 in 全市工会, which is not the union named last but all of the place's."""
-    return text[start:end] == "工会" and bool(_OF_ALL.search(text, max(0, start - 2), start))
+    return text[start:end] == "工会" and _OF_ALL.match(text, max(0, start - 2)) is not None
 
 
 def _free(taken: Sequence[tuple[int, int, str]], starts: Sequence[int], start: int, end: int) -> bool:
