@@ -137,7 +137,7 @@ class AidFilter(django_filters.FilterSet):
 class AidLinesFilter(AidFilter):
     """What a table of the ledger can be narrowed by: reviewed and unreviewed stand side by side in it anyway."""
 
-    status = review = ledger = bucket = None
+    status = review = ledger = bucket = None  # type: ignore[assignment]
 
     class Meta(AidFilter.Meta):
         pass

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
 from django_filters.views import FilterView
 
 
@@ -21,7 +20,8 @@ class FilteredList(FilterView):  # type: ignore[misc]
 
     paginate_by = 30
 
-    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> tuple[Paginator[Any], Page[Any], Any, bool]:
+    def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Paginator[Any], Page[Any], Any, bool]:
+        """The page asked for of ``queryset``, or of any other sequence of rows."""
         paginator: Paginator[Any] = Paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get(self.page_kwarg))
         return paginator, page, page.object_list, page.has_other_pages()
