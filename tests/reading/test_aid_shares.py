@@ -59,6 +59,16 @@ _NO_SHARE = [
 ]
 
 
+_BASES = [
+    ("260万元中的96万元由长沙市总工会连夜发给了480名采样队员。", ["part"]),
+    ("长沙市总工会连夜分成了三份：120万元拨到14个镇街工会。", ["part"]),
+    ("长沙市总工会到本月18日共支付补助款136万元。", ["cumulative"]),
+    ("湖南省总工会、湘潭市总工会领导先后来到安置点，分别送来慰问金50万元和20万元。", ["single", "single"]),
+    ("入夏以来，长沙矿业公司工会累计送去绿茶1.8吨；株洲市总工会也发出冰棍3000根。", ["cumulative", "single"]),
+    ("等到6月23日，长沙市总工会100万元如数送到职工手中。", ["single"]),
+]
+
+
 @pytest.mark.parametrize(("text", "gifts"), _OWN_SHARE)
 def test_who_has_got_a_share_or_put_one_in_gives_it(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
@@ -72,3 +82,8 @@ def test_a_share_has_the_giver_of_the_whole(text: str, gifts: list[str]) -> None
 @pytest.mark.parametrize(("text", "gifts"), _NO_SHARE)
 def test_it_is_no_share_without_a_sum_or_of_their_own(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+@pytest.mark.parametrize(("text", "bases"), _BASES)
+def test_it_tells_shares_and_running_totals_from_single_gifts(text: str, bases: list[str]) -> None:
+    assert [gift.basis for gift in aid_in(text)] == bases

@@ -66,7 +66,7 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
         total, rate = (gift, other) if gift.amount is not None else (other, gift)
         if total.amount is None or rate.rate is None or rate.amount is not None or total.rate is not None:
             continue
-        if rate.recurring or (total.basis == "part") != (rate.basis == "part") or total.part_of is not rate.part_of:
+        if rate.recurring or not _in_one_whole(total, rate):
             continue
         if total.donor_names != rate.donor_names and not total.inherits_donors and not rate.inherits_donors:
             continue
@@ -77,6 +77,14 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
         if not counts and other is before[-1] and total.sentence == rate.sentence and alike:
             return other
     return None
+
+
+def _in_one_whole(total: Gift, rate: Gift) -> bool:
+    """True when both are parts of one whole or neither is; of an unknown whole only the sum is said to be one."""
+    if total.part_of is not rate.part_of:
+        return False
+    alike = (total.basis == "part") == (rate.basis == "part")
+    return alike or (total.basis == "part" and total.sentence == rate.sentence and total.start < rate.start)
 
 
 def _same_people(first: Gift, second: Gift) -> bool:

@@ -18,11 +18,12 @@ DONE = re.compile("已(?!经济|经?(?:答应|承诺|许诺|决定|同意|商定
 _PLEDGED = re.compile(leading(_AID["auxiliaries"]["pledged"]))
 _CUMULATIVE = re.compile(leading(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
-    r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共"
+    r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共|到[^，。]{0,5}\d日[已共]"
 )
 _BY_NOW = re.compile(
     r"(?<!日)已(?:经)?(?:先后|陆续|累计|分[一二两三四五六七八九十\d]+批|转拨|拨出|送出|发出|办理|发放|放款|投放|借出|减免|救助|资助|惠及|接诊|诊治|接待|向\S{2,14}拨付|向\S{2,14}发放)"
 )
+_ONE_AFTER_THE_OTHER = re.compile("先后(?=来|到|赶|走|抵|奔)")  # who came, not what they gave
 _OTHER_NOUN = re.compile(leading(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(leading(_AID["nouns"]["money"]))
 _EVERY = re.compile(
@@ -235,13 +236,16 @@ def is_pledged(text: str, start: int, end: int) -> bool:
 def is_cumulative(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say that the figure is a running total."""
     so_far = _SO_FAR.search(text, start, end) or _BY_NOW.search(text, start, end)
-    return bool(_CUMULATIVE.search(text[start:end]) or so_far)
+    return bool(_CUMULATIVE.search(_ONE_AFTER_THE_OTHER.sub("", text[start:end])) or so_far)
 
 
 def sums_up(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say outright that the figure is a sum of several: 累计, 共."""
     return bool(
-        re.search("累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个", text[start:end])
+        re.search(
+            "累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个|到[^，。]{0,5}\\d日[已共]",
+            text[start:end],
+        )
         or _BY_NOW.search(text, start, end)
     )
 

@@ -29,6 +29,9 @@ _OURS = re.compile("(?:下拨|拨付|拨给|划给|支援|划拨|下达|捐给|�
 _OF_IT = re.compile(
     "从中|捐款中的|[用把将]了?其中的?|[用把将从](?:分到|分得|领到|收到|得到|获得)的"
 )  # who hands on a part of what they got gives it
+_OUT_OF_SUM = re.compile(
+    r"\d[万亿]?元[^，。\d]{0,6}[中里](?:的|[切拿划抽拨分列]出?)[^，。\d]{0,3}$"
+)  # 把50万元中的20万元
 _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
 
 
@@ -75,7 +78,7 @@ def make_gift(
     gift.date, gift.day_at = (day.dated, day.start) if day else (scene.memory.default_date, None)
     if scene.shared and not whole:
         gift.basis = "part"  # of a sum that the page tells of without a giver
-    elif hands_on and not whole:
+    elif not whole and (hands_on or _OUT_OF_SUM.search(scene.text[clause.start : start])):
         gift.basis = "part"  # of what another gave before
     if hands_on:
         gift.marks.add("hands_on")

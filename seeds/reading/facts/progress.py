@@ -97,10 +97,24 @@ def _decided(scene: Scene, index: int) -> bool:
     return False
 
 
+def _tells_its_own(scene: Scene, back: int, own: int) -> bool:
+    """True when clause ``back`` counts up what one gave and another begins after it: 累计送去绿茶2吨；市总也送来….
+
+    Up to a day, everything that a sentence tells is counted.
+    """
+    if not scene.clauses[back].quantities or any(date.limit for clause in scene.clauses for date in clause.dates):
+        return False
+    before = next((scene.subjects[at] for at in range(back, -1, -1) if scene.subjects[at]), ())
+    after = [actor for at in range(back + 1, own + 1) for actor in scene.subjects[at] if actor.gives]
+    return bool(after) and not {actor.name for actor in before} & {actor.name for actor in after}
+
+
 def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> bool:
     """True when the words from the clause before to the figure's end tell of a running total."""
     own = min(index, governed.clause)
     for back in range(own - 1, -1, -1):
+        if _tells_its_own(scene, back, own):
+            return figures.is_cumulative(scene.text, scene.clauses[own].start, end)
         if figures.counts_up(scene.text, scene.clauses[back].start, scene.clauses[back].end):
             return not (governed.verb and governed.verb.kind == "allocate") or figures.sums_up(
                 scene.text, scene.clauses[back].start, end
@@ -114,6 +128,7 @@ def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> boo
         first = own
     if governed.verb and governed.verb.kind == "allocate":
         return figures.sums_up(scene.text, scene.clauses[first].start, upto)
-    if any(date.limit for clause in scene.clauses[: index + 1] for date in clause.dates):
+    limits = [date for clause in scene.clauses[: index + 1] for date in clause.dates if date.limit]
+    if any(not scene.text.endswith("等", 0, date.start) for date in limits):
         return True
     return figures.is_cumulative(scene.text, scene.clauses[first].start, upto)

@@ -21,7 +21,7 @@ from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.wholes import allotted_to, from_each, laid_down, mark_part, share_of, taken_from
 
 _SHARE_OF = re.compile(
-    "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
+    "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|的(?=\\d)|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
 )
 _OUT_OF_IT = re.compile("[用把将]了?其中的")  # 镇总工会用其中的1.2万元，给…: who has got a share gives it
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
@@ -127,7 +127,8 @@ def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.
         gifts = scene.memory.gifts
         told = next((g for g in gifts if g.article == scene.article and g.amount == amount.value), None)
         if told or not clause.verbs or clause.verbs[0].start > amount.start:
-            scene.whole, scene.shared = told, True
+            of_it = text.startswith("的", amount.end + 1)  # 50万元中的20万元: who acts now gives it
+            scene.whole, scene.shared = None if of_it else told, True
             return True
         scene.opened = True  # 市总下拨的120万元慰问金里，有35万元…: told here for the first time
     if rate.unit:

@@ -31,6 +31,8 @@ _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|�
 _REST = re.compile("另外(?=\\d)")
 _OF_ITS_OWN = re.compile("自筹|自掏|本级(?:经费|财政|资金)[^，]{0,6}(?:拿|列|安排|挤)")
 _A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件套箱只台床顶份])[^，。]*[，。；：\n]")
+_OF_A_SUM = re.compile("其中的|分(?:成|为)了?[两三四五六七八九][份块笔]")
+_IN_LOTS = re.compile("分(?:成|为)了?[两三四五六七八九][份块笔]")
 _BEFORE = 120  # characters in which the whole of shares is told
 _EVERY = re.compile("每|人均|户均")
 _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
@@ -39,13 +41,14 @@ _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来",
 def tell_whole(scene: Scene, index: int) -> None:
     """Sets the scene's whole when clause ``index`` begins to share a sum out, and ends it when another act begins."""
     clause, gifts = scene.clauses[index], scene.memory.gifts
-    if (scene.whole or scene.shared) and _OF_ITS_OWN.search(scene.words(index)):
+    another = clause.lead == "；" and bool(scene.subjects[index]) and not scene.whole
+    if another or ((scene.whole or scene.shared) and _OF_ITS_OWN.search(scene.words(index))):
         scene.whole, scene.shared = None, False
-    elif _begins_shares(scene, index):
+    if _begins_shares(scene, index):
         money = [gift for gift in gifts[-3:] if gift.amount is not None]
         latest = money or gifts
         scene.whole = scene.whole or (latest[-1] if latest else None)
-        scene.shared = bool(scene.whole) or "其中的" in scene.words(index) or _says_sum(scene, index)
+        scene.shared = bool(scene.whole) or _OF_A_SUM.search(scene.words(index)) is not None or _says_sum(scene, index)
     elif scene.whole and clause.verbs and not _goes_on(scene, index) and (clause.lead == "；" or not clause.amounts):
         scene.whole = None
     if not scene.whole and not scene.takers:
@@ -56,9 +59,11 @@ def _begins_shares(scene: Scene, index: int) -> bool:
     """True when the clause says 其中 or 余下, or 另外 of less than the sentence has told of."""
     if scene.takers:
         return False
-    if _PART.search(scene.words(index)):
-        return True
     clause, gifts = scene.clauses[index], scene.memory.gifts
+    lots = _IN_LOTS.search(scene.text, clause.start, clause.end)
+    told = lots is not None and any(amount.start < lots.start() for amount in clause.amounts)
+    if _PART.search(scene.words(index)) or (lots and not told):
+        return True
     if not _REST.match(scene.words(index)) or not clause.amounts:
         return False
     whole = next((g for g in reversed(gifts[-8:]) if g.basis != "part" and g.amount), None)
