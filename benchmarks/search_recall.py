@@ -67,7 +67,7 @@ def recall(engine: str, size: int, *, number: int, folder: Path) -> list[Recall]
 
 def question_sets(number: int) -> dict[str, list[Question]]:
     """``number`` questions of each sort, the same every time."""
-    random_ones, domain = _stretches(number, seed=7), _domain_words(number, seed=8)
+    random_ones, domain = stretches(number, seed=7), domain_words(number, seed=8)
     convert = OpenCC("s2t").convert
     return {
         "random": [Question(text, text) for text in random_ones],
@@ -77,7 +77,7 @@ def question_sets(number: int) -> dict[str, list[Question]]:
     }
 
 
-def _stretches(number: int, *, seed: int) -> list[str]:
+def stretches(number: int, *, seed: int) -> list[str]:
     """Stretches of 2 to 8 word characters, wherever words begin and end."""
     draw, found = random.Random(seed), list[str]()
     stock = [run for sentence in sentences() for run in re.findall(r"\w{8,}", sentence)]
@@ -88,7 +88,7 @@ def _stretches(number: int, *, seed: int) -> list[str]:
     return found
 
 
-def _domain_words(number: int, *, seed: int) -> list[str]:
+def domain_words(number: int, *, seed: int) -> list[str]:
     """Words as jieba cuts them, and neighbouring words together, of 2 to 8 characters."""
     found: set[str] = set()
     for sentence in sentences():

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import random
-import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import psycopg
 
+from benchmarks.search_corpus import sentences
 from unionarchive.common.search.finding import Found, Search
 from unionarchive.common.search.index import Entry, Index
 from unionarchive.common.search.postgres import PostgresIndex
@@ -20,15 +19,6 @@ from unionarchive.common.search.sqlite import SqliteIndex
 from unionarchive.common.search.tokens import Text
 
 KIND = 1
-_DOCUMENTS = Path(__file__).resolve().parents[2] / "seeds" / "documents"
-
-
-def sentences() -> list[str]:
-    """The sentences of the bundled documents, their lines joined."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted(_DOCUMENTS.glob("*.txt")))
-    joined = (re.sub(r"[ \t\u3000\n]+", "", text) for text in texts)
-    found = (sentence for text in joined for sentence in re.findall(r"[^。！？]+[。！？]", text))
-    return [sentence for sentence in found if 8 <= len(sentence) <= 120]
 
 
 def shuffled_texts(number: int, *, seed: int = 1, length: int = 400) -> list[Text]:

@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import random
-import re
 
-import jieba
 import opencc
 import pytest
 
-from tests.search.archives import Archive, postgres_archive, sentences, shuffled_texts, sqlite_archive
+from benchmarks.search_recall import domain_words, stretches
+from tests.search.archives import Archive, postgres_archive, shuffled_texts, sqlite_archive
 from unionarchive.common.search import sqlite
 from unionarchive.common.search.tokens import FACET, LEAD, LEAD_LENGTH, NAMES, TITLE, Text, entry_lines, grams
 
 
 def truth(archive: Archive, needle: str) -> set[int]:
     return {ref for ref, text in archive.texts.items() if needle in text.title or needle in text.body}
-
-
-def stretches(number: int, *, seed: int) -> list[str]:
-    """Random stretches of 2 to 8 word characters of the texts, wherever words begin and end."""
-    draw, found = random.Random(seed), []
-    stock = [run for sentence in sentences() for run in re.findall(r"\w{8,}", sentence)]
-    while len(found) < number:
-        run, length = draw.choice(stock), draw.randint(2, 8)
-        start = draw.randrange(len(run) - length + 1)
-        found.append(run[start : start + length])
-    return found
-
-
-def domain_words(number: int, *, seed: int) -> list[str]:
-    """Words as jieba cuts them, and neighbouring words together, of 2 to 8 characters."""
-    found: set[str] = set()
-    for sentence in sentences():
-        words = list(jieba.cut(sentence))
-        found.update(words)
-        found.update(map("".join, itertools.pairwise(words)))
-    fitting = sorted(word for word in found if re.fullmatch(r"\w{2,8}", word))
-    return random.Random(seed).sample(fitting, number)
 
 
 def test_it_finds_exactly_what_has_the_substring(archive: Archive) -> None:
