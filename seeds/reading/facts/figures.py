@@ -14,8 +14,8 @@ from seeds.reading.facts.statements import Clause, Verb
 
 _AID = words("aid")
 # 已拨付, but not 已答应出钱
-DONE = re.compile("已(?!经济|经?(?:答应|承诺|许诺|决定|同意|商定|计划|敲定|拍板))")
-_PLEDGED = re.compile(leading(_AID["auxiliaries"]["pledged"]))
+DONE = re.compile("已(?!经济|经?(?:答应|承诺|许诺|决定|同意|商定|议定|计划|敲定|拍板))")
+_PLEDGED = re.compile(f"(?<![当随立])(?:{leading(_AID['auxiliaries']['pledged'])})")
 _CUMULATIVE = re.compile(leading(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
     r"已经?(?:[为向给]\d|免费供应|免费发放|免费接送)|已有\d+[名户家人位][^，。]{0,10}(?:拿到|领到|获|受益|办理|享受|收到)|[天日]半?里共|到[^，。]{0,5}\d日[已共]"
@@ -66,7 +66,7 @@ _OWN_GIVING = frozenset(
 _PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "垫付", "垫", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
 _RESOLVED = re.compile(
-    "决定|商定|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
+    "决定|商定|议定|定下|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|打算|(?:计划|准备)(?=[从在给为向再])|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
 _OPENS_RULES = re.compile(
     r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^[一二三四五六七八九十\d]{1,2}[.、](?!\d)|^（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
@@ -112,7 +112,7 @@ def head_unit(text: str, clause: Clause, start: int) -> str | None:
     return next((unit for unit in units if unit not in _TIMES), None)
 
 
-def governing_verb(clause: Clause, start: int, end: int) -> Verb | None:
+def governing_verb(text: str, clause: Clause, start: int, end: int) -> Verb | None:
     """The verb of aid nearest in front of the figure at ``start``–``end``, else the first behind it."""
     last = max([clause.start, *(amount.end for amount in clause.amounts if amount.end <= start)])
     before = [verb for verb in clause.verbs if last <= verb.start and verb.end <= start]
@@ -120,11 +120,18 @@ def governing_verb(clause: Clause, start: int, end: int) -> Verb | None:
     after = [verb for verb in clause.verbs if verb.start >= end]
     strong = [verb for verb in before if not verb.weak]
     if strong:
-        return strong[-1]
+        done = next((verb for verb in after if verb.kind == "allocate"), None)
+        # 筹集的280万元全部下拨完毕: the verb of the clause stands behind
+        return done if done and strong[-1].kind == "give" and _names_sum(text, strong[-1], start) else strong[-1]
     strong = [verb for verb in after if not verb.weak]
     if before and (before[-1].kind != "noun" or not strong):
         return before[-1] if not strong or text_between_is_object(before[-1], start) else strong[0]
     return strong[0] if strong else after[0] if after else None
+
+
+def _names_sum(text: str, verb: Verb, start: int) -> bool:
+    """True when ``verb`` only says which sum the one at ``start`` is: 市总工会筹集的首批救灾款280万元."""
+    return text.startswith("的", verb.end) and start - verb.end <= 14
 
 
 def text_between_is_object(verb: Verb, start: int) -> bool:

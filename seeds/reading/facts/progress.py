@@ -16,11 +16,22 @@ _ARRANGED = re.compile(
 _LATER = re.compile(
     r"(?:[月年]底|下周|下月|[\d一二三四五六七八九十]+[月日]|近期|年内|开学|节)(?:底)?(?:之|以)?前(?!往|来|后|夕|线|方|期|一)"
     "[^，。]{0,6}(?:到位|打到|发放|发到|拨付|兑现|领到|补发|发给|为每|全部)"
+    r"|(?:一直|直)(?:资助|补助|补贴|管|发|供)?到[^，。]{0,8}(?:\d岁|毕业|成年)"
+    "|^(?:预计|计划|将于?)?(?:下周|下月|明天|后天|明年|不日|[月年]底)[^，。]{0,4}(?:到货|到账|到位|运到|运抵|启运|发出|装车|发货|完工)"
 )
+_MEETING = re.compile("会(?:议)?(?:上|当场|一致|研究)*(?:决定|议定|定下|商定|拍板)了?$")
 _PAID = re.compile("已(?:经)?(?:领|发|办|拿|使用|支出|全部|送|到)|领到|分到|领走|拿到|到了\\S{1,4}手")
 _HAVE_GOT = re.compile("(?:首批|已|第一批)[^，。]{0,8}(?:已经?)?(?:领到|拿到|领取|到手|发到)")
-_OWN_MEANS = re.compile("本级[^，。]{0,10}[中里]|从[^，。]{0,6}(?:经费|资金)[中里]")
-_SPENT = re.compile("买|购|发放|发给|送|慰问|救助|用于|给每|每[人户名]|补助|投向|奖|为")
+_OWN_MEANS = re.compile(
+    "本级[^，。]{0,10}[中里]|从[^，。]{0,8}(?:经费|资金|会费|结余|预备费|帮扶金|救助金|专款|专户|公积金|收入)[中里]?"
+)
+_SPENT = re.compile("买|购|添|发放|发给|送(?!温暖|清凉)|慰问|救助|用于|分给|给每|给\\d|每[人户名]|补助|投向|奖|为|交到")
+_A_SHARE = re.compile("^(?:其中|余下|其余|剩余|剩下|包括)")
+_TO_COME = re.compile("(?:预计|预估|估计)[^，。\\d]{0,8}$")
+_OF_OWN = frozenset(["追加", "自筹", "配套"])
+_HANDED_OUT = re.compile("(?<!用于)(?<!用来)(?:添置|购置|购买|采购|买[了来回]|配[发齐]|发放|发给|送到|送去|送给)")
+_DRAWN = frozenset(["分得", "分到", "分配到", "领走", "领取"])
+_CAME_IN = re.compile("(?:款|钱|资金|专款)[^，。]{0,8}(?:到账|到位|到了账|进了[^，。]{0,6}账|打到|汇到|入账)")
 _SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀出", "划出", "支出"])
 
 
@@ -29,39 +40,75 @@ def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
     verb, at = governed.verb, governed.clause
     if verb and at == index and verb.end <= start and _WILL.search(scene.text[scene.clauses[at].start : verb.start]):
         return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
-    clause = scene.clauses[at]
-    stop = verb.end + 2 if verb else clause.end
     kind = verb.kind if verb else "give"
-    if kind == "allocate":
-        planned = verb is not None and verb.word == "安排" and not _ARRANGED.search(scene.words(at))
-        if planned or figures.is_pledged(scene.text, clause.start, stop):
-            return "pledged"
-        if _decided(scene, at) and not figures.is_done_at_once(scene.text, clause.start, stop):
-            return "pledged"
-        after = scene.clauses[min(max(index, at) + 1, len(scene.clauses) - 1)]
-        arrived = figures.has_arrived(scene.text, scene.clauses[index].start, scene.clauses[index].end) or (
-            not after.amounts and re.search("到账|账上|发到|手中|手里", scene.text[after.start : after.end])
-        )
-        return "disbursed" if arrived else "committed"
+    if verb and kind == "allocate":
+        return _status_of_allotment(scene, index, governed, verb, start)
     if kind == "give" and _handed_down(scene, index, verb):
         return "committed"
-    if kind == "receive":
-        return "disbursed"
+    if verb and kind == "receive":
+        return "committed" if _drawn_by_union(scene, at, verb) else "disbursed"
+    return _status_of_gift(scene, index, governed, start)
+
+
+def _status_of_allotment(scene: Scene, index: int, governed: Governed, verb: Verb, start: int) -> str:
+    """The status of what ``verb`` allots: committed, or pledged while decided, or disbursed when it has arrived."""
+    at = governed.clause
+    clause, stop = scene.clauses[at], verb.end + 2
+    planned = verb.word == "安排" and not _ARRANGED.search(scene.words(at))
+    decided = _decided(scene, at) and not figures.is_done_at_once(scene.text, clause.start, stop)
+    if planned or decided or figures.is_pledged(scene.text, clause.start, stop):
+        return "disbursed" if _came_in(scene, max(index, at)) else "pledged"
+    after = scene.clauses[min(max(index, at) + 1, len(scene.clauses) - 1)]
+    arrived = figures.has_arrived(scene.text, scene.clauses[index].start, scene.clauses[index].end) or (
+        not after.amounts and re.search("到账|账上|发到|手中|手里", scene.text[after.start : after.end])
+    )
+    spent = verb.word in _OF_OWN and at == index and _HANDED_OUT.search(scene.text, start, clause.end)
+    return "disbursed" if arrived or spent else "committed"
+
+
+def _came_in(scene: Scene, index: int) -> bool:
+    """True when what was decided on came in before the sentence ends: …；当天下午，三笔款项就进了三家的账户."""
+    rest = [at for at in range(index + 1, len(scene.clauses)) if not scene.clauses[at].amounts]
+    return any(_CAME_IN.search(scene.words(at)) for at in rest)
+
+
+def _drawn_by_union(scene: Scene, at: int, verb: Verb) -> bool:
+    """True when lower unions draw their share, which is for them to hand on: 宁乡市总工会领走30万元."""
+    takers = scene.subjects[at]
+    return verb.word in _DRAWN and bool(takers) and all(actor.type == "trade_union" for actor in takers)
+
+
+def _status_of_gift(scene: Scene, index: int, governed: Governed, start: int) -> str:
+    verb, at = governed.verb, governed.clause
+    stop = verb.end + 2 if verb else scene.clauses[at].end
     if figures.DONE.search(scene.text, scene.clauses[at].start, stop):
         return "disbursed"
-    if _LATER.search(scene.words(min(index + 1, len(scene.clauses) - 1))) or _LATER.search(scene.words(index)):
+    if any(_LATER.search(scene.words(near)) for near in _and_after(scene, index)):
         return "pledged"
     if _in_hand(scene, index):
         return "disbursed"
+    if _TO_COME.search(scene.text[scene.clauses[index].start : start]):
+        return "pledged"
     for back in range(at, -1, -1):
         upto = stop if back == at else scene.clauses[back].end
         says = figures.is_pledged if back == at else figures.was_resolved
         if says(scene.text, scene.clauses[back].start, upto):
             return "pledged"
         if scene.subjects[back] and scene.text[scene.clauses[back].start] != "由":
+            if back and _MEETING.search(scene.words(back - 1)):
+                return "pledged"  # 会议定下，市总工会拿出42万元
             break
-    inside = kind == "give" and verb is not None and verb.word in _SETS_ASIDE and _stays_inside(scene, at)
+    inside = verb is not None and verb.kind == "give" and verb.word in _SETS_ASIDE and _stays_inside(scene, at)
     return "committed" if inside else "disbursed"
+
+
+def _and_after(scene: Scene, index: int) -> list[int]:
+    """Clause ``index``, the next and what still goes on about the same behind it."""
+    near = [at for at in (index, index + 1) if at < len(scene.clauses)]
+    after = index + 2
+    if after < len(scene.clauses) and not (scene.subjects[after] or scene.clauses[after].quantities):
+        near.append(after)
+    return near
 
 
 def _in_hand(scene: Scene, index: int) -> bool:
@@ -76,7 +123,9 @@ def _stays_inside(scene: Scene, at: int) -> bool:
     """True for money set aside from a body's own means that nobody is said to have got: 从本级经费中列支15万元."""
     if not _OWN_MEANS.search(scene.words(at)):
         return False
-    return not any(_SPENT.search(scene.words(near)) for near in range(at, min(at + 3, len(scene.clauses))))
+    told = [scene.words(near) for near in range(at, min(at + 3, len(scene.clauses)))]
+    own = [words for words in told if not _A_SHARE.match(words)]
+    return not any(_SPENT.search(words) for words in own)
 
 
 def _handed_down(scene: Scene, index: int, verb: Verb | None) -> bool:

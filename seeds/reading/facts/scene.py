@@ -75,7 +75,7 @@ class Scene(Givers):
 
     def verb(self, index: int, start: int, end: int) -> Governed:
         """The verb that governs the figure at ``start``–``end`` of clause ``index``: in its clause, else near it."""
-        verb = figures.governing_verb(self.clauses[index], start, end)
+        verb = figures.governing_verb(self.text, self.clauses[index], start, end)
         if verb and verb.kind == "receive" and self._spends(verb):
             later = [
                 (v, at) for at in range(index, len(self.clauses)) for v in self.clauses[at].verbs if v.start >= end

@@ -135,9 +135,10 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
     whole = next((g for g in reversed(scene.memory.gifts[-8:]) if g.basis != "part"), None)
     if whole is None or whole.amount is None or whole.amount <= amount.value or whole.form != gift.form:
         return
-    if scene.number - whole.sentence > 1 or whole.donor_names != gift.donor_names:
-        return
     takes = governed.verb is not None and governed.verb.kind == "receive" and bool(gift.recipients)
+    alike = {*gift.donor_names} <= {*whole.donor_names} if takes else whole.donor_names == gift.donor_names
+    if scene.number - whole.sentence > 1 or not alike:
+        return
     here = whole.sentence == scene.number and not scene.subjects[index]
     told = not scene.subjects[index] and _GOES_FOR.match(scene.words(index)) is not None
     used = told or (here and clause.start >= amount.number - 1 and _USED_FOR.match(scene.text, amount.end, clause.end))
@@ -147,8 +148,9 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
     )  # fmt: skip
     if takes or used or handed_on:
         gift.basis, gift.part_of = "part", whole
-        if takes and whole.status == "committed":
-            gift.status = "committed"
+        if takes:
+            gift.donors = whole.donors
+            gift.status = whole.status if whole.status != "pledged" else gift.status
 
 
 def _alone(scene: Scene, index: int, amount: Amount) -> Actor | None:
