@@ -49,3 +49,60 @@ _STILL_TO_COME = [
 @pytest.mark.parametrize(("text", "gifts"), [*_SET_ASIDE, *_ALLOTTED, *_HANDED_ON, *_STILL_TO_COME])
 def test_it_tells_how_far_a_gift_has_got(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+_POOLED = [
+    (
+        "省总工会向长沙市拨款60万元，长沙市总工会从会费中挤出40万元，合起来100万元，分头拨往宁乡、浏阳两县。",
+        ["湖南省总工会: cash 600000 committed part", "长沙市总工会: cash 400000 committed part",
+         "湖南省总工会、长沙市总工会: cash 1000000 committed"],
+    ),
+    (
+        "省总工会下拨救灾款500万元；第三天，长沙市总工会配套700万元，两笔钱合成1200万元。",
+        ["湖南省总工会: cash 5000000 committed part", "长沙市总工会: cash 7000000 committed part",
+         "湖南省总工会、长沙市总工会: cash 12000000 committed"],
+    ),
+    (
+        "湘潭市总工会汇来8万元，株洲市总工会汇来6万元，加在一起14万元，当天转给了受灾职工。",
+        ["湘潭市总工会: cash 80000 disbursed part", "株洲市总工会: cash 60000 disbursed part",
+         "株洲市总工会、湘潭市总工会: cash 140000 disbursed"],
+    ),
+]  # fmt: skip
+_DIVIDED = [
+    (
+        "省总工会下拨长沙市总工会救灾款830万元。长沙市总工会连夜开会分账：浏阳市总工会420万元，宁乡市总工会260万元，"
+        "望城区总工会150万元。",
+        ["湖南省总工会: cash 8300000 committed", "长沙市总工会: cash 4200000 committed part",
+         "长沙市总工会: cash 2600000 committed part", "长沙市总工会: cash 1500000 committed part"],
+    ),
+    (
+        "长沙市总工会下拨救灾款180万元，岳麓、开福两个区总工会各60万元，浏阳市总工会60万元。",
+        ["长沙市总工会: cash 1800000 committed", "长沙市总工会: cash 600000 each for 2 committed part",
+         "长沙市总工会: cash 600000 committed part"],
+    ),
+    (
+        "长沙市总工会下拨救灾款140万元，浏阳市总工会60万元，宁乡市总工会、望城区总工会各40万元。",
+        ["长沙市总工会: cash 1400000 committed", "长沙市总工会: cash 600000 committed part",
+         "长沙市总工会: cash 400000 committed part", "长沙市总工会: cash 400000 committed part"],
+    ),
+]  # fmt: skip
+_SO_MANY_OF_THEM = [
+    ("长沙市总工会把200万元划到宁乡、浏阳两市总工会，每市100万元。", ["长沙市总工会: cash 2000000 for 2 committed"]),
+    ("长沙市总工会把200万元拨到四个城区的总工会，每区50万元。", ["长沙市总工会: cash 2000000 for 4 committed"]),
+    ("长沙市总工会给沿江六所小学送去救灾款12万元，每所2万元。", ["长沙市总工会: cash 120000 for 6 disbursed"]),
+]
+_OF_A_DRIVE = [
+    (
+        "长沙矿业公司工会发动职工捐款2.37万元。退休教师周桂兰一个人就捐了2000元。",
+        ["长沙矿业公司工会: cash 23700 disbursed", "周桂兰: cash 2000 disbursed part"],
+    ),
+    (
+        "长沙矿业公司工会两天里收到职工捐款8.26万元，全部汇给市慈善会。退休教师周桂兰一个人就捐了370元。",
+        ["长沙矿业公司工会: cash 82600 disbursed", "周桂兰: cash 370 disbursed part"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gifts"), [*_POOLED, *_DIVIDED, *_SO_MANY_OF_THEM, *_OF_A_DRIVE])
+def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
+    assert [in_short(gift) for gift in aid_in(text)] == gifts

@@ -30,6 +30,7 @@ _ROLL = re.compile(
     "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
 )
 _BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
+_FEW = "零一两三四五六七八九十"
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
@@ -90,7 +91,10 @@ def _count_out(gift: Gift, number: Decimal, text: str) -> None:
     if number != int(number) or number < 2:
         return
     near = text[max(0, gift.start - _NEAR) : gift.end + _NEAR]
-    told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[名位人户家个间辆])", near)
+    units = "名位户家个间辆所条支套"
+    told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[人{units}])", near)
+    if not told and number < len(_FEW):
+        told = re.search(rf"(?<![第十几]){_FEW[int(number)]}(?P<unit>[{units}市县区旗镇乡村])", near)
     if told:
         gift.count, gift.count_unit, gift.agreement = int(number), told["unit"], True
 

@@ -27,7 +27,7 @@ _ONE_AFTER_THE_OTHER = re.compile("先后(?=来|到|赶|走|抵|奔)")  # who ca
 _OTHER_NOUN = re.compile(leading(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(leading(_AID["nouns"]["money"]))
 _EVERY = re.compile(
-    r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋])|\S家)|(人|户|站|队)均"
+    r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋所矿]|[县旗]|市(?!斤|[级直属总]))|\S家)|(人|户|站|队)均"
 )
 _TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
 _ARRIVED = re.compile(r"到账|到了?\S{0,6}账|到位|账户|账上|运抵|送到|卸下|交到|手中|手里|已全部发")

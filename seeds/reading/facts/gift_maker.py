@@ -32,7 +32,7 @@ _OF_IT = re.compile(
 _OUT_OF_SUM = re.compile(
     r"\d[万亿]?元[^，。\d]{0,6}[中里](?:的|[切拿划抽拨分列]出?)[^，。\d]{0,3}$"
 )  # 把50万元中的20万元
-_DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
+_DIVIDES = re.compile("分账|分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
 
 
 def make_gift(
@@ -101,9 +101,8 @@ def divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     if last and last.sentence == scene.number and "hands_on" in last.marks:
         return last.donors
-    if whole.sentence != scene.number:
-        return ()
-    for at in range(whole.clause + 1, index):
+    first = whole.clause + 1 if whole.sentence == scene.number else 0
+    for at in range(first, index):
         group, clause = scene.subjects[at], scene.clauses[at]
         if group and not clause.amounts and _DIVIDES.search(scene.text, group[-1].end, clause.end):
             return parties(group)
