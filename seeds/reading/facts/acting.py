@@ -11,6 +11,8 @@ from seeds.reading.facts.statements import Clause
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _PERSUADES = re.compile("(?:说服|促成|争取到?|动员|商请|协调)了?$")
 _BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
+# 秀水饭店老板龙梅: who keeps a shop gives of their own
+_KEEPER = re.compile("的?(?:老板娘?|店主|摊主|铺主|业主|馆主|户主|场主|经营者|掌柜|主人)")
 
 
 def subjects_of(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -27,7 +29,7 @@ def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The acting ones of ``actors``: the first, and those joined to it; one who gives of their own goes before."""
     group: list[Actor] = []
     for actor in actors:
-        if _BELONGS.match(text, actor.end):
+        if _BELONGS.match(text, actor.end) or _keeps(text, actor, actors):
             continue
         moved = bool(group) and actor.kind == "organisation" and _PERSUADES.search(text[group[-1].end : actor.start])
         if actor.role == "subject" and (not group or moved or (actor.kind == "person" and actor.own)):
@@ -42,3 +44,9 @@ def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 def earlier(group: tuple[Actor, ...], position: int) -> tuple[Actor, ...]:
     """``group`` when it stands before ``position``, else nobody."""
     return group if group and group[0].end <= position else ()
+
+
+def _keeps(text: str, body: Actor, actors: Sequence[Actor]) -> bool:
+    """True for a shop that only says whose keeper acts: 秀水饭店老板龙梅."""
+    keeper = _KEEPER.match(text, body.end) if body.kind == "organisation" else None
+    return keeper is not None and any(a.kind == "person" and a.own and a.start == keeper.end() for a in actors)

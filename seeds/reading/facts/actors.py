@@ -18,12 +18,18 @@ from seeds.reading.facts.texts import COLUMN
 from seeds.reading.folding import Folded
 
 _TO = re.compile(
-    r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|关爱|惠及|通过|拨|"
+    r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|关爱|惠及|通过|拨付?|分配|奖励|"
     r"像|请|委托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
 )
 _TO_FAR = re.compile(r"(?:向|给|为|对)[^，。；：、\d把将]{1,8}的$")  # 向受困的鹰嘴山矿
 _WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
 _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资助|追授|授予|追认|表彰|奖励了?)[^，。；：把将捐]{0,14}$")
+_TO_SEVERAL = re.compile(r"[给为向对][^，。；：、\d把将]{1,10}、$")  # 向共建单位、长沙市第一中学
+# 发现退休工人丁桂荣家损失最重: who is found, heard of or seen does not act
+_FOUND = re.compile("(?:发现|得知|听说|听闻|了解到|看到|看见|考虑到|担心|眼见)了?[^，。；：“]{0,10}$")
+_BESIDE = frozenset(("同", "与", "和", "跟", "还同", "又同", "还与", "又与"))
+_LENDS = re.compile("银行|农商行|信用社|信用联社|保险|担保")
+_AGREES = re.compile("(?:约定|商定|说好|谈妥|签订|签下|签署|签约|达成|结对|结成)")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _DECIDES = re.compile(
@@ -31,15 +37,22 @@ _DECIDES = re.compile(
 )
 _AMONG = re.compile("[^，。；：]{0,16}(?:都|均|也|皆)在(?:其中|其列|之列|内)")  # 市疾控中心、市人民医院等都在其中
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
-_OF_OWN = re.compile("个人|自己|自掏|自费|带头捐|带头拿|捐出|捐款")
+_OF_OWN = re.compile(
+    r"个人|自己(?!的\d[\d.]*[余多]?[万千]?[余多]?[^\d.余多万千元])|自掏|自费|带头捐|带头拿|捐出|捐款|家乡|老家"
+)
 _GIVES = re.compile(
     "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进)"
     "|[搬扛抬拉端拎背驮推带捎送借派租让腾][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
-    r"|给[^，。]{1,16}(?:送|发|买|添|修)|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|不要钱|修好|摆渡|接送"
+    r"|给[^，。]{1,16}(?:送|发|买|添|修)|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|不要钱|修好|摆渡|接送|卸下|[运拉]来|端出"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
 _OFFICE = re.compile(
-    r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|常委|市长|县长|区长|省长|组长|一行)$"
+    r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|总经理|董事长|总裁|常委|市长|县长|区长|省长|组长|一行)$"
+)
+# Who wrote the news and took its pictures: 本报讯（记者甲 通讯员乙）
+_BYLINE = re.compile(
+    r"（[^（）\n]{0,6}(?:记者|通讯员|摄影)[^（）\n]{1,40}）|^(?:本[报刊网站台])?(?:特约|见习)?(?:记者|通讯员)[^，。：；\n]{2,30}$",
+    re.MULTILINE,
 )
 # A name with a sum right behind it stands in a list of givers: 周桂兰2000元.
 _ROW = re.compile(
@@ -100,7 +113,12 @@ def find_actors(folded: Folded, mentions: Iterable[MentionDraft], bodies: Bodies
     actors = [replace(actor, type=bodies.types.get(actor.name, "other")) for actor in named] + meant
     actors.sort(key=lambda actor: actor.start)
     taken = [(actor.start, actor.end) for actor in actors]
-    persons = [_person(text, person) for person in find_persons(text) if not _overlaps(taken, person.start, person.end)]
+    bylines = [match.span() for match in _BYLINE.finditer(text)]
+    persons = [
+        _person(text, person)
+        for person in find_persons(text)
+        if not _overlaps(taken, person.start, person.end) and not _overlaps(bylines, person.start, person.end)
+    ]
     return tuple(_with_roles(text, sorted([*actors, *persons], key=lambda actor: actor.start)))
 
 
@@ -156,9 +174,11 @@ def _joined(text: str, last: Actor, actor: Actor) -> str | None:
     between = text[last.end : actor.start]
     if len(between) > 14:
         return None
+    if between in _BESIDE and _AGREES.match(text, actor.end) and not _LENDS.search(actor.name):
+        return "to"  # 公司同市教育局约定，今后三年资助…
     if _WITH.fullmatch(between):
         return "with" if last.role == "subject" else last.role
-    if len(between) <= 10 and _WITH.search(between) and not re.search(r"[，。：\d]", between):
+    if len(between) <= 10 and _WITH.search(between) and not re.search(r"[，。：\d向给为对]", between):
         return "with" if last.role in ("subject", "with") else "to"
     persons = last.kind == actor.kind == "person" and last.role != "to"
     if persons and len(between) <= 8 and re.match(r"[、和与][^，。\d]*$", between):
@@ -174,6 +194,9 @@ def _marked(text: str, actor: Actor) -> str:
         return "with"
     if _AMONG.match(text, actor.end):
         return "to"
-    if actor.kind == "organisation" and _TO_FAR.search(text[max(0, actor.start - 12) : actor.start]):
+    before = text[max(0, actor.start - 18) : actor.start]
+    if actor.kind == "organisation" and (_TO_FAR.search(before[-12:]) or _TO_SEVERAL.search(before)):
+        return "to"
+    if _FOUND.search(before):
         return "to"
     return "to" if _TO.search(text[max(0, actor.start - 6) : actor.start]) else "subject"

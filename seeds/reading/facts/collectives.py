@@ -32,6 +32,17 @@ _THAT_BODY = re.compile(
     r"(?:该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>商会|协会|合作社|电厂))"
     r"(?=[也又还另再则将已拟共][^些是]|主动|当即|随即|连夜|同时|累计|提供|免|拿|出|从|给|为|向)"
 )
+# 这家公司从七月起给…, 由厂里支付: the body just told of
+_THIS_BODY = re.compile(
+    "这[家个所支座间](?P<this>公司|企业|集团|工厂|厂|银行|医院|学校|协会|商会|合作社|社区|村|超市|饭店)(?![的是们])"
+    "|(?<=由)(?P<own>厂|矿|校|院|公司|集团)(?:里|上|方|行政)?(?=(?:全额|全部|统一|先行|全)?(?:承担|支付|负担|买单|埋单|出钱))"
+)
+_FIRMS = ("公司", "企业", "集团", "厂", "矿")
+_SCHOOLS = ("学校", "小学", "中学", "学院", "大学")
+_KINDS_OF = {
+    "公司": ("公司",), "企业": _FIRMS, "集团": ("集团", "公司"), "工厂": ("厂",), "学校": _SCHOOLS, "校": _SCHOOLS,
+    "银行": ("银行", "农商行", "支行", "分行"), "院": ("医院", "学院"), "村": ("村", "村委会"),
+}  # fmt: skip
 _OF_KIND = {"行": ("银行", "农商行", "支行", "分行"), "社": ("社",), "银行": ("银行", "农商行")}
 _OF_ALL = re.compile("全[省市县区州旗]工会(?=系统|组织|[已共投将还也又今先筹捐拨发为向从，]|累计)")
 
@@ -90,6 +101,7 @@ def find_collectives(
         if place and _free(taken, starts, start, match.end(1)):
             yield start, match.end(1), f"{place}人民政府"
     yield from _pointed_at(text, taken, starts)
+    yield from _this_body(text, taken, starts)
     for match in _ADMIN.finditer(text):
         if bodies.home_place:
             yield match.start(), match.end(), f"{bodies.home_place}人民政府"
@@ -106,6 +118,21 @@ def _pointed_at(
         that = next((name for _, _, name in reversed(before) if name.endswith(ends)), None)
         if that and _free(taken, starts, match.start(), match.end()):
             yield match.start(), match.end(), that
+
+
+def _this_body(
+    text: str, taken: Sequence[tuple[int, int, str]], starts: Sequence[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The last body of its kind for 这家公司 and, where it pays, 厂里, also by the name of its union."""
+    for match in _THIS_BODY.finditer(text):
+        kind = match["this"] or match["own"]
+        ends = _KINDS_OF.get(kind, (kind,))
+        for _, _, name in reversed(taken[: bisect_left(starts, match.start())]):
+            body = name if match["this"] else name.removesuffix("工会")
+            if body.endswith(ends):
+                if _free(taken, starts, match.start(), match.end()):
+                    yield match.start(), match.end(), body
+                break
 
 
 def of_all(text: str, start: int, end: int) -> bool:

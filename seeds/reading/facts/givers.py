@@ -13,17 +13,23 @@ from typing import Protocol
 
 from seeds.reading.facts.acting import earlier, is_bank, subjects_of
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.funding import bearer
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.statements import Clause, Verb
+from seeds.reading.facts.unions_below import rank_of
 
 _HE = re.compile(
-    r"^[^，]{0,5}?(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|出[\u4e00-\u9fff]{0,3}\d|免|煮|蒸|熬))"
+    r"^[^，]{0,5}?(?<![给为帮对向替让请叫被])(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|买|出[\u4e00-\u9fff]{0,3}\d|免|义务|煮|蒸|熬))"
 )
 # 把自己两个月的生活费捐了: whoever is spoken of gives, also an official
 _OF_OWN = re.compile(
-    "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d))|自掏腰包"
+    "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d[\\d.]*[余多]?[万千]?[余多]?元))|自掏腰包"
 )
+_THEY = re.compile(
+    "^[^，]{0,6}?(?<![给为帮对向替让请叫被把])(?:他们|她们|队员们|官兵们|战士们|师傅们|该队|这支[\u4e00-\u9fff]{0,4}队伍?)(?![的每手家])"
+)
+_LINE_OF = re.compile("(?:本级)?[拨捐给汇送]?来?的$")  # 第二行是市总工会本级的60万元
 _GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
 _HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
 _SOURCE = re.compile("来自(?:于)?$")
@@ -61,6 +67,8 @@ class Givers:
 
         Money that is lent comes from the bank among those who act together.
         """
+        if paying := bearer(self.text, self.clauses, self.actors, index):
+            return paying
         group = self._acting(index, governed)
         joined = [
             a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
@@ -86,28 +94,15 @@ class Givers:
             named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
             if named:
                 return tuple(named[:1])
-        if source := self._handing(governed) or self._of_own(index):
+        if source := self._handing(governed) or self._of_own(index) or self._in_line(index):
             return source
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, governed.clause}):
             return (person,)
+        if self.memory.spoken and not (verb and verb.kind == "receive") and self._says_they(index, governed):
+            return self.memory.spoken
         if verb and verb.kind == "receive":
-            source = tuple(
-                actor for actor in self.actors
-                if verb.end <= actor.start <= verb.end + 1 or self._is_source(clause, actor, verb)
-            )  # fmt: skip
-            takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
-            if not source and takes and (sent := self._sent_before(governed.clause)):
-                return sent
-            if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
-                return source
-            back = [
-                self.subjects[at]
-                for at in range(governed.clause - 1, -1, -1)
-                if self.subjects[at] and not any(v.kind == "receive" for v in self.clauses[at].verbs)
-            ]
-            givers = [group for group in back if any(actor.gives for actor in group)]
-            return givers[0] if givers else self.memory.donors
+            return self._sending(index, governed, verb)
         if governed.clause != index and self.subjects[index]:
             return self.subjects[index]
         if verb and (group := self._latest(governed.clause, verb.start)):
@@ -117,6 +112,52 @@ class Givers:
         for back_index in range(min(index, governed.clause) - 1, -1, -1):
             if any(actor.gives for actor in self.subjects[back_index]):
                 return self.subjects[back_index]
+        return self.memory.donors
+
+    def _in_line(self, index: int) -> tuple[Actor, ...]:
+        """The body whose sum a clause only names: 第二行是市总工会本级的60万元."""
+        clause = self.clauses[index]
+        for amount in clause.amounts[:1]:
+            for actor in self.actors:
+                if clause.start < actor.start < amount.start and self.text[actor.start - 1] in "是有含":
+                    rest = self.text[actor.end : amount.number]
+                    return (actor,) if _LINE_OF.fullmatch(rest) else ()
+        return ()
+
+    def _says_they(self, index: int, governed: Governed) -> bool:
+        """True when those give who acted in the sentence before: 他们带去两台发电机."""
+        first = min(index, governed.clause)
+        if any(self.subjects[: index + 1]):
+            return False
+        return any(_THEY.match(self.words(at)) for at in range(first, index + 1))
+
+    def _sending(self, index: int, governed: Governed, verb: Verb) -> tuple[Actor, ...]:
+        """Who gives what others are said to get; empty where someone got it from nobody who is named."""
+        clause = self.clauses[index]
+        source = tuple(
+            actor for actor in self.actors
+            if verb.end <= actor.start <= verb.end + 1 or self._is_source(clause, actor, verb)
+        )  # fmt: skip
+        takes = any(actor.kind == "organisation" for actor in self.subjects[governed.clause])
+        if not source and takes and (sent := self._sent_before(governed.clause)):
+            return sent
+        if source or (_RECEIVED_FROM.match(verb.word) and (takes or not self._speaks_of_receivers(index))):
+            return source
+        back = [
+            self.subjects[at]
+            for at in range(governed.clause - 1, -1, -1)
+            if self.subjects[at] and not any(v.kind == "receive" for v in self.clauses[at].verbs)
+        ]
+        givers = [group for group in back if any(actor.gives for actor in group)]
+        return givers[0] if givers else self._above(self.subjects[governed.clause])
+
+    def _above(self, takers: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Whom unions have it from that only fetch it: who gave last, else the article's first body, if above them."""
+        ranks = [rank_of(actor.name) or 0 for actor in takers]
+        lowest = min(ranks, default=0)
+        for group in (self.memory.donors, self.memory.host):
+            if any((rank_of(actor.name) or 4) < lowest for actor in group):
+                return group
         return self.memory.donors
 
     def _of_own(self, index: int) -> tuple[Actor, ...]:

@@ -17,6 +17,8 @@ class Memory:
     donors: tuple[Actor, ...] = ()
     receiver: Receiver | None = None
     person: Actor | None = None  # spoken of last
+    spoken: tuple[Actor, ...] = ()  # who acted last, of whatever kind: those whom 他们 means
+    listing: tuple[Actor, ...] = ()  # who gives what the items of a list tell of
     host: tuple[Actor, ...] = ()  # who acted first in the article: it holds the collection that it tells of
     home: str | None = None  # the place that the paper calls 我市
     bank: Actor | None = None  # named last

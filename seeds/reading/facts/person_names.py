@@ -14,10 +14,11 @@ from seeds.reading.tokens import frequency
 # Surnames besides the commonest, names only behind a word for a person. Source: 《中国四百大姓》(袁义达, 邱家儒).
 RARER = (
     "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈由丛艾权云米粟蔺苗冷辜喻晁"
-    "逯郜尤巫逄亓宓邸仇柏娄储兰阳缑"
+    "逯郜尤巫逄亓宓邸仇柏娄储兰阳缑冶"
 )
 # The last character of a word for a person: 辰溪人, 老板娘, 护士长, 电焊工; 叫 before a name told for the first time.
 _PERSON = "人娘户农商夫长师员工生民妇嫂爷奶弟兄姐妹手匠主友军兵叫士书记教授理板干部席汉"
+_KIN = "|".join(f"(?<={word})" for word in ("妻子", "儿子", "孙子", "侄子", "嫂子", "父亲", "母亲", "的哥", "的姐"))
 # What stands right behind a name of two characters oftener than in a name of three.
 _BEHIND = frozenset("把将从在对说就也又都还被跟给每则已送捐拿掏交寄汇则便却仍带领看听问")
 # What no given name holds.
@@ -48,7 +49,7 @@ class NamesBehind:
 
     def __init__(self, surnames: str) -> None:
         """Take the characters that are surnames in any case; the rarer ones are added."""
-        self._pattern = re.compile(f"(?<=[{_PERSON}])[{surnames}{RARER}](?=[\u4e00-\u9fff])")
+        self._pattern = re.compile(f"(?:(?<=[{_PERSON}])|{_KIN})[{surnames}{RARER}](?=[\u4e00-\u9fff])")
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Where the names stand, and the names, from left to right."""

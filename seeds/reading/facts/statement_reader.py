@@ -6,11 +6,14 @@ being shared out, because the subject of a Chinese sentence often stands three c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.funding import payer
+from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import find_goods
 from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_tasks, read_unnumbered, sums_up
@@ -20,6 +23,12 @@ from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.unnamed import find_unnamed
 from seeds.reading.facts.wholes import allots_below, announces_list, shared_out, tell_whole
+
+# 一、…, ●…: the items of a list go by who gives in its heading
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
+_SENDER = re.compile("(?:收到|接到|收下)了?$")
+_SENT = re.compile("(?:寄来|发来|汇来|送来)?的?(?:一[封笔张个份件]|来?信|汇款|包裹|快件|快递|邮包)")
+_STIRS = re.compile("没有?闲着|坐不住|接了?招|行动起来|伸出援手|不甘落后|闻讯而动|站了?出来")
 
 
 class StatementReader:
@@ -40,6 +49,7 @@ class StatementReader:
             if span.opens:
                 self._memory.ruled = self._memory.rules_only
             actors = self._actors[at:upto]
+            self._enter(span, number, actors)
             sentence = span.parsed()
             if sentence:
                 self._sentence(sentence, actors, number)
@@ -47,6 +57,17 @@ class StatementReader:
                 self._pass_over(span, actors)
             at = upto
         return self._memory.gifts
+
+    def _enter(self, span: SentenceSpan, number: int, actors: Sequence[Actor]) -> None:
+        """Minds where in a list the sentence stands, and who it says pays for what the one before told of."""
+        memory = self._memory
+        if _ITEM.match(self._text, span.start):
+            memory.donors = memory.listing = memory.listing or memory.donors
+        elif span.opens:
+            memory.listing = ()
+        if not span.amounts and (paying := payer(self._text, span.start, span.end, actors)):
+            for gift in memory.gifts[-4:]:
+                gift.donors = parties(paying) if gift.sentence == number - 1 and not gift.by_person else gift.donors
 
     def _sentence(self, sentence: Sentence, actors: Sequence[Actor], number: int) -> None:
         memory = self._memory
@@ -58,7 +79,8 @@ class StatementReader:
         for index in range(len(sentence.clauses)):
             self._clause(scene, index)
         memory.host = memory.host or _first_body(scene.subjects)
-        self._remember(_givers_first(scene), actors, acting=any(clause.verbs for clause in sentence.clauses))
+        verbs = any(clause.verbs for clause in sentence.clauses)
+        self._remember([*scene.subjects], actors, acting=verbs, gave=_who_gave(scene))
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
         ]
@@ -77,18 +99,37 @@ class StatementReader:
             self._memory.allots = acting_in(self._text, actors) or self._memory.donors
         if actors:
             verbs = any(True for _ in find_verbs(self._text, span.start, span.end))
-            self._remember([acting_in(self._text, actors)], actors, acting=verbs)
+            group = acting_in(self._text, actors)
+            stirs = _STIRS.search(self._text, span.start, span.end) is not None
+            self._remember([group], actors, acting=verbs, gave=group if stirs else ())
 
-    def _remember(self, groups: Sequence[tuple[Actor, ...]], actors: Sequence[Actor], *, acting: bool) -> None:
+    def _remember(
+        self,
+        groups: Sequence[tuple[Actor, ...]],
+        actors: Sequence[Actor],
+        *,
+        acting: bool,
+        gave: tuple[Actor, ...] = (),
+    ) -> None:
+        """Keeps who acts in a sentence; those who ``gave`` whatever kind of body they are."""
         memory = self._memory
         memory.host = memory.host or _first_body(groups)
-        for group in groups:
+        for group in [gave, *groups]:
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives for actor in group)
+            if gave:
+                memory.donors = group
+                break
             if gives and (acting or official or not memory.donors):
                 memory.donors = group
                 break
+        for actor in actors:
+            if _SENDER.search(self._text[max(0, actor.start - 3) : actor.start]) and _SENT.match(self._text, actor.end):
+                memory.donors = (actor,)  # 收到东山镇中学的一封信。信里夹着现金862元
         persons = [actor for actor in actors if actor.kind == "person"]
+        pair = tuple(actor for actor in persons if actor.role != "to")
+        acting_first = next((group for group in groups if group), ())
+        memory.spoken = pair if len(pair) > 1 else acting_first or memory.spoken
         bank = next((actor for actor in reversed(actors) if is_bank(actor)), None)
         if bank and not (memory.bank and bank.name.startswith(memory.bank.name)):
             memory.bank = bank
@@ -131,9 +172,8 @@ def _first_body(groups: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     return next((g for g in groups if any(actor.gives and actor.kind == "organisation" for actor in g)), ())
 
 
-def _givers_first(scene: Scene) -> list[tuple[Actor, ...]]:
-    """The acting groups of the sentence, whoever gave last in it before the others."""
+def _who_gave(scene: Scene) -> tuple[Actor, ...]:
+    """The acting group of the sentence that gave last in it; empty when none did."""
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     names = last.donor_names if last and last.sentence == scene.number else ()
-    gave = [group for group in scene.subjects if any(actor.name in names for actor in group)]
-    return [*gave[-1:], *scene.subjects]
+    return next((group for group in reversed(scene.subjects) if any(actor.name in names for actor in group)), ())

@@ -11,6 +11,7 @@ from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.funding import pooled
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
@@ -18,7 +19,7 @@ from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered, find_w
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
-from seeds.reading.facts.wholes import allotted_to, from_each, laid_down, mark_part, share_of, taken_from
+from seeds.reading.facts.wholes import allotted_to, from_each, gathers_from, laid_down, mark_part, share_of, taken_from
 
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|的(?=\\d)|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
@@ -196,11 +197,15 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if not group:
             return [share_of(scene, index, whole, amount)]
         return [share_of(scene, index, whole, amount, only=actor) for actor in group]
+    if takers := gathers_from(scene, index, amount):
+        scene.takers = takers
+        return []
     gift = make_gift(scene, index, governed, receiver, amount.start, amount.end)
     if gift is None:
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
+    gift.donors = pooled(scene.text, clause.start, amount, scene.memory.gifts, scene.number) or gift.donors
     if several := _one_for_each(scene, index, governed, gift, group, amount):
         return several
     if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:

@@ -21,16 +21,16 @@ _TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套
 
 def body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
     """The union that the article tells of, where one above it allots: 省总工会随后追拨150万元."""
-    ranks = [_rank(name) for name in gift.donor_names]
+    ranks = [rank_of(name) for name in gift.donor_names]
     if not ranks or None in ranks or not _ALLOTS.search(text, start, end) or _TO_ALL.search(text, start, end):
         return ()
     above = max(rank for rank in ranks if rank is not None)
-    bodies = Counter(a.name for a in actors if a.start < start and (_rank(a.name) or 0) > above)
+    bodies = Counter(a.name for a in actors if a.start < start and (rank_of(a.name) or 0) > above)
     told = Counter({name: often for name, often in bodies.items() if _lies_in(name, gift.donors[0].name, above)})
     return (PartyDraft(told.most_common(1)[0][0], "organisation"),) if told else ()
 
 
-def _rank(name: str) -> int | None:
+def rank_of(name: str) -> int | None:
     """How far down the ladder a territorial union stands, None for another body."""
     if not name.endswith("总工会"):
         return None
@@ -38,7 +38,10 @@ def _rank(name: str) -> int | None:
         return 0
     if re.search("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会", name):
         return 1
-    return 3 if name[-4] in "县区旗" and not name.endswith("地区总工会") else 2
+    if name[-4] in "县区旗":
+        return 2 if name.endswith("地区总工会") else 3
+    places = by_name(name.removesuffix("总工会"))  # a city may be a county's equal
+    return 3 if places and all(not place.code.endswith("00") for place in places) else 2
 
 
 def _lies_in(below: str, above: str, rank: int) -> bool:
@@ -54,7 +57,7 @@ def union_helped(actors: Sequence[Actor], gift: Gift, home: str | None) -> tuple
         return ()
     if not gift.donors or not all(_lies_outside(name, inside) for name in gift.donor_names):
         return ()
-    own = Counter(a.name for a in actors if _rank(a.name) and a.name not in gift.donor_names)
+    own = Counter(a.name for a in actors if rank_of(a.name) and a.name not in gift.donor_names)
     helped = Counter({name: often for name, often in own.items() if _lies_under(name, inside)})
     return (PartyDraft(helped.most_common(1)[0][0], "organisation"),) if helped else ()
 
@@ -71,5 +74,5 @@ def _lies_under(union: str, prefix: str) -> bool:
 
 def _lies_outside(union: str, prefix: str) -> bool:
     """True for a territorial union whose place is known and lies elsewhere."""
-    places = by_name(union.removesuffix("总工会")) if _rank(union) else ()
+    places = by_name(union.removesuffix("总工会")) if rank_of(union) else ()
     return bool(places) and not any(place.code.startswith(prefix) for place in places)

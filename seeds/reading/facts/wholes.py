@@ -28,6 +28,7 @@ _UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
 _BY_LIST = re.compile("[^，]{0,20}?按(?:照)?(?P<first>[\\u4e00-\\u9fff]{2,12})")
 _AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
 _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块")
+_ACCOUNT = re.compile("分账|分解|分配|分到|分给|切块|分成|方案|算账|划分|这样分")
 _REST = re.compile("另外(?=\\d)")
 _OF_ITS_OWN = re.compile("自筹|自掏|本级(?:经费|财政|资金)[^，]{0,6}(?:拿|列|安排|挤)")
 _A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件套箱只台床顶份])[^，。]*[，。；：\n]")
@@ -175,16 +176,32 @@ def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> 
     return from_each(scene, index, amount)
 
 
+def gathers_from(scene: Scene, index: int, amount: Amount) -> tuple[Actor, ...]:
+    """Who received a sum whose givers are told one by one behind it: 共收到拨款和捐款1500万元，其中甲1000万元、乙…."""
+    clause = scene.clauses[index]
+    received = [verb for verb in clause.verbs if verb.kind == "receive" and verb.end <= amount.start]
+    group = scene.subjects[index]
+    if not received or not group or index + 1 >= len(scene.clauses) or group[0].start > received[0].start:
+        return ()
+    behind = scene.clauses[index + 1]
+    if not behind.amounts or behind.verbs or not scene.words(index + 1).startswith("其中"):
+        return ()
+    giver = _alone(scene, index + 1, behind.amounts[0])
+    own = any(actor.name == giver.name for actor in group) if giver else True
+    return () if own or giver is None or giver.kind != "organisation" else group
+
+
 def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) -> Gift | None:
     """One row of what was allotted, with the receiver in front of the sum: 已拨出的有：甲160万元，乙150万元."""
     taker = _alone(scene, index, amount)
-    if taker is None or scene.whole or _each_of_whole(scene, taker, amount):
+    if taker is None or scene.whole or scene.takers or _each_of_whole(scene, taker, amount):
         return None
     verb = governed.verb
+    shares_out = _accounts(scene, index)
     allots = verb is not None and verb.kind == "allocate" and verb.end <= taker.start
-    if verb is not None and not allots:
+    if verb is not None and not allots and not shares_out:
         return None
-    donors = _allotter(scene, governed) if allots else scene.memory.allots
+    donors = shares_out or (_allotter(scene, governed) if allots else scene.memory.allots)
     if not donors or any(donor.name == taker.name for donor in donors):
         return None
     gift = Gift(
@@ -192,9 +209,25 @@ def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) ->
         parties(donors), parties([taker]), verb=verb.word if verb else "", marks={"listed", "donor_before"},
     )  # fmt: skip
     gift.start = min(taker.start, amount.start)
+    if shares_out:
+        wholes = [g for g in scene.memory.gifts[-6:] if g.basis != "part" and g.amount and g.amount > amount.value]
+        gift.basis, gift.part_of = ("part", wholes[-1]) if wholes else (gift.basis, None)
     day = day_in(scene.text, scene.clauses, index)
     gift.date, gift.day_at = (day.dated, day.start) if day else (None, None)
     return gift
+
+
+def _accounts(scene: Scene, index: int) -> tuple[Actor, ...]:
+    """Who divides up a sum among those whom a list behind a colon names: 市总工会连夜分账：甲县总工会420万元，…."""
+    for at in range(index - 1, -1, -1):
+        clause = scene.clauses[at]
+        if clause.amounts and not clause.verbs:
+            continue
+        heads = scene.clauses[at + 1].lead == "：" and not clause.amounts
+        group = scene.subjects[at]
+        told = heads and group and _ACCOUNT.search(scene.text, group[-1].end, clause.end)
+        return group if told else ()
+    return ()
 
 
 def _each_of_whole(scene: Scene, taker: Actor, amount: Amount) -> bool:
@@ -253,7 +286,8 @@ def laid_down(scene: Scene, index: int, amount: Amount) -> Gift | None:
 def from_each(scene: Scene, index: int, amount: Amount) -> list[Gift]:
     """The gift of one giver named after the sum received: 收到捐款…，其中江西省总工会60万元."""
     clause = scene.clauses[index]
-    givers = [actor for actor in scene.actors if clause.start <= actor.start < amount.start]
+    start = max([clause.start, *(other.end for other in clause.amounts if other.end <= amount.start)])
+    givers = [actor for actor in scene.actors if start <= actor.start < amount.start]
     if not givers:
         return []
     gift = Gift(

@@ -1,0 +1,70 @@
+"""Who pays for what another is told of: …，由厂里支付; 资金由集团与慈善总会各承担一半; sums of several givers in one.
+
+Asked by the reader of sentences when it knows who acts. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.drafts import PartyDraft
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.amounts import Amount
+from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.statements import Clause
+
+_BORNE = re.compile(
+    "(?:全|均|都|一律|先|仍)?由(?P<who>[^，。；：]{2,40}?)(?:各|分别|共同|全额|全部|统一|先行|一并)*"
+    "(?:承担|支付|负担|买单|埋单|出钱|开支|资助|赞助|捐助|出资)"
+)
+# What costs beside the gift: who pays that does not give it.
+_BESIDE = re.compile("运费|路费|车费|邮费|油费|油钱|差旅|贴息|利息|税|食宿|吃住|保费")
+_FUNDED = re.compile(
+    "(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:资金|款项|经费|费用|钱款?|开支|补贴)"
+)
+_FAR = 4  # clauses behind the figure in which who pays is told
+_POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|并在一起|相加")
+_MOST = 4  # sums that are told of as one
+
+
+def bearer(text: str, clauses: Sequence[Clause], actors: Sequence[Actor], index: int) -> tuple[Actor, ...]:
+    """Who is said to pay for what clause ``index`` tells of, in a clause behind it without a figure of its own."""
+    for clause in clauses[index + 1 : index + _FAR]:
+        if clause.amounts or clause.lead == "；":
+            return ()
+        match = _BORNE.search(text, clause.start, clause.end)
+        if match:
+            costs = _BESIDE.search(text, clause.start, match.start())
+            return () if costs else _within(actors, match)
+    return ()
+
+
+def payer(text: str, start: int, end: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who pays, where the sentence at ``start``–``end`` says it of the money told of before: 资金由…承担."""
+    opens = _FUNDED.match(text, start)
+    match = _BORNE.match(text, opens.end(), end) if opens else None
+    return _within(actors, match) if match else ()
+
+
+def _within(actors: Sequence[Actor], match: re.Match[str]) -> tuple[Actor, ...]:
+    start, end = match.span("who")
+    return tuple(actor for actor in actors if start <= actor.start and actor.end <= end)
+
+
+def pooled(text: str, start: int, amount: Amount, gifts: Sequence[Gift], number: int) -> tuple[PartyDraft, ...]:
+    """The givers of the last sums that ``amount`` adds up, told of in the sentence ``number`` or before: 两笔钱合成….
+
+    Empty when the words from ``start`` do not say that they are one, or the sums do not add up.
+    """
+    if not _POOLED.search(text, start, amount.number):
+        return ()
+    rest, givers = amount.value, dict[str, PartyDraft]()
+    for gift in reversed(gifts[-_MOST:]):
+        if gift.amount is None or gift.basis == "part" or number - gift.sentence > 1:
+            return ()
+        rest -= gift.amount
+        givers = {party.name: party for party in gift.donors} | givers
+        if rest <= 0:
+            return tuple(givers.values()) if rest == 0 and len(givers) > 1 else ()
+    return ()
