@@ -103,7 +103,7 @@ def _same_unit(per: str | None, unit: str | None) -> bool:
 def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
     values = (
         total.amount, rate.rate, rate.rate_unit, total.bound, total.words, total.status, rate.goods or total.goods,
-        "goods" if "goods" in (rate.form, total.form) and (rate.goods or total.goods) else total.form,
+        rate.form if rate.form != "cash" and rate.goods else "goods" if total.form == "goods" else total.form,
     )  # fmt: skip
     counted = rate if rate.count else total
     count, unit = counted.count, counted.count_unit

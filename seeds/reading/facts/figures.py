@@ -146,7 +146,7 @@ def is_value(text: str, amount: Amount) -> bool:
 
 def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bool:
     """True when the sum is of something else: sales, wages, prices, losses, the size of a fund."""
-    if verb and verb.kind == "lend":
+    if verb and (verb.kind == "lend" or (verb.kind == "waive" and "利息" in text[clause.start : amount.start])):
         return False
     since = max(clause.start, verb.end if verb and verb.end <= amount.start else clause.start, amount.start - 14)
     before = text[since : amount.start]

@@ -89,7 +89,7 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
     found: list[Goods] = []
     at = clause.start
     for quantity in clause.quantities:
-        if quantity.unit not in GOODS:
+        if quantity.unit not in GOODS or quantity.unit == "公里":
             continue
         if text.rfind("《", at, quantity.start) > text.rfind("》", at, quantity.start):
             continue  # 《…十条》

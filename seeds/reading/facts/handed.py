@@ -15,6 +15,7 @@ from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS, Service, find_free, find_services, find_tasks, may_be_free
 from seeds.reading.facts.statements import Verb
+from seeds.reading.facts.worths import COST
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _HELPS = frozenset(["援助", "支援", "驰援", "资助"])
@@ -26,8 +27,13 @@ _TIMES_SO_FAR = re.compile(
     r"已(?!经济)|[到至][\d月]{1,5}日|以来|来，|截至|累计|先后|共(?!同)|[天周月年日]里|年来|在这里|[一两二三四五六七八九十\d][天周](?=接诊|义诊|坐诊|巡诊|看了)"
 )
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
+_SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
+_MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
-_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发")
+_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发|投保")
+_ADDS = frozenset(["追加", "配套", "增拨"])
+_BOUGHT = frozenset(["买了", "买来", "买下", "买回", "买好", "购买了", "换了", "装上"])
+_MEANT_FOR = re.compile("(?:用于|用来|用以|准备|计划|拟|专款)$")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
@@ -82,7 +88,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
             else:
                 gift.amount = scene.worth.value
             scene.worth = None
-        if all(ITEMS.search(goods.item.item) for goods in group):
+        if all(ITEMS.search(goods.item.item) for goods in group) or _lent_out(verb, group):
             gift.form = "service"
         gift.status = "disbursed" if gift.status == "committed" else gift.status
         if re.search("每天|每日", scene.text[clause.start : group[0].start]):
@@ -90,6 +96,11 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
             gift.basis = "single" if gift.basis == "cumulative" else gift.basis
         _bought(scene, index, gift, last)
         memory.gifts.append(gift)
+
+
+def _lent_out(verb: Verb, group: Sequence[Goods]) -> bool:
+    """True when machines come with those who work them or go back: 派来两台铲车, 出借抽水泵6台."""
+    return verb.word in _SENDS and all(_MACHINE.search(goods.item.item) for goods in group)
 
 
 def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | None, at: int) -> bool:
@@ -130,8 +141,8 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
 
 def _spent_on(scene: Scene, index: int, last: Gift) -> bool:
     """True when all the money of ``last`` went into the goods of clause ``index``: 自筹27万元，为工人加送粥5400箱."""
-    rest = scene.clauses[index:]
-    return bool(_SPENDS.search(last.verb)) and not last.recipients and not any(clause.amounts for clause in rest)
+    rest = [at for at in range(index, len(scene.clauses)) if not COST.match(scene.words(at))]
+    return bool(_SPENDS.search(last.verb)) and not last.recipients and not any(scene.clauses[at].amounts for at in rest)
 
 
 def sums_up(scene: Scene, index: int) -> bool:
@@ -156,6 +167,8 @@ def read_unnumbered(scene: Scene, index: int) -> None:
     for verb in clause.verbs:
         if verb.kind not in ("give", "receive") or scene.ruled or scene.asked:
             continue
+        if _MEANT_FOR.search(scene.text, clause.start, verb.start):
+            continue  # 拨到14个镇街工会，用于购买消毒物资
         items = find_unnumbered(scene.text, verb.end, clause.end) or find_taken(scene.text, clause.start, verb.start)
         governed = Governed(verb, index)
         receiver = scene.receiver(index, governed, verb.start, unit=None)
@@ -163,12 +176,17 @@ def read_unnumbered(scene: Scene, index: int) -> None:
         spent = bool(
             last and last.sentence == scene.number and last.amount is not None and last.form == "cash"
             and index - last.clause == 1
-            and _BOUGHT_FOR.search(verb.word) and (re.search("[为给]", scene.words(index)) or scene.handed_over(index))
+            and (_BOUGHT_FOR.search(verb.word) or (_sends(verb) and _spent_on(scene, index, last)))
+            and (re.search("[为给]", scene.words(index)) or scene.handed_over(index))
         )  # fmt: skip
         known = (receiver and receiver.count) or spent
         if items and known and _changes_hands(scene, index, governed, last, items[0].start):
             _append_unnumbered(scene, index, governed, receiver, items)
             return
+
+
+def _sends(verb: Verb) -> bool:
+    return not verb.weak and verb.word.startswith(("送", "发", "配", "赠"))
 
 
 def _append_unnumbered(
@@ -185,8 +203,10 @@ def _append_unnumbered(
 
 
 def beside_money(scene: Scene, index: int) -> None:
-    """Goods that stand beside a sum: 送上800元慰问金和手套、雨衣等用品."""
+    """Goods that stand beside a sum, 送上800元慰问金和手套、雨衣等用品, or that it bought: 掏3000元买了水泵."""
     clause = scene.clauses[index]
+    if _bought_at_once(scene, index):
+        return
     match = re.compile(r"元[\u4e00-\u9fff]{0,4}(?:以及|和|及|、)").search(
         scene.text, clause.amounts[-1].end - 1, clause.end
     )
@@ -198,6 +218,28 @@ def beside_money(scene: Scene, index: int) -> None:
         beside = replace(last, form="goods", goods=items, amount=None, rate=None, rate_unit=None, end=items[-1].end)
         beside.bound, beside.evidence, beside.doubts, beside.purpose, beside.words = "exact", [], set(), "", ""
         scene.memory.gifts.append(beside)
+
+
+def _bought_at_once(scene: Scene, index: int) -> bool:
+    """Makes the money that clause ``index`` says was spent on goods these goods; True when it does."""
+    clause = scene.clauses[index]
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not last or last.sentence != scene.number or last.form != "cash" or last.amount is None or last.clause != index:
+        return False
+    if last.verb in _ADDS:
+        return False  # 又追加4万元添置了微波炉
+    for verb in clause.verbs:
+        done = verb.word in _BOUGHT or scene.text.startswith("了", verb.end)
+        if verb.start < clause.amounts[-1].end or not _BOUGHT_FOR.match(verb.word):
+            continue
+        between = scene.text[clause.amounts[-1].end : verb.start]
+        handed = index + 1 < len(scene.clauses) and scene.handed_over(index + 1)
+        items = find_unnumbered(scene.text, verb.end, clause.end)
+        if items and (done or handed) and not re.search("用于|用来|[给帮让]", between):
+            last.form, last.goods, last.end = "goods", items, items[-1].end
+            last.status = "disbursed" if last.status == "committed" else last.status
+            return True
+    return False
 
 
 def read_services(scene: Scene, index: int) -> None:
@@ -233,7 +275,7 @@ def read_tasks(scene: Scene, index: int) -> bool:
     clause = scene.clauses[index]
     if scene.ruled or scene.asked or not clause.quantities:
         return False
-    words = scene.text[scene.clauses[0].start : clause.end]
+    words = scene.text[scene.clauses[0].start : scene.clauses[min(index + 2, len(scene.clauses) - 1)].end]
     added = [_add_task(scene, index, task) for task in find_tasks(scene.text, clause, words)]
     return any(added)
 

@@ -87,7 +87,8 @@ def _status_of_gift(scene: Scene, index: int, governed: Governed, start: int) ->
         return "pledged"
     if _in_hand(scene, index):
         return "disbursed"
-    if _TO_COME.search(scene.text[scene.clauses[index].start : start]):
+    own = scene.clauses[index].start
+    if _TO_COME.search(scene.text[own:start]) or (at != index and figures.is_pledged(scene.text, own, start)):
         return "pledged"
     for back in range(at, -1, -1):
         upto = stop if back == at else scene.clauses[back].end

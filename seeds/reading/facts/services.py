@@ -22,7 +22,12 @@ _PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊
 ITEMS = re.compile(rf"{leading(_SERVICES['items'])}$")
 
 
-_GRATIS = re.compile("免费|义务|无偿|自费|不收(?:一分)?钱|分文不取|不要钱|公益|免租金")
+# 没收一分修理费, 一分钱没要, 工时费全免
+_GRATIS = re.compile(
+    "免费|义务|无偿|自费|公益|免租金|不计报酬|分文[不未没]|不要钱|没要钱"
+    "|(?:不|没有?|未)(?:再)?[收要取](?:取|过)?[^，。；]{0,6}(?:钱|费|租金|报酬|分文)"
+    "|一(?:分|块|毛)钱?[^，。；]{0,4}(?:不|没有?|未)[收要取]|费用?(?:也|都)?(?:全免|全部?免|一律免|免收|免除|分文|一分)"
+)
 # Work that is counted by what was done: 代写诉状126份. ``always`` is help even where nothing says that it was free.
 _TASK = re.compile(
     rf"(?P<act>{one_of([*_SERVICES['tasks'], *_SERVICES['always']])})(?:了|好|出|完)?"
@@ -31,6 +36,7 @@ _TASK = re.compile(
 _NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|伤害险|医疗险)$")
 _THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
 _JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
+_MAKES = frozenset(["腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"])  # what was made is the service
 _ALWAYS = frozenset(_SERVICES["always"])
 _FREE_ACT = re.compile(
     r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
@@ -100,7 +106,7 @@ def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
 
 def _task(act: str, thing: str, quantity: Quantity, start: int) -> Goods:
     thing = thing.removeprefix("的")
-    name = thing if act in ("腾出", "租下", "包下", "代写") and thing else act + thing
+    name = thing if act in _MAKES and thing else act + thing
     return Goods(ItemDraft(name, quantity.value, quantity.unit), quantity.bound, start, quantity.end)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
@@ -15,11 +14,11 @@ from seeds.reading.facts.funding import pooled
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
-from seeds.reading.facts.goods import Goods, find_goods, find_unnumbered, find_worth
+from seeds.reading.facts.goods import Goods, find_goods
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
-from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.wholes import allotted_to, from_each, gathers_from, laid_down, mark_part, share_of, taken_from
+from seeds.reading.facts.worths import is_cost, is_premium, is_price, is_worth, make_worth
 
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|的(?=\\d)|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
@@ -29,15 +28,18 @@ _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
-_COST = re.compile("(?!.*保额)(?:保费|费用|标准|价值|成本|人均|户均|平均|每[人户份名套张家])")
-_PREMIUM = re.compile("保费|保险费|费用")
 _WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
 _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
-_BANK = re.compile("银行|农商行|信用联社|信用社|信用合作")
+_BANK = re.compile("银行|农商行|农信社|联社$|信用社|信用合作")
 _GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
 _FEE_WAIVED = re.compile(
-    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。\\d]{0,8}(?P<fee>(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|医疗|培训|鉴定|堆存|住院|护理|托管|检修|上网|宽带)费|租金|房租|铺租)"
+    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。]{0,10}?(?P<fee>(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|医疗|培训|鉴定|堆存|住院|护理|托管|检修|上网|宽带)费|租金|房租|铺租)"
 )
+# 一年内归还, 年底还清, 不要利息
+_BACK = re.compile(
+    "(?:[年月日底后前内期时再]|分期|分[\\d一二两三四五六七八九十]+个?[年月])[^，。]{0,4}(?:归还|偿还|还清|扣还|还款|抵扣)|[不免]\\S{0,2}利息|(?<!贴)免息"
+)
+_LOAN = re.compile("(?:发放|提供|办理|申请)[^，。]{0,6}(?:借款|贷款)$")
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
@@ -75,7 +77,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         _tell_form(scene, index, governed, gift, amount)
         gift.bound, gift.words, gift.purpose = amount.bound, amount.words, noun
         _put_figure(scene, index, governed, gift, amount, rate)
-        _worth_of(scene, index, gift, amount)
+        make_worth(scene, index, gift, amount)
         _in_kind(scene, index, gift, amount)
         scene.memory.gifts.append(gift)
         if scene.opened:
@@ -85,7 +87,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
 def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
     """Makes the gift credit or a service where the words say that the sum was lent or not charged."""
     text, clause = scene.text, scene.clauses[index]
-    if _lends(scene, index, governed, gift, amount) or figures.is_credit(text, clause, amount, governed.verb):
+    lent = _lends(scene, index, governed, gift, amount) or _to_be_paid_back(scene, index)
+    if lent or figures.is_credit(text, clause, amount, governed.verb):
         gift.form = "credit"
         limit = _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
         if gift.status == "disbursed" and limit:
@@ -102,13 +105,35 @@ def _lends(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amo
     if governed.verb is not None and governed.verb.word.startswith(("捐", "赠", "慰问")):
         return False
     text = scene.text
+    if governed.verb is not None and governed.verb.kind == "waive" and "利息" in scene.words(index):
+        return True
     line = "额度" in text[amount.end : amount.end + 8] or "利息" in text[scene.clauses[index].start : amount.start]
     return line or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
 
 
+def _to_be_paid_back(scene: Scene, index: int) -> bool:
+    """True when the words behind the sum tell of paying it back, or those before it call it a loan."""
+    behind = _and_behind(scene, index)
+    if any(_BACK.search(scene.words(at)) for at in behind):
+        return True
+    alone = index > 0 and not scene.clauses[index].verbs and not scene.subjects[index]
+    return alone and bool(_LOAN.search(scene.words(index - 1)))
+
+
+def _and_behind(scene: Scene, index: int) -> list[int]:
+    """Clause ``index`` and up to two behind it that name no other figure and nobody else."""
+    near = [index]
+    for at in range(index + 1, min(index + 3, len(scene.clauses))):
+        if scene.clauses[at].amounts or scene.clauses[at].quantities or scene.subjects[at]:
+            break
+        near.append(at)
+    return near
+
+
 def _from(scene: Scene, index: int) -> int:
     """Where the words about a sum begin: a clause before, when its own clause says nothing but the sum."""
-    alone = index > 0 and not scene.clauses[index].verbs and not scene.subjects[index]
+    plain = all(verb.kind == "waive" for verb in scene.clauses[index].verbs)  # 免收全程运费，减免42万元
+    alone = index > 0 and plain and not scene.subjects[index]
     return scene.clauses[index - alone].start
 
 
@@ -121,7 +146,7 @@ def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.
     """True when the sum is no gift of its own: what goods are worth, their price, or a whole spoken of again."""
     clause, text = scene.clauses[index], scene.text
     if figures.is_value(text, amount):
-        if _hangs_on_goods(scene, amount, rate):
+        if is_worth(scene, amount, rate):
             return True
         named = text[amount.end : amount.end + 1] == "的"
         if named and any(goods.end > amount.end for goods in find_goods(text, clause)):
@@ -136,19 +161,8 @@ def _belongs_to_another(scene: Scene, index: int, amount: Amount, rate: figures.
             return True
         scene.opened = True  # 市总下拨的120万元慰问金里，有35万元…: told here for the first time
     if rate.unit:
-        return _priced(scene, amount, rate) or _costs(scene, index, amount, rate)
-    return _premium(scene, index, amount)
-
-
-def _premium(scene: Scene, index: int, amount: Amount) -> bool:
-    """True when the sum is what the insurance just told of costs: 赠送意外险，保费合计3.26万元; it is then its."""
-    last = scene.memory.gifts[-1] if scene.memory.gifts else None
-    if not last or last.sentence != scene.number or last.form != "service" or last.amount or last.rate:
-        return False
-    if not _PREMIUM.match(scene.words(index)) or index - last.clause > 1:
-        return False
-    last.amount, last.bound, last.words, last.end = amount.value, amount.bound, amount.words, amount.end
-    return True
+        return is_price(scene, amount, rate) or is_cost(scene, index, amount, rate)
+    return is_premium(scene, index, amount)
 
 
 def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount, rate: figures.Rate) -> None:
@@ -263,66 +277,3 @@ def _funds(scene: Scene, index: int, amount: Amount) -> bool:
     before = scene.text[scene.clauses[0].start : amount.start]
     paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
     return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))
-
-
-def _priced(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
-    """True when the sum is the price of goods just named: 防暑包1460份，每份80元."""
-    last = scene.memory.gifts[-1] if scene.memory.gifts else None
-    if not last or last.sentence != scene.number or last.form != "goods" or last.rate is not None:
-        return False
-    if not any(goods.item.unit == rate.unit for goods in last.goods):
-        return False
-    last.rate, last.rate_unit, last.bound, last.words, last.end = (
-        amount.value, rate.unit, amount.bound, amount.words, amount.end,
-    )  # fmt: skip
-    return True
-
-
-def _per_head(gift: Gift, amount: Amount) -> bool:
-    """True when what goods are worth can only be what each gets: 2600名工人每人一份价值80元的清凉包."""
-    return bool(gift.count) and amount.value < 2 * Decimal(gift.count or 0)
-
-
-def _costs(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
-    """True when the sum is what the goods or the service just told of cost per head: 送去大米、豆油，人均150元."""
-    last = scene.memory.gifts[-1] if scene.memory.gifts else None
-    clause = scene.clauses[index]
-    if not last or last.sentence != scene.number or last.form not in ("goods", "service") or last.amount or last.rate:
-        return False
-    if any(not verb.weak for verb in clause.verbs):
-        return False  # 每人发给路费1000元 is a gift of its own
-    if index - last.clause > 1 or not _COST.match(scene.words(index)) or len(clause.amounts) > 1:
-        return False
-    last.rate, last.rate_unit, last.recurring = amount.value, rate.unit, rate.recurring or last.recurring
-    last.bound, last.words, last.end = amount.bound, amount.words, amount.end
-    return True
-
-
-def _hangs_on_goods(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
-    """True when the sum says what the goods before it are worth; it is then theirs."""
-    last = scene.memory.gifts[-1] if scene.memory.gifts else None
-    if scene.text[amount.end : amount.end + 1] == "的":
-        return False
-    if last and last.sentence == scene.number and last.form == "goods" and last.amount is None and last.rate is None:
-        if rate.unit or _per_head(last, amount):
-            last.rate, last.rate_unit = amount.value, rate.unit or last.count_unit
-        else:
-            last.amount = amount.value
-        last.bound, last.words, last.end = amount.bound, amount.words, amount.end
-        return True
-    return bool(rate.unit)
-
-
-def _worth_of(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
-    """Makes the gift one of goods where the sum is only their worth: 60元水果券, 价值120元的生活包, 200元话费."""
-    clause = scene.clauses[index]
-    after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")  # a quotation mark may follow
-    items = find_unnumbered(scene.text, after, clause.end)
-    if not items and after > amount.end and figures.is_value(scene.text, amount):
-        items = find_worth(scene.text, after, clause.end)
-    verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
-    if items and not verbs and items[0].start <= after + 1 and items[0].item.item not in ("现金", "善款", "红包"):
-        gift.goods = items[:1]
-        gift.form = "service" if ITEMS.search(items[0].item.item) else "goods"
-        gift.end = max(gift.end, items[0].end)
-        gift.status = "disbursed" if gift.status == "committed" else gift.status
