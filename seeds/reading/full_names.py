@@ -5,6 +5,7 @@ Imports the vocabulary, nodes and the word cutter.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from seeds.reading.organisation_nodes import Node
@@ -19,6 +20,8 @@ PRINTED = frozenset(
     )
 )  # fmt: skip
 INDUSTRIES = frozenset(table("offices")["industries"]["words"].split())
+_GARRISONS = frozenset(("军分区", "警备区"))
+_LEVEL = re.compile("(?:市|地区|盟)$")
 _LOOSE = frozenset(boundary_words("loose"))
 
 
@@ -49,6 +52,8 @@ def office_name(where: Where, core: str, unit: Unit) -> str:
         return f"中共{where.name}{'委员会' if whole else '委'}"
     if unit.kind == "garrison":
         return core + where.name + unit.full
+    if unit.full in _GARRISONS:  # 保定军分区
+        return _LEVEL.sub("", where.name) + unit.full
     if unit.kind == "sister_party":
         return f"{unit.full}{where.name}委"
     if unit.kind == "party":
@@ -58,7 +63,7 @@ def office_name(where: Where, core: str, unit: Unit) -> str:
     if unit.kind == "prefecture_committee":
         return f"中共{where.name}委员会"
     if unit.kind == "prefecture_office":
-        return f"{where.name}行政公署"
+        return where.name + unit.full
     if unit.kind == "bureau" and core:  # 工业信息科技局 is no 科学技术局
         return where.name + core + unit.word
     return where.name + core + unit.full

@@ -58,7 +58,7 @@ class NodeMaker:
         """The part of ``above`` that the name's own words and unit make; None when parts stand too deep."""
         unit = name.unit
         above = above.rep()
-        if unit.kind == "community" and above.unit.kind == "community":  # 园丁社区居民委员会 is 园丁社区
+        if unit.kind == "community" and above.type == "community":  # 园丁社区居民委员会 is 园丁社区
             return above
         printed = unit.kind in PRINTED or unit.kind == "bodies"
         tail = name.core + _FULL_TAILS.get(unit.word, unit.word if printed else unit.full)

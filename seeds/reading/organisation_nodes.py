@@ -197,7 +197,7 @@ def _ended(node: Node, longer: list[Node]) -> Node | None:
 
 _RAILWAY = re.compile(r"[一-鿿](?:机务|工务|车务|电务|供电|车辆|客运|房建|工电)段$")
 _RAILWAY_HOUSE = re.compile(r"铁路局$|局集团(?:有限)?公司$|铁路（?集团）?公司$")
-_HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司)$")
+_HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司|油田|石油管理局|石油勘探局)$")
 _SHORT_MINE = 3  # 石墙框矿
 _SHORT = 2  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
 

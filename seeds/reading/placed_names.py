@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import LevelWord, Name
-from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, full_name, level_of, nearest
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, full_name, level_of, nearest
 from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level_for, office_name
 from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node
@@ -63,6 +63,7 @@ class PlacedNames(NodeMaker):
             if code is None and not zone:
                 code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
             outer = base.surface.removesuffix(base.township)
+            outer = "" if outer in LEVEL_WORDS else outer
             front = outer if zone and outer else full_name(code, outer) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
@@ -95,13 +96,13 @@ class PlacedNames(NodeMaker):
             return self.made(where.name + core + "街道办事处", name, where, unit.type, "township")
         if unit.kind in PRINTED:
             front = base.surface if isinstance(base, PlaceWord) and (base.codes or not base.township) else where.name
-            if unit.kind == "team" and not isinstance(base, LevelWord):
-                front = where.name
             level = level_for(unit, where)
             if unit.kind == "hospital" and isinstance(base, LevelWord) and core in _NUMERALS:  # 市一医院
                 core = f"第{core}"
             if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队
                 level = "grassroots"
+            elif unit.kind == "team" and not isinstance(base, LevelWord):
+                front = where.name
             made = self.made(front + core + unit.word, name, where, unit.type, level)
             made.front = front
             made.within = made.within or within
@@ -112,6 +113,8 @@ class PlacedNames(NodeMaker):
             return self.part(house, replace(name, core=""))
         if unit.base == "inner":
             return self._industry(name, where)
+        if unit.full.startswith("铁路公安") and isinstance(base, PlaceWord):  # 哈尔滨铁路公安局
+            return self.made(base.surface + unit.full, name, where, unit.type, where.level)
         type_ = "government" if unit.kind == "centre" and any(duty in core for duty in _OFFICIAL) else unit.type
         made = self.made(office_name(where, core, unit), name, where, type_, level_for(unit, where))
         made.within = made.within or within or self._house(name, where)
@@ -151,9 +154,13 @@ class PlacedNames(NodeMaker):
             union = replace(name, unit=UNITS["总工会"], core="")
             house = self.made(where.name + "总工会", union, where, "trade_union", where.level)
             return self.part(house, name)
-        if unit.kind == "party_branch" and unit.word == "党工委" and core.endswith(("街道", "新区")):
+        if (
+            unit.kind == "party_branch"
+            and unit.word in ("党工委", "工委")
+            and core.endswith(("街道", "新区", "园区", "开发区"))
+        ):
             return self.made(f"中共{where.name}{core}工作委员会", name, where, unit.type, "township")
-        if unit.kind == "party_branch" and unit.word == "党工委" and where.level == "township":
+        if unit.kind == "party_branch" and unit.word in ("党工委", "工委") and where.level == "township":
             return self.made(f"中共{where.name}工作委员会", name, where, unit.type, "township")
         if unit.kind == "party_branch" and unit.word == "党委":
             if core and not core.endswith(("镇", "乡", "街道")):
@@ -165,6 +172,8 @@ class PlacedNames(NodeMaker):
             return self.made(where.name + core + unit.word, name, where, unit.type, level)
         if unit.word == "团委" and not core and where.level == "township":
             return self.made(f"共青团{where.name}委员会", name, where, unit.type, "township")
+        if unit.word == "工会" and not core and where.level in ("county", "prefecture") and where.code:  # 县工会
+            return self.made(where.name + "总工会", replace(name, unit=UNITS["总工会"]), where, unit.type, where.level)
         if unit.kind == "union" and not core and isinstance(name.base, PlaceWord) and name.base.township:
             return self.made(where.name + unit.word, name, where, unit.type, where.level)  # 沙井街道工会
         if isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区州旗盟":

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from seeds.reading.facts.name_parts import FIRM, LevelWord, Name, Pointer
 from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of
-from seeds.reading.full_names import PRINTED, Where, is_trade, level_for
+from seeds.reading.full_names import PRINTED, Where, is_trade, level_for, office_name
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.placed_names import PlacedNames
 from seeds.reading.scene import Scene
@@ -70,7 +70,7 @@ class Resolver(PlacedNames):
             return self._pointed(name, base, at, scene)
         if base is None:
             return self._free(name, at, scene)
-        where = self.where(base, at, scene)
+        where = self._of_city_acting(name, base, at, scene) or self.where(base, at, scene)
         if where is None and isinstance(base, PlaceWord) and name.unit.kind in PRINTED:
             where = Where(base.surface, "county", None)  # 玉树孤儿学校 is called so, whichever 玉树 it lies in
         if where is None:
@@ -80,6 +80,18 @@ class Resolver(PlacedNames):
             return self.part(above, replace(name, core=base.surface + name.core)) if above is not None else None
         within = self.node(name.within, at, scene) if name.within is not None else None
         return self.placed(name, base, where, within, scene)
+
+    def _of_city_acting(self, name: Name, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
+        """The city of county rank that a bare 市 means beside one of its bodies; never that of 市总工会, which is the
+        paper's own, nor of an office that the city has just been named with.
+        """
+        if not isinstance(base, LevelWord) or base.word != "市" or base.determiner or name.unit.full == "总工会":
+            return None
+        if (meant := scene.city_acting(at)) is None:
+            return None
+        where = Where(full_name(*meant), "county", meant[0])
+        known = self.nodes.get((office_name(where, name.core, name.unit), 0))
+        return None if known is not None and any(seen.node is known for seen in scene.nodes) else where
 
     def _pointed(self, name: Name, base: Pointer, at: int, scene: Scene) -> Node | None:
         if base.word in TOWNSHIPS:

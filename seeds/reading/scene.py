@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from seeds.reading.facts.places import PlaceWord, former_name, level_of, level_word, nearest, printed_level, with_level
 from seeds.reading.organisation_nodes import Node, fits
+from unionarchive.common.divisions import is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class SeenNode:
 
 
 _LOOKED_AT = 60
+_BEGINS_NAME = 2  # the weight of a place that begins an organisation's name; above it the name opens a clause
 
 
 class Scene:
@@ -85,6 +87,24 @@ class Scene:
         if self.home and (home := _at_home(self.home, word)) is not None:
             return home
         return self._salient(at, before, word) or _above(self.places[index : index + 200], word)
+
+    def city_acting(self, at: int) -> tuple[str, str] | None:
+        """The city of county rank in the home prefecture whose body opens a clause of the sentence before ``at``: what
+        讷河市总工会 takes from 市乳品厂 is of Nehe. None when the sentence names another city after it.
+        """
+        if not self.home or level_of(self.home) != "prefecture" or level_word(self.home) != "市":
+            return None
+        begun = bisect_right(self.sentences, at)
+        start = self.sentences[begun - 1] if begun else 0
+        index = bisect_left(self.places, at, key=lambda seen: seen.at)
+        for seen in reversed(self.places[max(0, index - _LOOKED_AT) : index]):
+            if seen.at < start:
+                break
+            if seen.word == "市":
+                county = level_of(seen.code) == "county" and with_level(seen.code, "市") == seen.code
+                fits = county and seen.weight > _BEGINS_NAME and is_within(seen.code, self.home)
+                return (seen.code, seen.surface) if fits else None
+        return None
 
     def _district(self, before: list[SeenPlace]) -> tuple[str, str] | None:
         """The district that a bare 区 means: home itself, else the last one named."""

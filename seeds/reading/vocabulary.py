@@ -70,7 +70,9 @@ def _made_units() -> Iterator[Unit]:
         for word in (f"作业{number}区", f"采油{number}区", f"吊装{number}班", f"装卸{number}队", f"运输{number}队"):
             yield Unit(word, word, "workshop", "enterprise", "grassroots", "inner")
     yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
-    yield Unit("行署", "地区行政公署", "prefecture_office", "government", "place", "place")
+    for word in ("行署", "行署办公室"):
+        full = word.replace("行署", "行政公署")
+        yield Unit(word, full, "prefecture_office", "government", "place", "place")
     yield Unit("总局", "总局", "bureau", "government", "place", "placed")
     for trade in ("森工", "农垦", "铁路", "民航", "矿务"):  # 省森工总工会
         yield Unit(trade + "总工会", trade + "总工会", "territorial_union", "trade_union", "place", "place")
@@ -190,6 +192,7 @@ _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
 _COUNTS_DAYS = frozenset("0123456789一二两三四五六七八九十几半多数整每当同昨今明次前后春夏秋冬连")
 _MEASURES = frozenset(boundary_words("measures"))
+_GROUNDS = frozenset("畈湾渠庄寨坪沟岭堡窝圩塘岩坝屯坡坳垸岙冲垭")  # 六家畈 is a village
 _WEAK = frozenset("都讯后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
 _JOINED = frozenset("和为向对以同经将")  # 兴和, 为民, 向阳: the dictionary tells
 _LEVEL_ENDS = frozenset("省市县区州旗")
@@ -252,7 +255,11 @@ def generic_at(text: str, position: int) -> str | None:
         if position > 2 and text[position - 3] == "第":
             return None
         counted = text[position - 2 : position]
-        if counted in _KEPT or (position < len(text) and is_word(text[position - 2 : position + 1])):  # 九州, 五台山
+        if (
+            counted in _KEPT
+            or (last == "家" and text[position : position + 1] in _GROUNDS)
+            or (position < len(text) and is_word(text[position - 2 : position + 1]))
+        ):  # 九州, 五台山
             return None
         if last in _LEVEL_ENDS and text[position - 2].isascii():
             return None  # a table's figure before the next row: 18.6 省邮电工会

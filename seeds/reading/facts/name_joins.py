@@ -22,7 +22,8 @@ _SENT = frozenset(("办事处", "代办处", "代表处", "联络处", "分会",
 _HELD = frozenset(("项目部", "管理处", "管理所", "收费站", "服务区", "运营中心", "运维中心", "作业区"))
 _GROUPS = frozenset(("控股", "集团", "实业"))
 _LEGAL = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
-_BRANCHES = ("分行", "支行", "分公司", "支公司", "公司", "分局", "支局")  # the first four are parts of a firm
+_PARTS = ("分行", "支行", "分公司", "支公司", "营业部", "营业厅")
+_BRANCHES = (*_PARTS, "公司", "总公司", "分局", "支局")
 _OF_SITES = frozenset(("union", "union_part", "party_branch", "youth_branch", "team", "community"))
 _INNER = frozenset(("union", "territorial_union", "union_part", "party_branch", "youth_branch", "team"))
 _HOUSES_THEMSELVES = frozenset(("company", "bank", "plant"))
@@ -73,6 +74,8 @@ class Joins(ABC):
                 return name
         if unit.kind == "headquarters" and base.is_pointer and base.unit.kind == "union":  # 工会系统…领导小组
             return Name(base.start, word.end, None, self.text[base.start : word.start], unit)
+        if base.unit.word == "铁路局" and unit.word.endswith("段") and 1 < len(core) < 5 and not name_start(core):
+            return Name(at, word.end, None, core, unit, base)  # 新丰镇车辆段, as 宝鸡车务段
         if _is_one_firm(base, core, unit):
             self.forget(base)  # 后安煤矿集团公司 is one firm
             whole = base.core + base.unit.word + core
@@ -81,7 +84,8 @@ class Joins(ABC):
             return self.bare(at + cut_at, word)
         if not _is_part(base, core, unit):
             return None
-        if unit.word.endswith(_SENT_DOCTORS) and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people
+        sent = unit.word.endswith(_SENT_DOCTORS) and (unit.word not in _SENT_DOCTORS or core)
+        if sent and base.unit.kind in ("hospital", "team"):  # 省人民医院援鄂医疗队: people
             self.generic.add(word.end)
             return None
         return Name(base.start, word.end, base, core, unit)
@@ -161,7 +165,7 @@ class Joins(ABC):
             return Name(at, word.end, None, text[at : word.start], unit)
         if text.endswith("附属", 0, place.start) and (owner := self.ends.get(place.start - 2)) is not None:
             return Name(owner.start, word.end, owner, text[owner.end : word.start], unit)
-        if unit.word in _BRANCHES[:5] and not core and (name := self._firm_at_place(place, word)) is not None:
+        if unit.word in (*_PARTS, "公司") and not core and (name := self._firm_at_place(place, word)) is not None:
             return name
         if len(core) > (6 if unit.kind in ("company", "bank") else 3) and (cut_at := name_start(core, least=2)):
             return self.bare(place.end + cut_at, word) if cut_at < len(core) else None
@@ -193,12 +197,16 @@ def _is_part(base: Name, core: str, unit: Unit) -> bool:
         return False
     if unit.kind in ("workshop", "union_part", "plant") and (core in LOOSE or name_start(core)):
         return False
-    return not (unit.kind in ("team", "station", "association") and name_start(core, least=2))
+    if unit.kind not in ("team", "station", "association"):
+        return True
+    return not name_start(core, least=2) and (not core or name_start(core) < len(core))  # 工会托医疗队
 
 
 def _is_one_firm(base: Name, core: str, unit: Unit) -> bool:
-    if unit.kind != "company" or unit.word in _BRANCHES[:-3] or base.is_pointer:
+    if unit.kind != "company" or unit.word in _PARTS or base.is_pointer:
         return False
     if base.unit.kind == "company" and not base.unit.word.endswith(("公司", "集团", "社", "所")):
         return len(core) < 5  # 广汇实业投资集团有限公司
+    if base.unit.kind == "brand" and unit.word.startswith("集团"):
+        return len(core) < 4  # 玉柴机器集团
     return core in ("", "业") and base.unit.kind in ("plant", "company", "brand")

@@ -8,12 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of
+from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of, level_of
 
-_COUNT = re.compile(r"[两二三四五六七八九十](?:个|级|家)?(?:自治区|省|市|县|区|旗|州|地)?$")
+_RANKS = "县市区|市县区|县（市、区）|县区|市区|县市|市县|区县|城区|旗县区|旗县"
+_COUNT = re.compile(
+    rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{_RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{_RANKS}))$"
+)
+_COUNTED = re.compile(rf"(?:[两二三四五六七八九十]个?|等)(?:{_RANKS})$")
 _LEVEL = re.compile("(?:" + "|".join(LEVEL_WORDS) + ")$")
+_LOWEST = frozenset("区县市旗")
 LOOK = 40
 LONGEST = 20  # places in one list; no paper prints more before one office
+
+
+def counts_places(text: str, end: int) -> bool:
+    """True where 四个城区, 等县区 ends: places of no one name."""
+    return text[end - 1 : end] in _LOWEST and _COUNTED.search(text, max(0, end - 8), end) is not None
 
 
 def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Iterator[PlaceWord]:
@@ -25,9 +35,12 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
     if count is None:
         return
     at = count.start()
+    levels = "".join(character for character in count[0] if character in _LOWEST)
     found: list[PlaceWord] = []
     while at > max(0, end - LOOK):
-        item = places.get(at) or _short(text, at, count[0], found)
+        item = places.get(at)
+        if item is None or (levels and not _LOWEST.isdisjoint(levels) and item.surface[-1] not in _LOWEST):
+            item = _short(text, at, levels) or item
         if item is None:
             level = _LEVEL.search(text, max(0, at - 3), at)
             if level is None:
@@ -44,28 +57,35 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
         yield from (item for item in reversed(found) if not (whole and item.surface in ("县", "区", "旗")))
 
 
-def _short(text: str, end: int, count: str, found: list[PlaceWord]) -> PlaceWord | None:
+def _short(text: str, end: int, levels: str) -> PlaceWord | None:
     """秀英 in 秀英、龙华、琼山四个区: the division of that level with such a name; several of one name stay open."""
-    level = count[-1] if count[-1] in "区县市旗" else ""
-    for length in (2, 3, 4) if level else ():
+    for length in (2, 3, 4):
         name = text[max(0, end - length) : end]
-        if codes := codes_of(name + level):
-            return PlaceWord(end - len(name), end, name + level, codes)
+        for level in levels:
+            if codes := codes_of(name + level):
+                return PlaceWord(end - len(name), end, name + level, codes)
     return None
 
 
 def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:
     """The places of the same level in a list directly before ``base``: 疏附县、伽师县 before 巴楚县 (总工会).
 
-    Only full names count (县, 市, 区, 旗), so that 武汉、定西市总工会 stays one body.
+    Only full names count (县, 市, 区, 旗), so that 武汉、定西市总工会 stays one body; a city may stand
+    beside counties of its own rank (雷州市、遂溪县总工会).
     """
     found: list[PlaceWord] = []
     if not isinstance(base, PlaceWord) or base.township:
         return found
     at = base.start
     while at > 1 and len(found) < LONGEST and text[at - 1] == "、" and (item := places.get(at - 1)) is not None:
-        if item.surface[-1] != base.surface[-1] or item.surface[-1] not in "县市区旗":
+        if item.surface[-1] not in _LOWEST or base.surface[-1] not in _LOWEST or not _of_one_rank(item, base):
             break
         found.append(item)
         at = item.start
     return found[::-1]
+
+
+def _of_one_rank(item: PlaceWord, base: PlaceWord) -> bool:
+    if item.surface[-1] == base.surface[-1]:
+        return True
+    return bool(item.codes and base.codes) and level_of(item.codes[0]) == level_of(base.codes[0]) == "county"

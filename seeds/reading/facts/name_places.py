@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from seeds.reading.facts.name_lists import counts_places
 from seeds.reading.facts.name_parts import LevelWord, is_han
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of, find_places
 from seeds.reading.vocabulary import UnitWord, boundary_words, break_at, generic_at
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
+_LOWER = frozenset("市县州盟")
 _PLACE_LOOK = 12  # characters behind a whole name in which a place is looked for again
 _COUNTED = frozenset("全各两几每多三四五六七八九十数外")
 
@@ -50,6 +52,11 @@ class PlacesBefore:
         text = self.text
         if (special := self._everyday(end) or self._zone(end)) is not None:
             return special
+        if counts_places(text, end):
+            self.counted.add(end)
+            return None
+        if text[end - 1 : end] == "街" and text[end - 2 : end] not in _NOT_LEVELS:
+            return self._township(end, "街")
         level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
         start = end - len(level)
         before = text[start - 1] if start > 0 else ""
@@ -86,6 +93,8 @@ class PlacesBefore:
                 break
             at -= 1
         place = self.places.get(at)
+        if place is None and text[at] in _LOWER and end - at > len(zone) + 1:  # 市湖滨新区
+            return PlaceWord(at, end, text[at:end], (), township=text[at + 1 : end])
         start = place.start if place else at
         return PlaceWord(start, end, text[start:end], place.codes if place else (), township=text[at:end])
 
@@ -97,7 +106,8 @@ class PlacesBefore:
             if at in self.places:
                 place = self.places[at]
                 return PlaceWord(place.start, end, text[place.start : end], place.codes, township=text[at:end])
-            if not is_han(text[at - 1]) or break_at(text, at) or generic_at(text, at):
+            chief = text[at - 1] == "长" and at - 1 in self.places  # 东莞市长安镇 is no 市长's
+            if not is_han(text[at - 1]) or (break_at(text, at) and not chief) or generic_at(text, at):
                 break
             at -= 1
         if not len(level) < end - at <= 7:

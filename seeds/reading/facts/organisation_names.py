@@ -12,14 +12,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
-from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
+from seeds.reading.facts.name_offices import Offices
 from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_places import places_beside
-from seeds.reading.facts.name_rules import acceptable, is_duty, is_landmark, may_be_whole
+from seeds.reading.facts.name_rules import acceptable, may_be_whole
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
 from seeds.reading.tokens import name_start, names_a_kind
-from seeds.reading.vocabulary import UNITS, Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
+from seeds.reading.vocabulary import Unit, UnitWord, boundary_words, break_at, generic_at, unit_words
 
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
@@ -27,16 +27,20 @@ _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
 _SHORT_POINTERS = tuple(pointer for pointer in _POINTERS if len(pointer) <= 2)
-_HOUSE_WORDS = ("集团公司", "集团", "公司", "局", "矿", "厂", "段")
+_HOUSE_WORDS = ("集团公司", "集团", "公司", "油田", "局", "矿", "厂", "段")
 _IN_HOUSES = frozenset(("hospital", "school", "company", "plant", "station"))
 _NUMBERED = frozenset(("plant", "hospital", "school"))
-_WITH_MASS = frozenset(("site", "community", "company", "plant", "bank", "brand"))
 _IN_TOWNS = frozenset(("union", "party_branch", "team", "school", "hospital"))
+_OF_TOWNS = frozenset(("hospital", "school", "police"))
 _LEVELLED = frozenset(("hospital", "school", "plant"))
 _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _LATIN = re.compile(r"(?<![A-Za-z0-9.&])(?=[A-Za-z0-9.&]*[A-Za-z])[A-Za-z0-9.&]{1,12}$")
 _TO_FIRM = re.compile("[一-鿿]{0,8}?(?:公司|电力)")
 _ROW_END = re.compile(r"\d[万亿]?[^家个名位所座]$")
+_SUM_END = re.compile("[0-9万亿余多百千]元$")
+_FIRST = ("首批", "首届")
+_OWNED = ("所属", "下属")
+_NUMBER = re.compile("[0-9]{1,4}[路号]$")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
 _IN_BRACKETS = ("集团", "控股", "有限", "股份", "中国")
@@ -76,10 +80,8 @@ _SOFT_KINDS = frozenset(
 )
 _LEVELS = frozenset("省市县州旗")
 _ROW_STARTS = frozenset("省市县区州旗")
-_FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
-_FORCES = ("武警", "公安边防", "武警边防", "公安消防", "消防")
-_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
-_LEAGUE = UNITS["团市委"]
+_LEVEL_ENDS = frozenset("市县区州旗盟")
+_ENTERPRISE = ("enterprise", "grassroots", "free")
 
 
 def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[int, Unit]] | None = None) -> list[Name]:
@@ -98,12 +100,8 @@ def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[in
     return only_acting(text, sorted(look.found, key=lambda name: (name.end, -name.start)))
 
 
-class _Look(Joins):
+class _Look(Offices):
     """The looks to the left in one text: what was found so far, by the position where it ends."""
-
-    def __init__(self, text: str, places: list[PlaceWord]) -> None:
-        super().__init__(text, places)
-        self.counted = 0  # where the words that make a name one of many (三县, 两个) end
 
     def read(self, word: UnitWord) -> None:
         """Look to the left of one unit and keep what it ends."""
@@ -129,82 +127,8 @@ class _Look(Joins):
         if word.unit.base == "none":
             return self._whole(word)
         if word.unit.base == "place":
-            return self._office(word)
-        return self._walked(word)
-
-    def _office(self, word: UnitWord) -> Name | None:
-        unit = word.unit
-        if unit.kind in ("league", "sister_party") or unit.kind.startswith("prefecture_"):
-            return self._with_level_inside(word)
-        base = self.before.at(word.start)
-        if base is None:
-            return self._placeless_office(word)
-        if unit.word == "总" and isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区州旗盟镇乡道":
-            return None  # 石河子总场
-        start = base.start
-        if unit.kind == "garrison":  # 武警四川省总队
-            force = next((each for each in _FORCES if self.text.endswith(each, 0, start)), "")
-            return Name(start - len(force), word.end, base, force, unit) if force else None
-        if unit.kind in ("committee", "party"):
-            if (whose := self._committee_of(start, word)) is not None:
-                return Name(whose[0], word.end, base, "", whose[1])
-            if self.text.endswith("中共", 0, start):
-                start -= 2
-        within = self.ends.get(start)
-        return Name(start, word.end, base, "", unit, within if within and within.unit.kind == "national" else None)
-
-    def _with_level_inside(self, word: UnitWord) -> Name:
-        """团市委, 民盟市委, 地委: the level stands inside the word."""
-        unit = word.unit
-        if unit.kind.startswith("prefecture_") and (place := self.places.get(word.start)) is not None:
-            return Name(place.start, word.end, place, "", unit)  # 大兴安岭地区行署
-        if unit.kind.startswith("prefecture_"):
-            return Name(word.start, word.end, LevelWord(word.start, word.end, "地区", ""), "", unit)
-        at = word.start + (1 if unit.kind == "league" else len(unit.full))
-        return Name(word.start, word.end, LevelWord(at, word.end - 1, self.text[at : word.end - 1], ""), "", unit)
-
-    def _placeless_office(self, word: UnitWord) -> Name | None:
-        """An office with no place directly before it: a forest enterprise, a part of a body, one of several duties."""
-        unit = word.unit
-        if unit.word == "林业局":  # 图强林业局
-            return self._walked(replace(word, unit=_FOREST))
-        house = self.ends.get(word.start)
-        if house is not None and (unit.kind == "bodies" or (unit.kind == "mass" and house.unit.kind in _WITH_MASS)):
-            return Name(house.start, word.end, house, "", unit)  # 市公安局交警支队, 许家冲村妇联
-        if unit.kind == "bureau" and (joint := self._joint_bureau(word)) is not None:
-            return joint
-        if word.start in self.before.counted or (word.start and generic_at(self.text, word.start)):
-            self._mark_generic(word.start, word)
-        return None
-
-    def _committee_of(self, start: int, word: UnitWord) -> tuple[int, Unit] | None:
-        """Where the name of a committee begins that is the youth league's or another party's, and its unit."""
-        if self.text.endswith("共青团", 0, start):
-            return start - 3, _LEAGUE
-        party = next((each for each in _PARTIES if self.text.endswith(each, 0, start)), "")
-        if not party or word.unit.word != "委":
-            return None
-        if (alone := self.ends.get(start)) is not None:
-            self.forget(alone)
-        return start - len(party), UNITS[party + "省委"]
-
-    def _joint_bureau(self, word: UnitWord) -> Name | None:
-        """依安县工业信息科技局: an office of several duties, each a word of the offices."""
-        at = word.start
-        while at > word.start - 8 and at > 0 and is_han(self.text[at - 1]):
-            base = self.before.at(at) if at < word.start else None
-            if base is not None:
-                core = self.text[at : word.start]
-                return Name(base.start, word.end, base, core, word.unit) if is_duty(core) or is_landmark(core) else None
-            at -= 1
-        for at in (word.start - 2, word.start - 3):  # 黄河河务局
-            if at >= 0 and is_landmark(self.text[at : word.start]):
-                return Name(at, word.end, None, self.text[at : word.start], word.unit)
-        return None
-
-    def _mark_generic(self, at: int, word: UnitWord) -> None:
-        self.generic.add(word.end)
-        self.counted = at
+            return self.office(word)
+        return self.walked(word)
 
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right
@@ -222,9 +146,20 @@ class _Look(Joins):
             before = self.text[word.start - 1] if word.start else "，"
             if is_han(before) and word.start not in self.places and not break_at(self.text, word.start):
                 return None
-        return Name(word.start, word.end, None, "", word.unit)
+        return self._local_bank(word) or Name(word.start, word.end, None, "", word.unit)
 
-    def _walked(self, word: UnitWord) -> Name | None:
+    def _local_bank(self, word: UnitWord) -> Name | None:
+        """县工商银行, 双峰县农行: the national bank's house in a place, called by the place's level."""
+        if not word.unit.word.endswith("行") or (base := self.before.at(word.start)) is None:
+            return None
+        if isinstance(base, LevelWord) and base.start and is_han(self.text[base.start - 1]):
+            base = base if break_at(self.text, base.start) else None
+        if base is None or self.text[word.start - 1] not in _LEVEL_ENDS:
+            return None
+        return Name(base.start, word.end, base, "", Unit(word.unit.word, word.unit.word, "bank", *_ENTERPRISE))
+
+    def walked(self, word: UnitWord) -> Name | None:
+        """The name that a unit ends, looked for word by word to the left."""
         text, unit = self.text, word.unit
         at = word.start
         floor = max(0, word.start - LOOK)
@@ -234,14 +169,14 @@ class _Look(Joins):
                 return self.bare(at, word)
         at = self._before_digits(at, floor, unit)
         soft = unit.kind not in _SOFT_KINDS and not (unit.kind == "company" and text.endswith(_SERVING, 0, at))
+        if at in self.ends and self._says_again(at, word):
+            return None
         while at > floor:
             if at in self.ends:
                 return self.after_name(self.ends[at], at, word)
             if at in self.generic:
                 self.generic.add(word.end)
                 return None
-            if text[at - 1] in "和与及" and at - 1 in self.ends:  # 省总和省能源化学工会
-                break
             if at in self.places and not (at < len(text) and text[at] == "）"):
                 return self.after_place(self.places[at], word)
             if text[at - 1] == "“":
@@ -250,16 +185,32 @@ class _Look(Joins):
                 break
             if self._is_edge(at):
                 break
-            if unit.kind != "national_body" and generic_at(text, at) and text[at - 2 : at] not in ("首批", "首届"):
-                self._mark_generic(at, word)
+            if unit.kind != "national_body" and self._is_one_of_many(at):
+                self.mark_generic(at, word)
                 return None
             if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
                 break
             at -= 1
         return self.bare(at, word)
 
+    def _is_one_of_many(self, at: int) -> bool:
+        """True behind words of no particular body; 首批 is particular, 所属 behind a house ends where a name begins."""
+        said = generic_at(self.text, at)
+        if said is None or self.text[at - 2 : at] in _FIRST:
+            return False
+        return not (said in _OWNED and at - 2 in self.ends)  # 淮北矿业集团所属朱庄煤矿
+
+    def _says_again(self, at: int, word: UnitWord) -> bool:
+        """True for the second 矿 of 老厂锡矿矿工会: the name before it stands for both."""
+        if word.unit.word != self.text[at - 1] or word.unit.word not in _POINTERS:
+            return False
+        self.ends[word.end] = self.ends[at]
+        return True
+
     def _before_digits(self, at: int, floor: int, unit: Unit) -> int:
-        """Where the number begins that a unit bears: 70052钻井队, 解放军264医院; ``at`` when it bears none."""
+        """Where the number begins that a unit bears: 70052钻井队, 解放军264医院, 111路车队; else ``at``."""
+        if unit.kind == "workshop" and (numbered := _NUMBER.search(self.text, max(floor, at - 6), at)) is not None:
+            return numbered.start()
         while unit.kind in _NUMBERED and at > floor and self.text[at - 1].isdigit():
             at -= 1
         return at
@@ -274,6 +225,10 @@ class _Look(Joins):
     def _is_edge(self, at: int) -> bool:
         """True behind punctuation; brackets stand in a name only around a place or a word like 集团."""
         text, last = self.text, self.text[at - 1]
+        if last in "和与及同" and at - 1 in self.ends:  # 省总和省能源化学工会
+            return True
+        if last == "元" and _SUM_END.search(text, max(0, at - 4), at):
+            return True  # 剩的3600元塞进医院
         if text[at : at + 1] in _ROW_STARTS and _ROW_END.search(text, max(0, at - 4), at):
             return True  # a table's figure before the next row: 24万只 区慈善会
         if last == "）":
@@ -281,9 +236,13 @@ class _Look(Joins):
         return not is_han(last) and last not in _INSIDE
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
-        """True for 后 behind a place (平鲁区后安煤矿) and 里 in a neighbourhood (惠新里社区): no boundaries there."""
+        """True for what is no boundary there: 后 and 长 behind a place (平鲁区后安煤矿, 肥东县长临河镇), 里 and 和 one
+        character behind it or behind a house (枣庄矿业集团柴里煤矿, 朝阳区清和街), 里 in a neighbourhood (惠新里社区).
+        """
         last = self.text[at - 1]
-        return (last == "后" and at - 1 in self.places) or (last == "里" and unit.kind == "community")
+        if last in "里和" and (at - 2 in self.places or (at - 2 in self.ends and unit.kind == "plant")):
+            return True
+        return (last == "里" and unit.kind == "community") or (last in "后长" and at - 1 in self.places)
 
     def bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
@@ -333,12 +292,13 @@ class _Look(Joins):
         text, unit = self.text, word.unit
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
         known = core[:2] not in _NOT_LEVEL_STARTS and core not in _NOT_LEVELS
-        whole = level not in TOWNSHIPS or (core == level and unit.kind in ("hospital", "school"))  # 镇卫生院
+        whole = level not in TOWNSHIPS or (core == level and unit.kind in _OF_TOWNS)  # 镇卫生院
         if level and known and whole and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             return LevelWord(at - len(determiner), at + len(level), level, determiner)
         last = core[-1:]
-        if last in _LEVELS and len(core) < 4 and core not in _NOT_LEVELS and unit.kind in _LEVELLED:
+        levelled = unit.kind in _LEVELLED or (unit.kind == "association" and len(core) == 2)  # 交市慈善会
+        if last in _LEVELS and len(core) < 4 and core not in _NOT_LEVELS and levelled:
             return LevelWord(word.start - 1, word.start, last, "")
         if unit.base == "placed" or unit.kind in _IN_TOWNS:
             town = _TOWN.match(core)

@@ -38,6 +38,7 @@ _PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
+_JOINING = frozenset("、和与及")
 _BELONGS = re.compile("隶属于?$")
 _NEW_SCENE = re.compile("\n|(?<=[。！？])(?=在[\u4e00-\u9fff]{2,7}，)")  # a paragraph, or 在武威，… inside one
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -186,19 +187,30 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
         _see_breaks(text, scene)
         _see_places_of_names(text, scene)
     ordered = [(text, name) for text in sorted(texts, key=lambda each: each.at.part != "body") for name in text.names]
+    owners: dict[int, Node] = {}
     for text, name in sorted(ordered, key=lambda pair: waits(pair[1])):
         at = text.at.offset + name.start
         node = resolver.node(name, at, scene)
         if node is not None:
             resolver.printed.setdefault(text.at.text[name.start : name.end], node)
-            if owner := _OWNED.search(text.at.text, max(0, name.start - 6), name.start):
-                resolver.own(node, scene.ending_at(text.at.offset + owner.start()))
+            owner = _owner(text.at, name, scene, owners)
+            if owner is not None:
+                resolver.own(node, owner)
+                owners[text.at.offset + name.end] = owner
             if belongs := _BELONGS.search(text.at.text, max(0, name.start - 4), name.start):
                 part = scene.ending_at(text.at.offset + belongs.start())
                 if part is not None:
                     resolver.own(part, node)
             scene.see_node(at, text.at.offset + name.end, node, leads=_leads(text.at.text, name.start))
         yield Met(text.at, name, node)
+
+
+def _owner(text: ArticleText, name: Name, scene: Scene, owners: dict[int, Node]) -> Node | None:
+    """Whose part the text calls the body: 集团所属甲公司, and 乙公司 listed after it. ``owners`` by where they end."""
+    if owned := _OWNED.search(text.text, max(0, name.start - 6), name.start):
+        return scene.ending_at(text.offset + owned.start())
+    joined = text.text[max(0, name.start - 1) : name.start] in _JOINING
+    return owners.get(text.offset + name.start - 1) if joined else None
 
 
 def _with_house(met: list[Met], resolver: Resolver, own_lines: list[str]) -> list[Met]:
@@ -248,7 +260,11 @@ def _is_common(each: Met, times: Counter[Node] | None) -> bool:
         return False
     if times is None:
         return node.rep().parent() is None and names_a_kind(name.core)
-    return times[node.rep()] == 1 and (names_a_kind(name.core) or (name.unit.kind == "plant" and is_common(name.core)))
+    return (
+        times[node.rep()] == 1
+        and node.rep().parent() is None
+        and (names_a_kind(name.core) or (name.unit.kind == "plant" and is_common(name.core)))
+    )
 
 
 def _pointed(name: Name) -> bool:

@@ -26,7 +26,7 @@ _BUREAUS = tuple(
 )
 _DEPARTMENT = re.compile(r"等(?:相关)?(?:部门|单位|多部门)")
 _CREDITED = re.compile(
-    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|来源：《?(?P<source>[^\s\0，。（）【】：《》]{2,12}?)(?=》|作者|责任|责编|编辑|浏览|点击|发布|记者|\d{4}|[\s\0，。（）【】]|$)"
+    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|《(?P<told>[^》]{2,10}报)》(?:报道|刊登|刊发|消息)|来源：《?(?P<source>[^\s\0，。（）【】：《》]{2,12}?)(?=》|作者|责任|责编|编辑|浏览|点击|发布|记者|\d{4}|[\s\0，。（）【】]|$)"
 )
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")
@@ -75,7 +75,7 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
         if bureau and base is not None:
             yield Name(base.start, match.start(), base, "", UNITS[bureau + "局"])
     for match in _CREDITED.finditer(text):
-        group = "paper" if match["paper"] else "source"
+        group = "paper" if match["paper"] else "told" if match["told"] else "source"
         if match[group] not in _NO_PAPER and not match[group].endswith("工会") and match.end(group) not in named:
             yield Name(match.start(group), match.end(group), None, match[group], PAPER)
     yield from _owners(text, taken)

@@ -35,6 +35,8 @@ LEVEL_WORDS = (
 _LEVEL_ENDS = frozenset("省市县区州旗盟")
 _STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
 _BEFORE_PLACES = frozenset("了往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
+_JOINING = frozenset(("和县", "会同县", "会同"))  # what joins stands before a county's office oftener
+_PORTS = ("务集团", "务公司", "务局", "务有限", "务股份", "务工会", "务报")
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
 
@@ -80,8 +82,13 @@ def find_places(text: str) -> list[PlaceWord]:
     for index, start, end in automaton.find_matches_as_indexes(text):
         if not codes[index] or (words[index][-1] not in _LEVEL_ENDS and text.startswith(_STREETS, end)):
             continue
-        if words[index] == "和县" and start and text[start - 1] not in _BEFORE_PLACES:
-            continue  # 队里和县水利局工会
+        if start and words[index] in _JOINING and text[start - 1] not in _BEFORE_PLACES:
+            continue  # 队里和县水利局工会, 中心会同县人社局
+        if _in_longer(text, words[index], start, end):
+            continue
+        if words[index][0] == "和" and (behind := _whole_behind(text, start, end)) is not None:
+            found.append(behind)  # 服务社和龙岗区, not 和龙
+            continue
         place = PlaceWord(start, end, words[index], codes[index])
         before = found[-1] if found else None
         if before and start - before.end <= 1 and text[before.end : start] in ("", "的"):
@@ -93,6 +100,24 @@ def find_places(text: str) -> list[PlaceWord]:
                 continue
         found.append(place)
     return found
+
+
+def _in_longer(text: str, word: str, start: int, end: int) -> bool:
+    """True for 丰镇 in 新丰镇 and 东港 in 湛东港务: a short name that a character before it makes part of another."""
+    if len(word) != 2 or not start or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _BEFORE_PLACES:
+        return False
+    if word[-1] == "镇":
+        return True
+    return word[-1] == "港" and text.startswith(_PORTS, end)
+
+
+def _whole_behind(text: str, start: int, end: int) -> PlaceWord | None:
+    """The division, by its full name, that begins behind 和 and reaches past a short name with that character."""
+    for length in (2, 3, 4):
+        name = text[start + 1 : start + 1 + length]
+        if start + 1 + length > end and name[-1:] in _LEVEL_ENDS and (codes := codes_of(name)):
+            return PlaceWord(start + 1, start + 1 + length, name, codes)
+    return None
 
 
 @cache

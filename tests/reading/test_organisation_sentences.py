@@ -1,0 +1,130 @@
+"""Sentences in the styles of many papers, and all the bodies that each of them names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.organisations_found import by_name, found_in
+
+# comment, home, text, the full names of all bodies in it with 、 between them
+SENTENCES = [
+    (
+        "districts listed by short names before what counts them",
+        "吉林市",
+        "款项划给船营、昌邑、龙潭三个城区总工会。",
+        "船营区总工会、昌邑区总工会、龙潭区总工会",
+    ),
+    (
+        "counties and districts behind 等",
+        "雅安市",
+        "雨城、名山、荥经等县区总工会已行动。",
+        "雨城区总工会、名山区总工会、荥经县总工会",
+    ),
+    ("a city beside a county", "湛江市", "雷州市、遂溪县总工会各得一份。", "雷州市总工会、遂溪县总工会"),
+    ("a city above a district is not of its rank", "济南市", "济南市、历城区总工会派人。", "历城区总工会"),
+    ("what only counts", "吉林市", "四个城区总工会和各县区总工会都来了。", ""),
+    (
+        "the city of county rank that acts",
+        "齐齐哈尔市",
+        "讷河市妇联请来市中医院的医生。",
+        "讷河市妇女联合会、讷河市中医院",
+    ),
+    ("a list that begins with one", "防城港市", "东兴市民政局、市红十字会开仓。", "东兴市民政局、东兴市红十字会"),
+    ("市总工会 is the paper's own", "齐齐哈尔市", "讷河市妇联给市总工会写信。", "讷河市妇女联合会、齐齐哈尔市总工会"),
+    (
+        "so is an office named with the city",
+        "齐齐哈尔市",
+        "讷河市妇联给市妇联写信。",
+        "讷河市妇女联合会、齐齐哈尔市妇女联合会",
+    ),
+    ("and in the next sentence", "齐齐哈尔市", "讷河市妇联来信。市民政局回信。", "讷河市妇女联合会、齐齐哈尔市民政局"),
+    (
+        "no other prefecture's city",
+        "齐齐哈尔市",
+        "海城市妇联谢过市妇联、市民政局。",
+        "海城市妇女联合会、齐齐哈尔市妇女联合会、齐齐哈尔市民政局",
+    ),
+    ("a headquarters of two duties", "齐齐哈尔市", "市抗洪救灾指挥部下令。", "齐齐哈尔市抗洪救灾指挥部"),
+    ("a county's bank", "双峰县", "县工商银行工会出钱。", "双峰县工商银行、双峰县工商银行工会"),
+    ("a bank at a county", None, "盘山县农行放款，双峰县工商银行跟上。", "盘山县农行、双峰县工商银行"),
+    ("a bank that no place stands before", "双峰县", "农行放款。", "农行"),
+    ("a county's union without 总", "安岳县", "县工会带头捐款。", "安岳县总工会"),
+    (
+        "所属 tells of all that are listed",
+        None,
+        "淮北矿业集团所属朱庄煤矿、石台煤矿停产。",
+        "淮北矿业集团、朱庄煤矿、石台煤矿",
+    ),
+    (
+        "a garrison without its level",
+        "衡水市",
+        "保定军分区、烟台警备区来信，市军分区回信。",
+        "保定军分区、烟台警备区、衡水军分区",
+    ),
+    (
+        "a town whose first character makes a mayor",
+        None,
+        "东莞市长安镇总工会、肥东县长临河镇六家畈小学",
+        "东莞市长安镇总工会、肥东县长临河镇六家畈小学",
+    ),
+    ("a town called 街", None, "武昌区首义路街总工会开课。", "武昌区首义路街总工会"),
+    ("a street that is no body", None, "大街总工会一词不成立，逛街工会也不成立。", ""),
+    ("和 inside a name", "长春市", "朝阳区清和街居民委员会办起义演。", "朝阳区清和街居民委员会"),
+    ("里 inside a mine's name", None, "枣庄矿业集团柴里煤矿停产。", "枣庄矿业集团、枣庄矿业集团柴里煤矿"),
+    ("和 before a district, not 和龙", None, "深圳市总工会和龙岗区总工会开会。", "深圳市总工会、龙岗区总工会"),
+    ("丰镇 is not in 新丰镇", None, "西安铁路局新丰镇车辆段停工。", "西安铁路局、新丰镇车辆段"),
+    ("东港 is not in 湛东港务", None, "湛东港务集团捐款，集团工会也捐。", "湛东港务集团、湛东港务集团工会"),
+    ("会同 that joins", "双峰县", "县总工会会同县人社局上门。", "双峰县总工会、双峰县人力资源和社会保障局"),
+    ("会同 that is a county", None, "在会同县，会同县总工会送水。", "会同县总工会"),
+    ("向 inside a name", None, "向塘机务段党委捐款。", "向塘机务段、向塘机务段党委"),
+    ("a mine said twice", None, "老厂锡矿矿工会会诊。", "老厂锡矿、老厂锡矿工会"),
+    ("a sum before a verb", None, "他把余下的3600元塞进医院的捐款箱。", ""),
+    ("a verb of one character before a team", "阿勒泰地区", "自治区医药工会托医疗队捎药。", "新疆维吾尔自治区医药工会"),
+    ("a team of a hospital", "齐齐哈尔市", "市第一医院医疗队进村。", "齐齐哈尔市第一医院、齐齐哈尔市第一医院医疗队"),
+    (
+        "a union above a bureau's branch",
+        None,
+        "黑龙江农垦总局九三分局总工会拨款。",
+        "黑龙江省农垦总局、黑龙江省农垦总局九三分局、黑龙江省农垦总局九三分局总工会",
+    ),
+    ("a village's committee", "张掖市", "甘州区三闸镇新建村村委会来信。", "甘州区三闸镇新建村"),
+    ("a railway's police", None, "哈尔滨铁路公安局追回钱物。", "哈尔滨铁路公安局"),
+    ("a team with a name of its own", None, "邢台蓝天救援队守堤。", "邢台蓝天救援队"),
+    ("a zone below a level word", "宿迁市", "市湖滨新区总工会拨款。", "宿迁市湖滨新区总工会"),
+    ("a league's office", "兴安盟", "盟行署和盟行署办公室来人。", "兴安盟行政公署、兴安盟行政公署办公室"),
+    ("a town's office by its level", "泸州市", "叙永县黄坭乡的款由乡财政所打卡。", "叙永县黄坭乡财政所"),
+    ("a street's party committee", None, "温泉街道工委派人。", "中共温泉街道工作委员会"),
+    (
+        "a bus line's crew",
+        None,
+        "北京公交集团电车分公司111路车队工会送绿豆汤。",
+        "北京公交集团、北京公交集团电车分公司、北京公交集团电车分公司111路车队、北京公交集团电车分公司111路车队工会",
+    ),
+    ("a group called by a brand", None, "玉柴机器集团工会捐款。", "玉柴机器集团、玉柴机器集团工会"),
+    ("a paper that reports", None, "《劳动午报》报道了此事。", "劳动午报"),
+    (
+        "a mine's ward and a hospital's",
+        "张掖市",
+        "市第二人民医院护理部捐款，山丹县东水泉煤矿采掘队加班。",
+        "张掖市第二人民医院、张掖市第二人民医院护理部、山丹县东水泉煤矿、山丹县东水泉煤矿采掘队",
+    ),
+    ("a firm's desk at a place", None, "顺丰速运绍兴营业部送货。", "顺丰速运、顺丰速运绍兴营业部"),
+]
+
+
+@pytest.mark.parametrize(("comment", "home", "text", "names"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_it_finds_all_bodies_of_a_sentence(comment: str, home: str | None, text: str, names: str) -> None:
+    assert sorted(by_name(found_in(text, home=home))) == sorted(names.split("、") if names else [])
+
+
+# comment, text, a body's full name, its parent
+PARENTS = [
+    ("listed after 所属", "淮北矿业集团所属朱庄煤矿、石台煤矿停产。", "石台煤矿", "淮北矿业集团"),
+    ("an oil field's plant", "渤南油田捐款。集输厂捐款。渤南油田又捐款，集输厂又捐款。", "渤南油田集输厂", "渤南油田"),
+    ("a team of an oil field", "渤南油田捐款。油田抽水队出发。", "渤南油田抽水队", "渤南油田"),
+]
+
+
+@pytest.mark.parametrize(("comment", "text", "name", "parent"), PARENTS, ids=[row[0] for row in PARENTS])
+def test_it_tells_whose_part_a_body_is(comment: str, text: str, name: str, parent: str) -> None:
+    assert by_name(found_in(text))[name].parent == parent
