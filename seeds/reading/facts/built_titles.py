@@ -26,17 +26,20 @@ _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
-    rf"(?P<verb>{_SET_UP}|[开办设建搭](?=的))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
+    rf"(?P<verb>{_SET_UP}|[开办设建搭](?=的)|(?<![建摆铺假开陈])设(?=[\u4e00-\u9fff]{{2,10}}?[点站棚台岗室]))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
     rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里\d])|(?!)))"
 )
 _NO_NAME = re.compile(
-    "主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
+    "元月|今年|去年|明年|主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
 )
 # 市气象局与市总工会商定，高温预警先发工会
 _AGREED = re.compile(
     r"商定[，：](?:今后|此后|从今以后)?(?:[^，。；！？\n]{2,20}时，)?(?P<name>(?![^，。；！？\n]*(?:元|%|捐款|资金|\d[\d.]*[万余多]*[名人户位]))[^，。；！？\n“”]{6,24})(?=[，。；\n])"
 )
-_IS_OF = r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通)(?:起来)?的[，。；！])"
+_IS_OF = (
+    r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通)(?:起来)?的"
+    r"(?:一[项个种][^，。；]{0,6}|新?(?:服务|项目|活动|举措|平台|品牌|产品|做法|办法))?[，。；！])"
+)
 _TOLD = (
     Opening(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{3,10}}){_IS_OF}", after="，。；：！\n"),
     re.compile(rf"“(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{3,10}})”{_IS_OF}"),
@@ -56,7 +59,9 @@ _ITEMS = re.compile(
 )
 # 发出倡议，呼吁大家多跟老干部联系
 _APPEAL = re.compile(
-    "(?:发出|发起)了?(?:一份)?倡议[，：](?:呼吁|号召|请|倡导|希望)(?:大家|广大职工|全体职工|职工们?)?(?P<name>[^，。；！？\n“”]{6,30})(?=[，。；！\n])"
+    "(?:(?:发出|发起)(?:了|起)?(?:一份)?倡议[，：](?:呼吁|号召|请|倡导|希望)"
+    "|(?:发出|发起|联名|共同|联合)(?:了|起)?(?:一份)?倡议：|向[^，。；：\n]{2,16}倡议：)"
+    "(?:大家|广大职工|全[市省县区]职工|全体职工|职工们?)?(?P<name>[^，。；！？\n“”]{6,30})(?=[，。；！\n])"
 )
 # 免费诊治冻伤: skilled work that anybody may have, told without a number of takers
 _FREE = re.compile(
@@ -84,9 +89,10 @@ def find_built(text: str) -> Iterator[Title]:
 def find_told(text: str) -> Iterator[Title]:
     """Names that stand in front of who put them in place: “娘家角”是区总工会搭起来的."""
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _TOLD):
-        kind = suffix_kind(match["name"])
-        if kind is not None and not _NO_NAME.search(match["name"]):
-            yield Title(match["name"], kind, "phrase", match.start("name"), match.end("name"), match.end("name"))
+        name = match["name"].rsplit("的", 1)[-1]
+        kind = suffix_kind(name)
+        if kind is not None and len(name) > 2 and not _NO_NAME.search(name):
+            yield Title(name, kind, "phrase", match.end("name") - len(name), match.end("name"), match.end("name"))
 
 
 def find_born(text: str) -> Iterator[Title]:
@@ -123,6 +129,8 @@ def _objects(text: str) -> Iterator[Title]:
     for match in _OBJECT.finditer(text):
         if ASKED.search(text, max(0, match.start() - 24), match.start()):
             continue
+        if match["name"].endswith("贷款") and "元" in match["name"]:
+            continue  # 办了9万元低息贷款: aid
         name = COUNT_HEAD.sub("", match["name"].rsplit("的", 1)[-1])
         name = COUNT_HEAD.sub("", name)
         kind = suffix_kind(name)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.title_words import Title
+from seeds.reading.facts.title_words import ACT, Title
 
 # 并与福建省总工会签订: who is named behind one of these acts together with the subject
 _JOINED = re.compile("(?:与|同|和|会同|联合|携手|联手|拉上|请来)[^，。、；的了]{0,8}$")
@@ -18,13 +18,23 @@ _SOURCE = re.compile(
     r"(?:近日|日前|此前|\d{1,2}月\d{1,2}日|\d{1,2}日)?(?:联合|共同)?(?:印发|下发|发出|出台|制定|发布|公布|开办|举办|设立|推出|组织)的$"
 )
 
+# between a body and what it announces
+_AT_ONCE = re.compile(
+    r"(?:也|还|则|同时|已|近日|日前|昨[日天]|今[日天]|当[日天]|随即|当即|郑重|公开|再次|一致|联合|共同|向社会|出台|作出|下发|并|从|自|起|\d{4}年|\d{1,2}月|\d{1,2}日|，)*"
+)
+_THE_SAME = re.compile("该(?:[行社院厂局段]|公司|集团|医院|银行|联社)(?=一律|全部|均|还|也|宣布|承诺|同时|对|给予)")
+_PASSED_ON = re.compile(r"(?:转发|批转|印发|转批)了?[^，。；\n]{0,8}$")  # 市政府办公厅转发市交通局《…意见》
+_SETS_UP = re.compile(
+    r"(?:[、和与][^，。；\n]{2,16})?(?:牵头|联合|共同|负责|出面)*(?:成立|组建|组织|开办|创办|举办|设立|发起|推出|印发|发布|下发|出台|制定|主办|承办|开通|建)"
+)
+
 
 def issuers_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who put ``title`` in place, of the ``actors`` of its sentence; empty when the sentence does not say.
 
     One behind 由 first, then the body that acts before the verb and whoever is joined to it, then the owner in front.
     """
-    after = [actor for actor in actors if actor.start >= title.end and text[actor.start - 1 : actor.start] == "由"]
+    after = [actor for actor in actors if actor.start >= title.end and _is_by(text, actor, title)]
     if not after:
         after = [
             actor for actor in actors if actor.kind == "organisation" and text[title.end : actor.start] in ("是", "”是")
@@ -39,13 +49,50 @@ def issuers_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor,
     owner = [actor for actor in bodies if text[actor.end : title.start] in ("", "的")]
     before = [actor for actor in bodies if actor.end <= until and actor.role == "subject"]
     if owner and title.form == "paper":
-        return _list_of(text, owner[-1], bodies)
+        owners = _list_of(text, owner[-1], bodies)
+        sending = [actor for actor in before if _PASSED_ON.search(text, actor.end, owners[0].start)]
+        return (*with_partners(sending[-1], actors), *owners) if sending else owners
     if owner and owner[-1].end > until:
         return tuple(owner[-1:])  # the verb stands behind the name: 市总工会的热线即日起开通
     if before:
         nearest = [actor for actor in before if "，" not in text[actor.end : until]]
         return _acting(text, (nearest or before)[-1], [actor for actor in actors if actor.end <= until])
     return tuple(owner[-1:]) if title.form in ("quoted", "programme") else ()
+
+
+def grantors_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who grants the concession ``title``: the body right before what is announced, or one named inside it.
+
+    Nothing but a day may lie between the body and its word; empty when somebody else's word or paper is told.
+    """
+    verb = title.verb if title.verb is not None else title.start
+    acting = [actor for actor in actors if actor.kind == "organisation" and actor.role != "to"]
+    before = [actor for actor in acting if actor.end <= verb]
+    if before and (_AT_ONCE.fullmatch(text, before[-1].end, verb) or text[verb - 1 : verb] == "并"):
+        return _acting(text, before[-1], [actor for actor in actors if actor.end <= verb])
+    inside = [actor for actor in acting if verb <= actor.start and actor.end <= title.end]
+    return tuple(inside[:1]) if title.start == verb else ()
+
+
+def speaks_again(text: str, title: Title) -> bool:
+    """True when the concession ``title`` is by the body spoken of before: 对还款困难的司机，该行一律给予宽限."""
+    verb = title.verb if title.verb is not None else title.start
+    return bool(_THE_SAME.search(text, max(0, verb - 12), title.end))
+
+
+def _is_by(text: str, actor: Actor, title: Title) -> bool:
+    """True when ``actor`` stands behind 由 as who put ``title`` in place, not as who does something else for it.
+
+    Behind a name that a verb has introduced the sentence often tells who runs it: 推出“快贷”，客户由市总工会推荐.
+    """
+    if text[actor.start - 1 : actor.start] != "由":
+        return False
+    introduced = bool(
+        ACT.search(text, max(0, title.start - 6), title.start)
+        if title.form == "paper"
+        else title.verb is not None and ACT.match(text, title.verb)
+    )
+    return not introduced or actor.start - 1 - title.end <= 1 or bool(_SETS_UP.match(text, actor.end))
 
 
 def with_partners(actor: Actor, actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -14,8 +14,8 @@ from dataclasses import replace
 from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
-from seeds.reading.facts.measure_issuers import issuers_of, with_partners
-from seeds.reading.facts.paper_references import refer_back, signed_by, signed_on
+from seeds.reading.facts.measure_issuers import grantors_of, issuers_of, speaks_again, with_partners
+from seeds.reading.facts.paper_references import issued_by, issued_on, refer_back, signed_by, signed_on
 from seeds.reading.facts.papers import paper_of_headline
 from seeds.reading.facts.telling import Found, Telling, ToldText
 from seeds.reading.facts.title_words import Title
@@ -64,8 +64,11 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
     own = paper_of_headline(told.text, paper_follows=follows) if told.words.part == "headline" else None
     titles = sorted([*find_titles(told.text), *_owned(told)], key=lambda title: title.start) if own is None else [own]
     memory = telling.headline_actors(number) if titles else ()
+    issuing: tuple[Actor, ...] = ()
     if own is not None and body is not None:
         memory = memory or signed_by(body)
+        issuing = () if memory else issued_by(body)
+        memory = memory or issuing
     at = upto = 0
     last = -1
     for sentence in _SENTENCE.finditer(told.text) if titles else ():
@@ -80,6 +83,11 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             last = title.end
             title = _without_owner(title, inside)
             issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(told.text, title) else ())
+            issuers = tuple(actor for actor in issuers if actor.name != title.name)  # a shop is not its own work
+            if title.form == "granted":
+                issuers = grantors_of(told.text, title, inside) or (memory if speaks_again(told.text, title) else ())
+                if not issuers:
+                    continue
             if (
                 issuers
                 or title.form == "paper"
@@ -88,7 +96,9 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             ):
                 following = titles[at].start if at < len(titles) else len(told.text)
                 draft = _draft(told, title, issuers, sentence, following)
-                signed = signed_on(body) if own is not None and body is not None else None
+                signed = None
+                if own is not None and body is not None:
+                    signed = signed_on(body) or (issued_on(body) if issuing else None)
                 yield replace(draft, date=draft.date or signed) if signed else draft
         acting = [actor for actor in inside if actor.role == "subject" and actor.gives and actor.kind == "organisation"]
         if acting:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from seeds.reading.drafts import DatedDraft, MeasureDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.measure_issuers import with_partners
 from seeds.reading.facts.telling import ToldText
 from seeds.reading.facts.title_words import MEASURES
 from seeds.reading.facts.titles import clauses_of
@@ -21,6 +22,10 @@ _AGAIN = re.compile(
     r"(?:由(?P<by>[^。；\n]{2,60}?)(?:联合|共同)?(?:印发|发布|下发|出台|制定|颁布)|(?=共[\d一二三四五六七八九十]+[条项]))"
 )
 _MASTHEAD = re.compile("文件|公告|函")
+# 3月28日，市人社局、市总工会联合发布提示：
+_ISSUES = re.compile(
+    "(?:印发|发布|发出|下发|出台|公布)(?:了|的)?(?:[这此该]?[份项个])?(?:通知|提示|提醒|指引|公告|通告|须知|意见|办法)"
+)
 _HEAD_OF_PAPER = 60  # characters in which the name of the sending body stands
 
 
@@ -56,6 +61,24 @@ def signed_by(told: ToldText) -> tuple[Actor, ...]:
     last = told.text.rstrip("\n").rfind("\n", 0, max(0, len(told.text) - 24))
     signing = [actor for actor in bodies if actor.start > last > 0 and told.text[actor.start - 1] == "\n"]
     return tuple((heads or signing)[:1])
+
+
+def issued_by(told: ToldText) -> tuple[Actor, ...]:
+    """The bodies that the first sentence of ``told`` says to have issued what the headline names; empty without."""
+    for match in _ISSUES.finditer(told.text.partition("\n")[0]):
+        acting = [
+            actor
+            for actor in told.actors
+            if actor.end <= match.start() and actor.role == "subject" and actor.kind == "organisation"
+        ]
+        if acting:
+            return with_partners(acting[-1], told.actors)
+    return ()
+
+
+def issued_on(told: ToldText) -> DatedDraft | None:
+    """The first day that the opening of ``told`` names; None when it names none."""
+    return next((day.dated for day in told.dates if day.dated and day.start < _HEAD_OF_PAPER), None)
 
 
 def signed_on(told: ToldText) -> DatedDraft | None:

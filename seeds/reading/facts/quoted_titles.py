@@ -53,11 +53,22 @@ _OWNER = re.compile(
 )
 # 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
 _SET_UP_BEFORE = re.compile(
-    "课|赛|餐|车|卡|钱|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动"
+    "课|赛|餐|车|卡|钱|规矩|规定|法子|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动"
 )
 _NO_THING = re.compile(
     r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
 )
+_HOLD = re.compile("(?:要求|号召|动员)[^，。；：要]{0,16}(?:开展|举行|组织)(?:了|好)?$")
+_LIKENED = re.compile("(?:成了|成为|好比|好像|就像|如同|当作|当成)[^，。；]{0,16}的?$")
+_VERB_KINDS = {
+    **dict.fromkeys(("实行", "推行", "试行", "立下", "定下", "制定"), "policy"),
+    **dict.fromkeys(("发起", "开展", "启动", "组织开展", "联合开展"), "campaign"),
+}
+# 县总工会的“移动宿舍”来了: what a body has under a name, and what becomes of it
+_AT_WORK = re.compile(
+    r"(?:就|便|也|又|还|已|都|今年)*(?:来了|开到|开进|开上|开在|开了|跟着|走进|走遍|走过|进了|上了|到了|天天|每[天周月晚日]|雷打不动|一开[就办]|覆盖|惠及|吸引|里[，有人]|一[周天月]|从)"
+)
+_PEOPLE = re.compile("[人员兵手哥姐叔嫂妹爷奶娘牛匠师长]$|夫妻|兄弟|姐妹|父子|母女|[。，！？、]")
 _MEETING = re.compile("[\u4e00-\u9fff]{0,4}(?:座谈会|推进会|现场会|会议|动员会|总结会|表彰会|部署会|例会)")
 _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
@@ -77,7 +88,7 @@ _TAIL = re.compile(
 _HEAD_END = re.compile(rf"{HEAD}$")
 _SET_UP = re.compile(rf"{one_of(MEASURES['verbs']['set_up'])}(?:了|起)?[^，。；：“”的]{{0,6}}$")
 _ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
-_CARRIED = re.compile("送上门|办[到进]|建[到进]|提前")
+_CARRIED = re.compile(r"(?:[^，。；\n“”]{0,6})(?:送上门|[办搬建开][到进上]|提前)")
 _QUOTED = re.compile(
     rf"“(?P<name>[^“”\n]{{1,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{HEAD})?)"
 )
@@ -125,7 +136,7 @@ def find_quoted(text: str) -> Iterator[Title]:
         name = "线上" + name if _ONLINE.match(text, quote.end) and not name.startswith("线上") else name
         verb = match.start() if (called or numbered) and quote.verb is None else quote.verb
         form = "programme" if quote.programme and verb is None else "quoted"
-        yield Title(name, _kind(name, quote, numbered=numbered), form, match.start(), quote.end, verb)
+        yield Title(name, _kind(text, name, quote, numbered=numbered), form, match.start(), quote.end, verb)
 
 
 def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
@@ -151,12 +162,19 @@ def _is_other(text: str, quote: _Quotation) -> bool:
     return bool(
         re.search("[。！？，；]", quote.words)
         or _USED.search(text, max(0, quote.start - 6), quote.start)
-        or ASKED.search(text, before, quote.start)
+        or (ASKED.search(text, before, quote.start) and not _is_asked_of_all(text, quote))
+        or (text[quote.start - 1 : quote.start] == "在" and ACT.match(text, quote.end))
+        or (quote.words in KINDS and _LIKENED.search(text, max(0, quote.start - 24), quote.start))
         or _MEMBER.match(text, quote.end)
         or _MEETING.match(text, quote.end)
         or (_PAID.search(quote.words) and _HANDED.search(text, max(0, quote.start - 4), quote.start))
         or _is_lettering(text, quote)
     )
+
+
+def _is_asked_of_all(text: str, quote: _Quotation) -> bool:
+    """True for a campaign with a name that those below are told to join: 要求各段开展“保畅通”劳动竞赛."""
+    return bool(quote.head and KINDS[quote.head] == "campaign" and _HOLD.search(text, 0, quote.start))
 
 
 def _is_lettering(text: str, quote: _Quotation) -> bool:
@@ -182,7 +200,9 @@ def _called(text: str, quote: _Quotation) -> bool:
     clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
     if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):
         return True
-    return named and not quote.head and bool(_OWNER.search(text, max(0, quote.start - 6), quote.start))
+    owned = bool(_OWNER.search(text, max(0, quote.start - 6), quote.start))
+    works = text[quote.start - 1 : quote.start] == "的" and _AT_WORK.match(text, quote.end)
+    return owned and not quote.head and bool(named or (works and not _PEOPLE.search(quote.words)))
 
 
 def _numbered(text: str, quote: _Quotation) -> bool:
@@ -206,19 +226,23 @@ def _end(text: str, quote: _Quotation) -> int:
     return noun.end() if noun and near and not _CLAUSE.search(noun[0]) and not ACT.search(noun[0]) else quote.end
 
 
-def _kind(name: str, quote: _Quotation, *, numbered: bool) -> str:
+def _kind(text: str, name: str, quote: _Quotation, *, numbered: bool) -> str:
     """The measure type of a quoted name by its last word, or by what else gave it away."""
     if quote.head:
         return KINDS[quote.head]
     if quote.sign:
         return str(_QUOTED_KINDS[quote.sign])
-    return (
-        "policy"
-        if numbered
-        else "campaign"
-        if quote.programme or _SENT_ROUND.fullmatch(quote.words)
-        else suffix_kind(name) or "service"
-    )
+    if numbered:
+        return "policy"
+    if quote.programme or _SENT_ROUND.fullmatch(quote.words):
+        return "campaign"
+    return suffix_kind(name) or _kind_by_verb(text, quote) or "service"
+
+
+def _kind_by_verb(text: str, quote: _Quotation) -> str | None:
+    """What the verb in front tells of a name that tells nothing: rules are kept to, campaigns are launched."""
+    verb = ACT.match(text, quote.verb) if quote.verb is not None else None
+    return _VERB_KINDS.get(verb[0]) if verb else None
 
 
 def find_paired(text: str) -> Iterator[Title]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.built_titles import find_again, find_appeals, find_born, find_built, find_told
+from seeds.reading.facts.concessions import find_concessions
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
@@ -56,7 +57,7 @@ _BORN = re.compile(
 # 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
 _MOVED = re.compile(
     rf"(?:把|将)(?P<modifier>[\u4e00-\u9fffA-Za-z0-9“”、·]{{0,24}}?)(?P<head>{HEAD})"
-    r"(?=建[到在成]|办[到进在]|搬[到进上]|送[到进上]|开[到进]|组建|延长|提前|的[\u4e00-\u9fff]{2,6}(?:延长|推迟|提前))"
+    r"(?=建[到在成]|办[到进在上]|搬[到进上]|送[到进上]|开[到进上]|组建|延长|提前|的[\u4e00-\u9fff]{2,6}(?:延长|推迟|提前))"
 )
 # 成立由主席任组长、各部室为成员单位的复工保障专班
 _COMPOSED = re.compile(
@@ -66,7 +67,7 @@ _COMPOSED = re.compile(
 # 拉起两支队伍：青年突击队和巡逻志愿队
 _DIAL = re.compile("热线|电话")
 _DIALLED = Opening(
-    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话|投诉电话|咨询电话)(?=：?\d{3,4}[-×\d]{3})",
+    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话|投诉电话|咨询电话|值班电话|报修电话|救助电话)(?=[：为是]?\d{3,4}[-×\d]{3})",
     after=r"，。；：！\n、\-",
 )
 # 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it
@@ -85,12 +86,15 @@ _AT_WORK = tuple(re.compile(pattern) for pattern in (
     rf"[：；，。\n][一二三四五六][是靠](?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{HEAD})(?=[，；。：])",
     rf"(?:提供|用上)了?(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?)(?P<head>{one_of(MEASURES['heads']['platform'])})"
     "(?=[，。；和、])",
+    # 在扉页写下六个字：救灾专户
+    rf"写[上下着][^，。；：]{{0,8}}?[一二三四五六七八九十]个大?字：(?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{HEAD})(?=[，。；\n]|$)",
     r"[把将](?P<modifier>[\u4e00-\u9fff]{2,16}?)(?P<head>津贴|标准)(?=[由从][^，。\n]{1,12}[提调涨])",
 ))  # fmt: skip
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _EDITION = re.compile(
     rf"(?P<modifier>(?:第[一二三四五六七八九十\d]{{1,3}}|首)届“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{PROGRAMME.pattern})”?"
 )
+_DRAFTED = re.compile("(?:着手|正在|抓紧|加紧|酝酿)(?:研究)?(?:制[定订]|拟定|修订|筹建)$")  # not in place yet
 _LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
 _DRAWN = re.compile(
     r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
@@ -147,6 +151,7 @@ def find_titles(text: str) -> Iterator[Title]:
         find_again,
         find_born,
         find_built,
+        find_concessions,
     ):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
@@ -166,7 +171,7 @@ def _plain(text: str) -> Iterator[Title]:
 def _phrases(text: str) -> Iterator[Title]:
     last = barren = 0
     for verb in ACT.finditer(text):
-        if ASKED.search(text, max(0, verb.start() - 24), verb.start()):
+        if _is_wish(text, verb):
             continue
         at = max(verb.end(), last)
         groups = _GROUPS.match(text, at)
@@ -186,6 +191,14 @@ def _phrases(text: str) -> Iterator[Title]:
             if text[last : last + 1] not in ("和", "、", "与", "及"):
                 break
             at = last + 1
+
+
+def _is_wish(text: str, verb: re.Match[str]) -> bool:
+    """True for what others are asked to put in place, and for what is still being drawn up."""
+    return bool(
+        ASKED.search(text, max(0, verb.start() - 24), verb.start())
+        or _DRAFTED.search(text, max(0, verb.start() - 8), verb.end())
+    )
 
 
 def _turned(text: str) -> Iterator[Title]:
@@ -252,7 +265,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
     if (
         _VAGUE.search(name)
         or _ACTS.search(bare)
-        or re.search("、免费|通过|利用|借助|登录|依托|聚焦|[了把是]|[会局司院校厂]组织|^自?\\d+年", bare)
+        or re.search("、免费|通过|利用|借助|登录|依托|聚焦|[了把是]|在(?!线)|[会局司院校厂]组织|^自?\\d+年", bare)
         or (ACT_INSIDE.search(bare) and match["head"] not in _WHOLE)
     ):
         return None

@@ -1,0 +1,60 @@
+"""What a body grants to whoever qualifies, told without a name: 宣布，受灾户的到期贷款一律延期一年归还.
+
+Reads folded text; who grants it is for ``measures``. A concession that is told with how many have had it, or with what
+it comes to, is aid and none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seeds.reading.facts.lexicon import leading, one_of
+from seeds.reading.facts.title_words import MEASURES, Title
+
+_WORDS = MEASURES["concessions"]
+_GRANTED = re.compile(leading(_WORDS["granted"]))
+_WITHIN = re.compile(
+    r"[\d一二两三四五六七八九十]+(?:个(?:小时|工作日)|小时|[日天])(?:之?内|以内)(?:赔付|到账|办结|答复|查勘|受理|赶到|修复|放款)"
+    r"|先[^，。；、]{2,6}、?后[^，。；、]{2,6}|不得[^，。；、]{0,8}(?:解除|辞退|裁员|降薪|扣发|拖欠|停发)"
+)
+_SAID = re.compile(
+    rf"(?<!》)(?:{one_of(_WORDS['said'])}|(?:称|表示)(?=[，：]对))(?:[，：]|(?=对|凡|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
+)
+# 对还款困难的司机，该行一律给予三个月宽限期
+_FOR = re.compile(
+    rf"[对凡](?P<who>[^，。；：！？\n“”]{{2,30}}?)(?:，该[行社司院厂局段]|，该?(?:公司|集团|医院|银行))?，?"
+    rf"(?:(?:一律|全部|均)(?:[可予]以?)?(?:给予|实行|予以|实施)?|给予|实行|予以)"
+    rf"(?P<what>(?=[^，。；]{{0,8}}?(?:{one_of(_WORDS['granted'])}|{_WITHIN.pattern}))[^，。；：！？\n]{{2,24}})"
+)
+_HINT = re.compile("一律|全部|均|给予|实行|予以")
+_FIGURES = re.compile(
+    r"\d[\d.,]*余?[万亿]?(?:余|多)?(?:元|户|人|名|家|辆|位|笔|台)(?!以[上下])|[一二三四五六七八九十百千万]{2,}元|涉及|惠及|已[为有给]|截至"
+)
+_LED = re.compile("^(?:对|凡是?|今后|从即日起|即日起|将|其)+")
+_WHOLE = re.compile("一律|(?<=[\u4e00-\u9fff])将(?=[免不延缓])")
+
+
+def find_concessions(text: str) -> Iterator[Title]:
+    """What ``text`` says that a body announced, promised or ruled for anybody whom it concerns."""
+    for match in _SAID.finditer(text):
+        at = match.start("rule")
+        for clause in re.split("(?<=[，；])", match["rule"]):
+            name = _LED.sub("", clause.rstrip("，；"))
+            end = at + len(clause.rstrip("，；"))
+            at += len(clause)
+            if (_GRANTED.search(name) or _WITHIN.search(name)) and len(name) >= 5:
+                if not _counted(text, match.start(), end):
+                    name = _WHOLE.sub("", name)
+                    yield Title(name, "policy", "granted", end - len(clause.rstrip("，；")), end, match.start())
+                break
+    for match in _FOR.finditer(text) if _HINT.search(text) else ():
+        if not _counted(text, match.start(), match.end()):
+            yield Title(match["who"] + match["what"], "policy", "granted", match.start(), match.end(), match.start())
+
+
+def _counted(text: str, start: int, end: int) -> bool:
+    """True when the sentence around says how many have it or what it comes to."""
+    first = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
+    stop = min((at for at in (text.find("。", end), text.find("\n", end)) if at >= 0), default=len(text))
+    return bool(_FIGURES.search(text, max(first, start - 120), min(stop, end + 120)))

@@ -1,0 +1,69 @@
+"""Measures in the wordings of many papers: unusual verbs, names behind 》, who stands behind 由 and who passes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.one_article import measures_in
+
+
+@pytest.mark.parametrize(("text", "title", "kind"), [
+    ("长沙市总工会发动木工、电工组成两班倒的突击队，守在堤上。", "突击队", "body"),
+    ("长沙市总工会发出《省一度电 亮一盏灯》倡议书。", "省一度电亮一盏灯", "campaign"),
+    ("长沙市总工会24小时值班电话为0731-8888××××，天天有人。", "24小时值班电话", "service"),
+    ("长沙市总工会修订了职工重大疾病互助办法，报销比例提高。", "职工重大疾病互助办法", "policy"),
+    ("长沙市总工会办了四期泥瓦匠短训班，学费全免。", "泥瓦匠短训班", "training"),
+    ("长沙市总工会每月组织一次吊车防风实操训练，每次四学时。", "吊车防风实操训练", "training"),
+    ("长沙市总工会把停课的夜校改成了复习班，请老师补课。", "复习班", "training"),
+    ("长沙市总工会搞劳务培训，砌筑工一期、钢筋工一期。", "劳务培训", "training"),
+    ("长沙市总工会在候车室辟出重点旅客休息区，老人优先。", "重点旅客休息区", "service"),
+    ("长沙市总工会牵头成立了劳务输出办公室，一月送走两批。", "劳务输出办公室", "body"),
+    ("长沙市总工会给每个安置点派驻一名“工会联络员”，早晚各报一次。", "工会联络员", "body"),
+    ("“爱心早餐”是长沙市总工会今年推出的新服务，天天不断。", "爱心早餐", "service"),
+    ("堤上的广播站是长沙市总工会办的，一天播三次。", "广播站", "service"),
+    ("长沙市总工会的“移动宿舍”来了。", "移动宿舍", "service"),
+    ("长沙市总工会的“板凳会”天天晚上开，谁有难处谁先讲。", "板凳会", "service"),
+    ("长沙市总工会的“流动加油站”跟着车队上了山。", "流动加油站", "service"),
+    ("长沙市总工会职业介绍所开办三年来，天天有人。", "职业介绍所", "service"),
+    ("长沙市总工会的维权大篷车开到农民工返乡点。", "维权大篷车", "service"),
+    ("长沙市总工会把“安康杯”班组竞赛搬到堤上。", "安康杯班组竞赛", "campaign"),
+    ("长沙市总工会下发通知，要求各县开展“保畅通”劳动竞赛。", "保畅通劳动竞赛", "campaign"),
+    ("长沙市总工会联名倡议：全市职工每人省下一天烟酒钱，捐给学校。", "每人省下一天烟酒钱的倡议", "campaign"),
+    ("长沙市总工会在扉页写下六个字：洪水救灾专户。", "洪水救灾专户", "fund"),
+    ("长沙市总工会发起“百企帮百村”，人人认领。", "百企帮百村", "campaign"),
+    ("长沙市总工会实行“两点一线”，住宿区有人值守。", "两点一线", "policy"),
+    ("长沙市总工会在安置点举行首场返乡职工专场招聘会。", "首场返乡职工专场招聘会", "campaign"),
+    ("长沙市总工会在“网上之家”上线心理咨询专区，人人可问。", "心理咨询专区", "platform"),
+])  # fmt: skip
+def test_it_finds_what_papers_tell_in_other_words(text: str, title: str, kind: str) -> None:
+    (measure,) = measures_in(text)
+    assert (measure.title, measure.type, measure.issuers) == (title, kind, ("长沙市总工会",))
+
+
+@pytest.mark.parametrize(("comment", "text", "issuers"), [
+    ("who passes it on", "长沙市人民政府转发长沙市交通运输局《减负意见》。", ("长沙市人民政府", "长沙市交通运输局")),
+    ("who runs it", "长沙银行推出“快贷”，客户由长沙市总工会推荐。", ("长沙银行",)),
+    ("who is told by the rules", "长沙市人民政府发布《供水令》：放水由长沙市水利局调度。", ("长沙市人民政府",)),
+    ("who pays the interest", "长沙银行推出“圆梦贷”，利息由长沙市总工会承担。", ("长沙银行",)),
+    ("who set it up", "长沙银行领到了“安居卡”，该卡由长沙市总工会推出。", ("长沙市总工会",)),
+])  # fmt: skip
+def test_who_stands_behind_by(comment: str, text: str, issuers: tuple[str, ...]) -> None:
+    assert measures_in(text)[-1].issuers == issuers
+
+
+def test_a_notice_named_by_the_headline_is_by_who_issues_it_in_the_text() -> None:
+    text = "3月28日，长沙市总工会、长沙市财政局联合发布提示：\n一、按时发薪。"
+    (measure,) = measures_in(text, headline="关于做好停工期间工资支付的提示", published="2022-03-31")
+    assert (measure.issuers, str(measure.date.date)) == (("长沙市总工会", "长沙市财政局"), "2022-03-28")
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("what is being drawn up", "长沙市总工会已着手制定住房修缮补助细则，预计本月出台。"),
+    ("a likeness", "长沙市总工会老周的车厢成了邻居的“超市”。"),
+    ("a couple", "长沙市总工会的“夫妻车”已到上海。"),
+    ("goods sent in", "长沙市总工会把“蔬菜包”送进宿舍。"),
+    ("a loan paid out", "长沙市总工会给十二户办了9万元低息贷款。"),
+    ("a month", "长沙市总工会今年元月挂牌。"),
+])  # fmt: skip
+def test_other_words_are_no_measures(comment: str, text: str) -> None:
+    assert measures_in(text) == ()
