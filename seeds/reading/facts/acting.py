@@ -28,8 +28,8 @@ def is_bank(actor: Actor) -> bool:
 def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The acting ones of ``actors``: the first, and those joined to it; one who gives of their own goes before."""
     group: list[Actor] = []
-    for actor in actors:
-        if _BELONGS.match(text, actor.end) or _keeps(text, actor, actors):
+    for at, actor in enumerate(actors):
+        if _BELONGS.match(text, actor.end) or _keeps(text, actor, actors) or _owns_next(actors, at):
             continue
         moved = bool(group) and actor.kind == "organisation" and _PERSUADES.search(text[group[-1].end : actor.start])
         if actor.role == "subject" and (not group or moved or (actor.kind == "person" and actor.own)):
@@ -50,3 +50,9 @@ def _keeps(text: str, body: Actor, actors: Sequence[Actor]) -> bool:
     """True for a shop that only says whose keeper acts: 秀水饭店老板龙梅."""
     keeper = _KEEPER.match(text, body.end) if body.kind == "organisation" else None
     return keeper is not None and any(a.kind == "person" and a.own and a.start == keeper.end() for a in actors)
+
+
+def _owns_next(actors: Sequence[Actor], at: int) -> bool:
+    """True for a body that only says whose the next is: 国家税务总局|寿光市税务局, 南昌铁路局|邵武车务段工会."""
+    body, behind = actors[at], actors[at + 1] if at + 1 < len(actors) else None
+    return behind is not None and body.kind == behind.kind == "organisation" and body.end == behind.start

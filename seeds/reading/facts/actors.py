@@ -27,6 +27,7 @@ _FOR = re.compile(r"(?:为|给|向|对|慰问了?|看望了?|帮助|救助|资�
 _TO_SEVERAL = re.compile(r"[给为向对][^，。；：、\d把将]{1,10}、$")  # 向共建单位、长沙市第一中学
 # 发现退休工人丁桂荣家损失最重: who is found, heard of or seen does not act
 _FOUND = re.compile("(?:发现|得知|听说|听闻|了解到|看到|看见|考虑到|担心|眼见)了?[^，。；：“]{0,10}$")
+_BESIDES = re.compile("[：，](?:与|联合|会同|携手|联手)")  # 市总工会：与市妇幼保健院开通…
 _BESIDE = frozenset(("同", "与", "和", "跟", "还同", "又同", "还与", "又与"))
 _LENDS = re.compile("银行|农商行|信用社|信用联社|保险|担保")
 _AGREES = re.compile("(?:约定|商定|说好|谈妥|签订|签下|签署|签约|达成|结对|结成)")
@@ -176,7 +177,7 @@ def _joined(text: str, last: Actor, actor: Actor) -> str | None:
         return None
     if between in _BESIDE and _AGREES.match(text, actor.end) and not _LENDS.search(actor.name):
         return "to"  # 公司同市教育局约定，今后三年资助…
-    if _WITH.fullmatch(between):
+    if _WITH.fullmatch(between) or _BESIDES.fullmatch(between):
         return "with" if last.role == "subject" else last.role
     if len(between) <= 10 and _WITH.search(between) and not re.search(r"[，。：\d向给为对]", between):
         return "with" if last.role in ("subject", "with") else "to"

@@ -123,6 +123,9 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
         actor for actor in body.actors if actor.role == "subject" and actor.kind == "organisation" and actor.gives
     ]
     first = next((actor for actor in acting if actor.type == "trade_union"), acting[0] if acting else None)
+    own = next((actor for actor in body.actors if body.home and actor.name == f"{body.home}总工会"), None)
+    if own and first and first.type == "trade_union" and own.start < first.start:
+        first = own  # 在市总工会大厅: the paper's own union, told of before another
     memory = Memory(donors=headline or ((first,) if first else ()))
     memory.home = body.home
     title = body.article.headline or ""

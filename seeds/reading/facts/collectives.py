@@ -34,14 +34,20 @@ _THAT_BODY = re.compile(
 )
 # 这家公司从七月起给…, 由厂里支付: the body just told of
 _THIS_BODY = re.compile(
-    "这[家个所支座间](?P<this>公司|企业|集团|工厂|厂|银行|医院|学校|协会|商会|合作社|社区|村|超市|饭店)(?![的是们])"
+    "这[家个所支座间][\u4e00-\u9fff]{0,4}?(?P<this>公司|企业|集团|工厂|厂|银行|医院|学校|协会|商会|合作社|社区|村|超市|饭店)(?![的是们])"
     "|(?<=由)(?P<own>厂|矿|校|院|公司|集团)(?:里|上|方|行政)?(?=(?:全额|全部|统一|先行|全)?(?:承担|支付|负担|买单|埋单|出钱))"
+)
+# 厂里没有赶人, 矿长在会上讲: the works that is told of
+_HEADS = re.compile(
+    "(?<=[，。；：\n“”])(?:(?P<head>厂|矿|校|院|行)长(?:[\u4e00-\u9fff]{2,3}?(?=在|说|讲|宣布|拍板|决定|当场|表示|介绍))?"
+    "|(?P<house>厂|矿|校|院)[里上方])(?![的有人召])"
 )
 _FIRMS = ("公司", "企业", "集团", "厂", "矿")
 _SCHOOLS = ("学校", "小学", "中学", "学院", "大学")
+_BANKS = ("银行", "农商行", "支行", "分行")
 _KINDS_OF = {
     "公司": ("公司",), "企业": _FIRMS, "集团": ("集团", "公司"), "工厂": ("厂",), "学校": _SCHOOLS, "校": _SCHOOLS,
-    "银行": ("银行", "农商行", "支行", "分行"), "院": ("医院", "学院"), "村": ("村", "村委会"),
+    "银行": _BANKS, "行": _BANKS, "院": ("医院", "学院"), "村": ("村", "村委会"),
 }  # fmt: skip
 _OF_KIND = {"行": ("银行", "农商行", "支行", "分行"), "社": ("社",), "银行": ("银行", "农商行")}
 _OF_ALL = re.compile("全[省市县区州旗]工会(?=系统|组织|[已共投将还也又今先筹捐拨发为向从，]|累计)")
@@ -124,11 +130,11 @@ def _this_body(
     text: str, taken: Sequence[tuple[int, int, str]], starts: Sequence[int]
 ) -> Iterator[tuple[int, int, str]]:
     """The last body of its kind for 这家公司 and, where it pays, 厂里, also by the name of its union."""
-    for match in _THIS_BODY.finditer(text):
-        kind = match["this"] or match["own"]
+    for match in (*_THIS_BODY.finditer(text), *_HEADS.finditer(text)):
+        kind = next(word for word in match.groups() if word)
         ends = _KINDS_OF.get(kind, (kind,))
         for _, _, name in reversed(taken[: bisect_left(starts, match.start())]):
-            body = name if match["this"] else name.removesuffix("工会")
+            body = name if match.re is _THIS_BODY and match["this"] else name.removesuffix("工会")
             if body.endswith(ends):
                 if _free(taken, starts, match.start(), match.end()):
                     yield match.start(), match.end(), body

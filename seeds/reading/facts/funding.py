@@ -19,7 +19,8 @@ _BORNE = re.compile(
     "(?:承担|支付|负担|买单|埋单|出钱|开支|资助|赞助|捐助|出资)"
 )
 # What costs beside the gift: who pays that does not give it.
-_BESIDE = re.compile("运费|路费|车费|邮费|油费|油钱|差旅|贴息|利息|税|食宿|吃住|保费")
+_BESIDE = re.compile("运费|路费|车费|邮费|油费|油钱|差旅|贴息|利息|税|食宿|吃住")
+_COSTS = re.compile("保费|每|标准|单价|价值|总价|人均|户均|成本")
 _FUNDED = re.compile(
     "(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:资金|款项|经费|费用|钱款?|开支|补贴)"
 )
@@ -31,7 +32,7 @@ _MOST = 4  # sums that are told of as one
 def bearer(text: str, clauses: Sequence[Clause], actors: Sequence[Actor], index: int) -> tuple[Actor, ...]:
     """Who is said to pay for what clause ``index`` tells of, in a clause behind it without a figure of its own."""
     for clause in clauses[index + 1 : index + _FAR]:
-        if clause.amounts or clause.lead == "；":
+        if clause.lead == "；" or (clause.amounts and (clause.verbs or not _COSTS.match(text, clause.start))):
             return ()
         match = _BORNE.search(text, clause.start, clause.end)
         if match:

@@ -15,6 +15,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.funding import payer
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.givers import ITEM
 from seeds.reading.facts.goods import find_goods
 from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_tasks, read_unnumbered, sums_up
 from seeds.reading.facts.memory import Memory
@@ -24,11 +25,9 @@ from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.unnamed import find_unnamed
 from seeds.reading.facts.wholes import allots_below, announces_list, shared_out, tell_whole
 
-# 一、…, ●…: the items of a list go by who gives in its heading
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
 _SENDER = re.compile("(?:收到|接到|收下)了?$")
 _SENT = re.compile("(?:寄来|发来|汇来|送来)?的?(?:一[封笔张个份件]|来?信|汇款|包裹|快件|快递|邮包)")
-_STIRS = re.compile("没有?闲着|坐不住|接了?招|行动起来|伸出援手|不甘落后|闻讯而动|站了?出来")
+_STIRS = re.compile("没有?闲着|坐不住|给出了?承诺|作出了?承诺|接了?招|行动起来|伸出援手|不甘落后|闻讯而动|站了?出来")
 
 
 class StatementReader:
@@ -61,7 +60,7 @@ class StatementReader:
     def _enter(self, span: SentenceSpan, number: int, actors: Sequence[Actor]) -> None:
         """Minds where in a list the sentence stands, and who it says pays for what the one before told of."""
         memory = self._memory
-        if _ITEM.match(self._text, span.start):
+        if ITEM.match(self._text, span.start):
             memory.donors = memory.listing = memory.listing or memory.donors
         elif span.opens:
             memory.listing = ()

@@ -6,6 +6,7 @@ import re
 
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
+from seeds.reading.facts.acting import is_bank
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.days import day_in
@@ -122,7 +123,8 @@ def shared_out(scene: Scene) -> Gift | None:
         named = [actor for actor in scene.actors if clause.start <= actor.start < clause.end]
         if len(clause.amounts) == len(named) == 1 and named[0].end == clause.amounts[0].start:
             shares.append(clause.amounts[0].value)
-    told = re.search("去向|分配|分别是|流向", scene.text[max(0, scene.clauses[0].start - 12) : scene.clauses[0].end])
+    first = next((clause for clause in scene.clauses if clause.amounts), scene.clauses[0])
+    told = re.search("去向|分配|分别是|流向", scene.text[max(0, scene.clauses[0].start - 12) : first.start])
     fits = sum(shares) == whole.amount or (told and sum(shares) < whole.amount)
     return whole if len(shares) > 1 and fits else None
 
@@ -303,7 +305,7 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
     named = (only,) if only else tuple(a for a in scene.actors if clause.start <= a.start < amount.start)
     previous = [other.end for other in clause.amounts if other.end <= amount.start]
     words = scene.text[max([clause.start, *previous]) : amount.start]
-    words = re.sub(r"^(?:其中|从中|、|，)+|[、约近各共达为]+$", "", words)
+    words = re.sub(r"^(?:其中|从中|余下|其余|剩余|剩下|余|另外|、|，)+|[、约近各共达为]+$", "", words)
     recipients: tuple[PartyDraft, ...] = tuple(
         PartyDraft(a.name, a.kind) for a in named if a.start >= max([0, *previous])
     )
@@ -319,6 +321,8 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
     if divided := divider(scene, index, whole):
         gift.donors, gift.status = divided, "committed"
     gift.marks = {"share", "donor_here" if named else "donor_before"}
+    if named and is_bank(named[-1]) and whole.form == "credit" and named[-1].name not in whole.donor_names:
+        gift.donors, gift.recipients = parties(named[-1:]), whole.recipients  # what one of all the banks lent
     if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients
     if own:  # of several givers each is told with its own sum

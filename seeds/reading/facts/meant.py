@@ -1,0 +1,94 @@
+"""Whom a clause means without naming them: 他, 他们, 哥俩, whoever gives what is their own.
+
+Answered from the persons and bodies of the sentence and of the one before. Positions are those of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.statements import Clause, Verb
+
+_HE = re.compile(
+    r"^[^，]{0,5}?(?<![给为帮对向替让请叫被])(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|买|出[\u4e00-\u9fff]{0,3}\d|免|义务|煮|蒸|熬))"
+)
+# 把自己两个月的生活费捐了: whoever is spoken of gives, also an official
+_OF_OWN = re.compile(
+    "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d[\\d.]*[余多]?[万千]?[余多]?元))|自掏腰包"
+)
+_THEY = re.compile(
+    "^[^，]{0,6}?(?<![给为帮对向替让请叫被把])(?:他们|她们|队员们|官兵们|战士们|师傅们|该队|这支[\u4e00-\u9fff]{0,4}队伍?)(?![的每手家])"
+)
+_BOTH = re.compile(
+    "^[^，]{0,6}?(?<![给为帮对向替让请])(?:哥俩|哥儿俩|兄弟俩|姐妹俩|父子俩|母女俩|母子俩|夫妻俩|夫妇俩|两口子|老两口|小两口|两人|二人)"
+)
+_HE_AND = re.compile(
+    "^[^，]{0,6}?[他她][和与同跟](?:妻子|丈夫|弟弟|哥哥|姐姐|妹妹|儿子|女儿|父亲|母亲|老伴|爱人|同事|工友|徒弟|师傅)?"
+)
+
+
+class Meant:
+    """What a sentence knows of whom it means; ``Scene`` fills it in."""
+
+    text: str
+    clauses: Sequence[Clause]
+    actors: Sequence[Actor]
+    memory: Memory
+    subjects: list[tuple[Actor, ...]]
+
+    def words(self, index: int) -> str:
+        """The words of the clause at ``index``."""
+        return self.text[self.clauses[index].start : self.clauses[index].end]
+
+    def meant(self, index: int, told: int, verb: Verb | None) -> tuple[Actor, ...]:
+        """Those whom clause ``index``, or that of its verb at ``told``, says to give by 他 or 哥俩; else nobody."""
+        if pair := self._pair(index, told):
+            return pair
+        person = self._person(index)
+        if person and any(_HE.match(self.words(at)) for at in {index, told}):
+            return (person,)
+        gets = verb is not None and verb.kind == "receive"
+        return () if gets or not self._says_they(max(index, told)) else self.memory.spoken
+
+    def _pair(self, index: int, told: int) -> tuple[Actor, ...]:
+        """The two persons told of last, where both give: 哥俩修好柴油机214台; 他和弟弟安世明摆渡了2600人次."""
+        for at in sorted({index, told}):
+            clause = self.clauses[at]
+            inside = [actor for actor in self.actors if clause.start <= actor.start < clause.end]
+            joined = _HE_AND.match(self.words(at))
+            first = self._person(at) if joined else None
+            near = clause.start + joined.end() + 1 if joined else 0
+            if first and inside and inside[0].kind == "person" and inside[0].start <= near:
+                return (first, inside[0])
+            spoken = [actor for actor in self.memory.spoken if actor.kind == "person"]
+            if _BOTH.match(self.words(at)) and not inside and len(spoken) > 1:
+                return tuple(spoken[:2])
+        return ()
+
+    def _says_they(self, index: int) -> bool:
+        """True when those give who acted in the sentence before: 他们带去两台发电机."""
+        if any(self.subjects[: index + 1]):
+            return False
+        return any(_THEY.match(self.words(at)) for at in range(index + 1))
+
+    def _of_own(self, index: int) -> tuple[Actor, ...]:
+        """The person of the sentence who gives of what is their own; nobody where a body stands nearer."""
+        for at in (index, index - 1):
+            clause = self.clauses[at] if at >= 0 else None
+            match = _OF_OWN.search(self.text, clause.start, clause.end) if clause else None
+            if clause is None or match is None:
+                continue
+            before = [actor for actor in self.actors if actor.end <= match.start() and actor.role != "to"]
+            here = [actor for actor in before if actor.start >= clause.start]
+            persons = [actor for actor in (here or before) if actor.kind == "person"]
+            if persons and not (here and here[-1].kind == "organisation"):
+                return (persons[-1],)
+        return ()
+
+    def _person(self, index: int) -> Actor | None:
+        """The person spoken of last before clause ``index``."""
+        before = [a for a in self.actors if a.kind == "person" and a.start < self.clauses[index].start]
+        return before[-1] if before else self.memory.person
