@@ -108,6 +108,8 @@ def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
     counted = rate if rate.count else total
     count, unit = counted.count, counted.count_unit
     recipients = rate.recipients if rate.count or not total.recipients else total.recipients
+    if total.verb == "自筹" and rate.status == "disbursed":
+        values = (*values[:5], "disbursed", *values[6:])  # 自筹80万元，为1600名干部每人配发…
     into.amount, into.rate, into.rate_unit, into.bound, into.words, into.status, into.goods, into.form = values
     into.count, into.count_unit, into.recipients = count, unit, recipients
     into.basis = total.basis if total.basis != "single" else rate.basis
@@ -178,9 +180,11 @@ def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:
 
 
 def _pooled(gift: Gift, parts: list[Gift]) -> bool:
-    """True when ``gift`` may be the sum of ``parts``: said to be one, or given by all of them."""
+    """True when ``gift`` may be the sum of ``parts``: said to be one, given by all of them, or handed on in parts."""
     givers = {name for part in parts for name in part.donor_names}
-    return gift.is_total or gift.inherits_donors or givers <= set(gift.donor_names)
+    takers = {party.name for party in gift.recipients}
+    handed_on = parts[0].start > gift.start and givers <= takers
+    return gift.is_total or gift.inherits_donors or handed_on or givers <= set(gift.donor_names)
 
 
 def _make_whole(gift: Gift, parts: list[Gift]) -> None:

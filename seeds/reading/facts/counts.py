@@ -28,11 +28,20 @@ _NOT_A_UNIT = re.compile(
     r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|[一二两三四五六七八九十百千万]+方|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人(?![发补]))|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )
 _TIME_AFTER = re.compile(r"(?:多|半)?(?:小时|月(?!饼)|星期|礼拜|工作日|学期|百分点|世纪|季度|昼夜)")
+_OF_PLACES = frozenset(["县", "镇", "村"])
+_NAMED = re.compile("[\u4e00-\u9fff](?<![和与及给向对的到了在等有达往将把由从为所全共分这那其各自这])")
 _BOUNDS = (
     ("about", re.compile("(?:近|约|大约|将近|接近)$")),
     ("at_most", re.compile("(?:不超过|最多|最高)$")),
     ("at_least", re.compile("(?:超过|超|逾|不少于|不低于|至少)$")),
 )
+_TAKING = {
+    **dict.fromkeys(("条", "艘", "只"), re.compile("[\u4e00-\u9fff]{0,4}(?:船|艇)")),
+    **dict.fromkeys(("辆", "台", "部"), re.compile("[\u4e00-\u9fff]{0,6}(?:车|的士)")),
+    "口": re.compile("[机水深]?井"),
+    **dict.fromkeys(("间", "座", "栋"), re.compile("[\u4e00-\u9fff]{0,6}(?:宿舍|教室|铺面|商铺|大棚|校舍)")),
+}
+_MARKED = re.compile("(?:给|向|为|对|替)(?:了|全[县市区镇村]|首批|其中|这|当地|辖区|旗下|受灾|受损)?$")
 LARGEST = Decimal(10) ** 11
 
 
@@ -52,6 +61,13 @@ class Quantity:
         return int(self.value) if self.value == self.value.to_integral_value() else None
 
 
+def counts_takers(text: str, quantity: Quantity) -> bool:
+    """True when things are counted that something is given to or for: 给84条渔船, 向11口机井."""
+    if quantity.unit not in _TAKING or not _TAKING[quantity.unit].match(text, quantity.end):
+        return False
+    return bool(_MARKED.search(text[max(0, quantity.start - 6) : quantity.start]))
+
+
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """The numbers with a measure word in ``text[start:end]``, in their order; hours, months and ordinals are none."""
     found = []
@@ -61,6 +77,12 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
             continue
         if match[1] == "一" and text[match.start() - 1 : match.start()] in ("每", "接"):
             continue  # 每一双都…
+        if (
+            match[2] in _OF_PLACES
+            and match[1] in HAN
+            and _NAMED.search(text[max(start, match.start() - 1) : match.start()])
+        ):
+            continue  # 南三镇, 大兴、江桥两镇
         if match[2] == "个" and _TIME_AFTER.match(text, match.end()):
             continue
         if text[match.end() : match.end() + len(match[2])] == match[2]:

@@ -27,7 +27,7 @@ _ONE_AFTER_THE_OTHER = re.compile("先后(?=来|到|赶|走|抵|奔)")  # who ca
 _OTHER_NOUN = re.compile(leading(_AID["nouns"]["other"]))
 _MONEY_NOUN = re.compile(leading(_AID["nouns"]["money"]))
 _EVERY = re.compile(
-    r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋所矿]|[县旗]|市(?!斤|[级直属总]))|\S家)|(人|户|站|队)均"
+    r"每(学期|[个]?(?:县市|县（[市区、]+）|[人户名位个家站车队天日月年份套条眼张班支台件箱队员床所盒镇乡村校区局厂店桶袋所矿口间亩栋处座艘辆棵头]|[县旗]|市(?!斤|[级直属总]))|\S家)|(人|户|站|队)均"
 )
 _TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
 _ARRIVED = re.compile(r"到账|到了?\S{0,6}账|到位|账户|账上|运抵|送到|卸下|交到|手中|手里|已全部发")
@@ -65,6 +65,7 @@ _OWN_GIVING = frozenset(
 )
 _PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "垫付", "垫", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
 _WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
+_PAID_FOR = re.compile("[按照]市?价|付了?钱|买单|付账")
 _RESOLVED = re.compile(
     "决定|商定|议定|定下|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|打算|(?:计划|准备)(?=[从在给为向再])|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
@@ -146,6 +147,8 @@ def is_value(text: str, amount: Amount) -> bool:
 
 def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bool:
     """True when the sum is of something else: sales, wages, prices, losses, the size of a fund."""
+    if amount.value <= 1 or _PAID_FOR.search(text[clause.start : amount.start]):
+        return True  # 一年工龄捐一块钱; 照市价给了8元
     if verb and (verb.kind == "lend" or (verb.kind == "waive" and "利息" in text[clause.start : amount.start])):
         return False
     since = max(clause.start, verb.end if verb and verb.end <= amount.start else clause.start, amount.start - 14)

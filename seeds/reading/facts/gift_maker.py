@@ -32,6 +32,12 @@ _OF_IT = re.compile(
 _OUT_OF_SUM = re.compile(
     r"\d[万亿]?元[^，。\d]{0,6}[中里](?:的|[切拿划抽拨分列]出?)[^，。\d]{0,3}$"
 )  # 把50万元中的20万元
+_HANDS_ON = re.compile(
+    "(?:已|都|又|随即|随后|当天|当日|当晚|次日|连夜|第二天|全部|全数|悉数|如数|一并|分文不留|尽数){0,4}"
+    "(?:上?交(?!给我)|转交|转给|转到|汇给|汇往|汇到|捐给|送到|送交)"
+)
+_DEALS_OUT = frozenset(["分给", "分到", "给", "投给"])
+_BODIES = re.compile("(?:分给|分到|投给|给)[^，。；\\d]{1,18}(?:[县区市镇乡旗]|工会|政府)(?=[，。；])")
 _DIVIDES = re.compile("分账|分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
 
 
@@ -44,7 +50,9 @@ def make_gift(
     gathers = _GATHERED.search(scene.text[clause.start : start]) is not None and not scene.subjects[index]
     if not donors and gathers:
         donors = scene.memory.host
-    elif not donors and governed.verb and _FROM_OWN.match(scene.text, governed.verb.end):
+    elif (
+        not donors and governed.verb and (_FROM_OWN.match(scene.text, governed.verb.end) or _hands_all_on(scene, index))
+    ):
         donors = scene.subjects[governed.clause] or scene.memory.donors
     if _BY_PEOPLE.search(scene.text, clause.start, start) and all(actor.kind == "person" for actor in donors):
         donors = donors if scene.named_here(donors) else scene.memory.host or donors
@@ -87,6 +95,16 @@ def make_gift(
     return gift
 
 
+def _hands_all_on(scene: Scene, index: int) -> bool:
+    """True when who received a sum hands all of it on: 收到捐款11万元，已交市慈善会."""
+    after = index + 1
+    return (
+        after < len(scene.clauses)
+        and _HANDS_ON.match(scene.words(after)) is not None
+        and not scene.clauses[after].amounts
+    )
+
+
 def _acts(scene: Scene, index: int, start: int) -> bool:
     """True when somebody acts in the clause before the figure at ``start``, or by 由: not who is helped with it."""
     group = scene.subjects[index]
@@ -119,6 +137,13 @@ def _take_part(
     gift.form = "credit" if whole.form == "credit" and takes else gift.form
     if not acts and (verb is None or verb.weak):
         gift.status, gift.form = whole.status, whole.form
+    if (
+        verb
+        and verb.word in _DEALS_OUT
+        and whole.status == "committed"
+        and _BODIES.search(scene.text, gift.start, gift.end + 24)
+    ):
+        gift.status = "committed"  # 余下35万元分给福海、布尔津等县
     at_once = figures.is_done_at_once(scene.text, start, gift.end)
     if whole.status == "pledged" and not acts and not at_once:
         gift.status = "pledged"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import ItemDraft
-from seeds.reading.facts.counts import BODIES, GOODS, Quantity
+from seeds.reading.facts.counts import BODIES, GOODS, Quantity, counts_takers
 from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
@@ -93,6 +93,8 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             continue
         if text.rfind("《", at, quantity.start) > text.rfind("》", at, quantity.start):
             continue  # 《…十条》
+        if counts_takers(text, quantity):
+            continue
         if quantity.unit in BODIES and _PLACES.match(text, quantity.end):
             continue  # 芙蓉、岳麓两个城区
         if quantity.unit in ("条", "款", "项") and text[quantity.start - 1 : quantity.start] == "》":

@@ -19,7 +19,7 @@ from seeds.reading.facts.worths import COST
 
 _BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
 _HELPS = frozenset(["援助", "支援", "驰援", "资助"])
-_SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价")
+_SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价|[按照]市?价|卖给")
 _CONTAINS = re.compile(
     "[每一][份包箱套袋个只桶瓶]里?(?:约|重)?[\\d一二三四五六七八九十百]+|每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
 )  # what a parcel holds
@@ -261,7 +261,7 @@ def read_services(scene: Scene, index: int) -> None:
         gift = make_gift(scene, index, governed, receiver, service.start, service.end)
         if gift:
             gift.form, gift.goods = "service", (service.goods,)
-            gift.bound = receiver.bound if receiver and service.count is None else "exact"
+            gift.bound = receiver.bound if receiver and service.count is None else service.bound
             gift.count, gift.count_unit = count, unit
             gift.status = "disbursed" if gift.status == "committed" else gift.status
             if unit == "人次" and gift.basis == "single":

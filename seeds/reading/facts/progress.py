@@ -19,6 +19,7 @@ _LATER = re.compile(
     r"|(?:一直|直)(?:资助|补助|补贴|管|发|供)?到[^，。]{0,8}(?:\d岁|毕业|成年)"
     "|^(?:预计|计划|将于?)?(?:下周|下月|明天|后天|明年|不日|[月年]底)[^，。]{0,4}(?:到货|到账|到位|运到|运抵|启运|发出|装车|发货|完工)"
 )
+_FIRST_LOT = re.compile("(?:首批|第一批|头一?批)(?!已办)")  # what went first is one gift, also up to a day
 _MEETING = re.compile("会(?:议)?(?:上|当场|一致|研究)*(?:决定|议定|定下|商定|拍板)了?$")
 _PAID = re.compile("已(?:经)?(?:领|发|办|拿|使用|支出|全部|送|到)|领到|分到|领走|拿到|到了\\S{1,4}手")
 _HAVE_GOT = re.compile("(?:首批|已|第一批)[^，。]{0,8}(?:已经?)?(?:领到|拿到|领取|到手|发到)")
@@ -161,6 +162,8 @@ def _tells_its_own(scene: Scene, back: int, own: int) -> bool:
 
 def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> bool:
     """True when the words from the clause before to the figure's end tell of a running total."""
+    if _FIRST_LOT.search(scene.text, scene.clauses[index].start, end):
+        return False
     own = min(index, governed.clause)
     for back in range(own - 1, -1, -1):
         if _tells_its_own(scene, back, own):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity
+from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity, counts_takers
 from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
@@ -52,6 +52,8 @@ _CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
 _PEOPLE_OF = re.compile(
     r"的\S*(?:职工|人员|工人|队员|老人|儿童|家属|群众|学生|孤儿|护林员|居民|农民|农户|司机|教师|护士|医生|干部|志愿者|牧民|渔民|村民|矿工)"
 )
+_PLACES_OF = re.compile("(?:乡镇|街道|社区|[乡镇县村区市旗])(?:里)?的(?!\\S{0,4}(?:工会|政府|干部))")  # 三个乡的安置点
+_THEM = re.compile("[他她它]们(?![中家的])")
 _AMONG = re.compile("(?:之列|在列|受益)$")
 _BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 _QUOTED = re.compile("“([^“”]{2,12})”")
@@ -96,7 +98,7 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
     counts = [
         q
         for q in clause.quantities
-        if q.unit in PERSONS | HOUSEHOLDS | BODIES
+        if (q.unit in PERSONS | HOUSEHOLDS | BODIES or counts_takers(text, q))
         and (q.unit != "台" or _CAR.match(text, q.end))  # 3台发电机 get nothing
         # 理发64人次 counts a service, 给付1926人次 those who got money
         and (q.unit != "人次" or _TIMES.search(text[max(clause.start, q.start - 20) : q.start]))
@@ -119,6 +121,8 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
 
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
     start += text.startswith("了", start)  # 送到了
+    if _THEM.match(text, start):
+        return None
     unit = _EACH_UNIT.match(text, start)
     if unit:
         return Receiver(unit[1], (), None, None, start, unit.end(), marked=True)
@@ -224,7 +228,8 @@ def _receiver(
     text: str, start: int, end: int, covered: Sequence[Actor], counts: Sequence[Quantity], *, marked: bool
 ) -> Receiver:
     count = next((q for q in counts if q.unit not in BODIES), counts[-1]) if counts else None
-    if count and count.unit in BODIES and _PEOPLE_OF.search(text, count.end, end):
+    of_places = count is not None and _PLACES_OF.match(text, count.end, end)
+    if count and count.unit in BODIES and (of_places or _PEOPLE_OF.search(text, count.end, end)):
         count = None
     words_from = count.end if count else start
     phrase = re.split(r"[、，]?\d", text[words_from:end], maxsplit=1)[0] or text[start : count.start if count else end]

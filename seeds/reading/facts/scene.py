@@ -26,7 +26,7 @@ _COPULA = re.compile(r"^(?:这)?(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|起运|启运|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
 )
-_HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她](?!们)|[他她](?=父亲|母亲|妻子|丈夫|家)")
+_HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她](?!们|和|与|及)|[他她](?=父亲|母亲|妻子|丈夫|家)")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
@@ -278,7 +278,8 @@ class Scene(Givers):
             self.text, self.clauses[index].start, start
         )
         told = self.memory.receiver if asks_back else None
-        if told and told.unit in HOUSEHOLDS and unit in ("人", "名", "位"):
+        of_others = unit in _THINGS and told is not None and told.unit != unit  # 每辆车 is not said of 21名司机
+        if told and (of_others or (told.unit in HOUSEHOLDS and unit in ("人", "名", "位"))):
             return replace(told, count=None, unit=None)  # 每人 is not said of households
         return told
 

@@ -39,11 +39,11 @@ _JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$"
 _MAKES = frozenset(["腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"])  # what was made is the service
 _ALWAYS = frozenset(_SERVICES["always"])
 _FREE_ACT = re.compile(
-    r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
+    r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配分交派])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
 )
 # 免费诊治牲畜2.3万头, 免费翻耕稻田1300亩
 _FREE_WORK = re.compile(
-    r"(?:免费|义务|无偿)(?:地)?(?P<act>(?![发送供提开使乘入参投赠配捐拨运调领为给替对向])[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,6}?)(?:共|近|约|累计|达|逾|超)*$"
+    r"(?:免费|义务|无偿)(?:地)?(?P<act>(?![发送供提开使乘入参投赠配捐拨运调领为给替对向分交派捎])[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,6}?)(?:共|近|约|累计|达|逾|超)*$"
 )
 
 
@@ -56,6 +56,7 @@ class Service:
     unit: str | None
     start: int
     end: int
+    bound: str = "exact"  # of the count: 260多人次
 
 
 def may_be_free(text: str, clause: Clause) -> bool:
@@ -71,7 +72,7 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
         match = _last(text, last, quantity.start) or _NAME.search(text, quantity.end, quantity.end + 8)
         if match:
             start, end = min(match.start(), quantity.start), max(match.end(), quantity.end)
-            yield Service(_goods(text, match, last), quantity.whole, "人次", start, end)
+            yield Service(_goods(text, match, last), quantity.whole, "人次", start, end, quantity.bound)
         last = quantity.end
     if times:
         return
@@ -119,7 +120,7 @@ def find_free(text: str, clause: Clause) -> Service | None:
     goods = Goods(ItemDraft(match["act"], None, None), "exact", match.start("act"), match.end("act"))
     whole = counted.whole if counted else None
     unit, end = (counted.unit, counted.end) if counted else (None, match.end())
-    return Service(goods, whole, unit, match.start(), end)
+    return Service(goods, whole, unit, match.start(), end, counted.bound if counted else "exact")
 
 
 def _last(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -1,0 +1,65 @@
+"""How many got it: whom a number counts, and what only looks like a number of takers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.one_article import aid_in, in_short
+
+_COUNTED = [
+    ("长沙县总工会给11口机井每口补助3万元。", ["长沙县总工会: cash 30000 each for 11 disbursed"]),
+    ("长沙市渔业协会向首批78条受损渔船每船补助柴油200升。", ["长沙市渔业协会: goods 200 for 78 disbursed"]),
+    ("长沙农商银行给84条渔船发放修船贷款630万元。", ["长沙农商银行: credit 6300000 for 84 disbursed"]),
+    ("长沙县医院工会给她和同科的26名护士每人发了一套内衣。", ["长沙县医院工会: goods 1 for 26 disbursed"]),
+]
+_NOT_COUNTED = [
+    (
+        "长沙县总工会给1080名职工每人发放慰问金300元，又把80吨煤球分到三个乡的安置点。",
+        ["长沙县总工会: cash 300 each for 1080 disbursed", "长沙县总工会: goods 80 disbursed"],
+    ),
+    ("长沙县总工会把棉被860床送到大兴、江桥两镇。", ["长沙县总工会: goods 860 disbursed"]),
+    ("长沙县总工会给南三镇送去棉被620床。", ["长沙县总工会: goods 620 disbursed"]),
+    (
+        "湖南建筑公司给留守民工发放生活费2万元。公司工会另为他们买了体温计200支、消毒液60桶。",
+        ["湖南建筑公司: cash 20000 disbursed", "湖南建筑公司工会: goods 200+60 disbursed"],
+    ),
+    (
+        "长沙出租汽车公司给隔离的21名司机每人发放生活费600元。长沙公交公司工会还给每辆车配发消毒液1桶。",
+        ["长沙出租汽车公司: cash 600 each for 21 disbursed", "长沙公交公司工会: goods 1 disbursed"],
+    ),
+]
+_IN_ONE_LOT = [
+    ("长沙农商银行推出“安居贷”，首批41户已拿到贷款368万元。", ["长沙农商银行: credit 3680000 for 41 disbursed"]),
+    (
+        "复工以来忙。截至8月30日，长沙农商银行的首批56户拿到贷款2240万元。",
+        ["长沙农商银行: credit 22400000 for 56 disbursed"],
+    ),
+    (
+        "人保财险长沙分公司还为参加抢险的600名民工补送意外险，每份保额20万元。",
+        ["人保财险长沙分公司: service no figure for 600 disbursed"],
+    ),
+    (
+        "长沙港务集团工会三天收到捐款11.26万元，已交市慈善会。",
+        ["长沙港务集团工会: cash 112600 disbursed"],
+    ),
+    (
+        "长沙市总工会下拨120万元给浏阳市总工会。浏阳市总工会当天转拨甲县45万元、乙县40万元，余下35万元分给丙县。",
+        [
+            "长沙市总工会: cash 1200000 committed",
+            "浏阳市总工会: cash 450000 committed part",
+            "浏阳市总工会: cash 400000 committed part",
+            "浏阳市总工会: cash 350000 committed part",
+        ],
+    ),
+    ("一年工龄捐一块钱，长沙矿业公司的捐款箱前排起了队。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "gifts"), [*_COUNTED, *_NOT_COUNTED, *_IN_ONE_LOT])
+def test_it_tells_how_many_got_it(text: str, gifts: list[str]) -> None:
+    assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+def test_a_number_of_times_may_be_a_least_one() -> None:
+    (gift,) = aid_in("长沙市总工会给村民免费理发260多人次。")
+    assert (gift.count, gift.bound) == (260, "at_least")
