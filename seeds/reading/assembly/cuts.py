@@ -33,13 +33,13 @@ def words_across(before: Sequence[str], after: Sequence[str], where: Bools) -> B
     rows, columns = np.nonzero(where & _beside()[_slot(last[:, None], first)])
     if not len(rows):
         return found
-    ends = [(lefts[row], rights[column]) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
-    words = cut_known("\n".join([left + right for left, right in ends]))
-    borders = np.cumsum([0, *map(len, words)])
-    lengths = np.array([(len(left), len(right) + 1) for left, right in ends])
-    whole = np.zeros(borders[-1] + 1, dtype=np.bool_)
-    whole[borders] = True
-    found[rows, columns] = ~whole[np.cumsum(lengths.sum(axis=1)) - lengths[:, 1]]
+    ends = [lefts[row] + rights[column] for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
+    words = cut_known("\n".join(ends))
+    borders = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
+    whole = np.zeros(borders[-1] + 2, dtype=np.bool_)
+    whole[0] = whole[borders] = True
+    left, right = np.array([len(left) for left in lefts])[rows], np.array([len(right) + 1 for right in rights])[columns]
+    found[rows, columns] = ~whole[np.cumsum(left + right) - right]
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -29,32 +28,40 @@ class Opening(NamedTuple):
 
 
 @cache
-def _tables() -> tuple[dict[str, float], ...]:
+def _odds() -> tuple[dict[str, Opening], Opening]:
+    """The odds of each sign in either of the three, 0 where it says nothing, and those of any text."""
     table = tomllib.loads((Path(__file__).resolve().parents[1] / "words" / "pages_openings.toml").read_text("utf-8"))
-    return tuple(
-        {"always": table[kind]["always"]}
-        | {sign: float(odds) for odds, signs in table[kind].items() if odds != "always" for sign in signs.split()}
+    tables = [
+        {sign: float(odds) for odds, signs in table[kind].items() if odds != "always" for sign in signs.split()}
         for kind in Opening._fields
-    )
+    ]
+    signs = {sign: Opening(*(one.get(sign, 0.0) for one in tables)) for one in tables for sign in one}
+    return signs, Opening(*(table[kind]["always"] for kind in Opening._fields))
 
 
 @lru_cache(maxsize=4096)
 def opening_of(text: str) -> Opening:
     """How ``text`` begins; what stands before its first sentence as 本报讯 is left out."""
     bare = _LEDE.sub("", text[:80], count=1).lstrip() if text[:1] in "本新据" else text[:80]
-    signs = set(_signs(_DIGIT.sub("0", bare)))
-    odds = (sum(table.get(sign, 0.0) for sign in sorted(signs)) + table["always"] for table in _tables())
-    return Opening(*(max(min(one, _MOST), -_MOST) / 2 for one in odds))
+    odds, always = _odds()
+    middle = clause = article = 0.0
+    for sign in sorted({sign for sign in _signs(_DIGIT.sub("0", bare)) if sign in odds}):
+        one = odds[sign]
+        middle, clause, article = middle + one[0], clause + one[1], article + one[2]
+    whole = (middle + always.middle, clause + always.clause, article + always.article)
+    return Opening(*(max(min(one, _MOST), -_MOST) / 2 for one in whole))
 
 
-def _signs(text: str) -> Iterator[str]:
-    """The signs of an opening that the tables know, under their names there."""
-    words = [word for word in cut_known(text[:_FIRST]) if word.strip()][:_WORDS]
-    for place, word in enumerate(words):
-        yield f"{place + 1}{word}" if place < 3 else f"+{word}"
-    yield f"^{text[:1]}"
-    yield f"^{text[:2]}"
-    yield "^" + "_".join(words[:2])
-    found = _CLAUSE.search(text[:40])
-    yield f"n{min((found.start() if found else 40) // 3, 8)}"
-    yield "p" + (found[0] if found else "-")
+def _signs(text: str) -> list[str]:
+    """The signs of an opening, under their names in the tables."""
+    words = [word for word in cut_known(text[:_FIRST]) if not word.isspace()][:_WORDS]
+    found = _CLAUSE.search(text, 0, 40)
+    return [
+        *(f"{place}{word}" for place, word in enumerate(words[:3], 1)),
+        *(f"+{word}" for word in words[3:]),
+        f"^{text[:1]}",
+        f"^{text[:2]}",
+        "^" + "_".join(words[:2]),
+        f"n{min((found.start() if found else 40) // 3, 8)}",
+        "p" + (found[0] if found else "-"),
+    ]

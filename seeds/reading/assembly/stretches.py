@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -39,25 +41,45 @@ class Stretches:
         later = np.nonzero(follows)[0]
         return self._order[later - 1], self._order[later]
 
-    def up_to(self, values: Array) -> Array:
-        """The sum of ``values``, which go by strips along their first axis, over the stretch up to each strip."""
-        running = self._running(values)
-        return running[self._place + 1] - running[self._first]
-
-    def from_on(self, values: Array) -> Array:
-        """The sum of ``values`` over the stretch from each strip on."""
-        running = self._running(values)
-        return running[self._end] - running[self._place]
+    def sums(self, values: Array) -> Sums:
+        """The sums of ``values``, which go by strips along their first axis, over stretches."""
+        running = np.zeros((len(values) + 1, *values.shape[1:]), dtype=_summed(values.dtype))
+        np.cumsum(values[self._order], axis=0, out=running[1:])
+        return Sums(running, self._place, self._first, self._end)
 
     def first_where(self, chosen: Bools, values: Ints) -> Ints:
         """What ``values`` has at the first ``chosen`` strip of the stretch up to each strip; 0 where none is."""
         found = np.zeros(len(values) + 1, dtype=np.int64)
         backwards = self._order[chosen[self._order]][::-1]
         found[self._first[backwards]] = values[backwards]  # the first of an article is written last
-        return np.where(self.up_to(chosen) > 0, found[self._first], 0)
+        return np.where(self.sums(chosen).up_to() > 0, found[self._first], 0)
 
-    def _running(self, values: Array) -> Array:
-        values = values.astype(np.int64) if values.dtype == np.bool_ else values
-        running = np.zeros((len(values) + 1, *values.shape[1:]), dtype=values.dtype)
-        np.cumsum(values[self._order], axis=0, out=running[1:])
-        return running
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Running sums along the articles, and where each strip and its article stand in them."""
+
+    running: Array
+    place: Ints
+    first: Ints
+    end: Ints
+
+    def up_to(self) -> Array:
+        """The sum over the stretch up to each strip."""
+        return np.asarray(self.running[self.place + 1] - self.running[self.first])
+
+    def up_to_some(self, strips: Ints, columns: Ints) -> Array:
+        """The same of some ``strips``, each in a column of its own."""
+        return np.asarray(self.running[self.place[strips] + 1, columns] - self.running[self.first[strips], columns])
+
+    def from_on(self) -> Array:
+        """The sum over the stretch from each strip on."""
+        return np.asarray(self.running[self.end] - self.running[self.place])
+
+    def from_some(self, strips: Ints) -> Array:
+        """The same of some ``strips``."""
+        return np.asarray(self.running[self.end[strips]] - self.running[self.place[strips]])
+
+
+def _summed(kind: np.dtype[Any]) -> np.dtype[Any]:
+    return np.dtype(np.int64) if kind == np.bool_ else kind

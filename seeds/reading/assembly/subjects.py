@@ -16,6 +16,7 @@ from seeds.reading.cutter import cut_known
 
 _LETTERS = {letter: at for at, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")}
 _FEW = 2.0  # keeps a text of a few words from being sure of its subject
+_UNKNOWN, _NEXT = -2, -1  # instead of a word's row: a word that is not known, and where the next text begins
 _GRAIN = 2.0**30  # values are rounded to it, so that their sums do not hang on their order
 
 
@@ -34,7 +35,7 @@ def _known() -> _Known:
         np.array([[_LETTERS[letter] for letter in letters] for _, _, letters in lines]) / (len(_LETTERS) - 1) * 2 - 1
     )
     rarity = np.array([log(table["articles"] / int(count)) for _, count, _ in lines])
-    rows = {word: at for at, (word, _, _) in enumerate(lines)}
+    rows = {word: at for at, (word, _, _) in enumerate(lines)} | {"\n": _NEXT}
     return _Known(rows, rarity, places / np.linalg.norm(places, axis=1, keepdims=True))
 
 
@@ -44,9 +45,10 @@ class Subjects:
     def __init__(self, texts: Sequence[str], bodies: Bools) -> None:
         """Look at ``texts``; the middle is that of those which are ``bodies``."""
         known = _known()
-        found = [[known.rows[word] for word in cut_known(text) if word in known.rows] for text in texts]
-        owner = np.repeat(np.arange(len(texts)), [len(words) for words in found])
-        rows = np.array([row for words in found for row in words], dtype=np.int64)
+        row = known.rows.get
+        found = np.array([row(word, _UNKNOWN) for word in cut_known("\n".join(texts))], dtype=np.int64)
+        here = found >= 0
+        owner, rows = np.cumsum(found == _NEXT)[here], found[here]
         pairs, times = np.unique(owner * len(known.rows) + rows, return_counts=True)
         owner, rows = pairs // len(known.rows), pairs % len(known.rows)
         words, which, held = np.unique(rows, return_inverse=True, return_counts=True)

@@ -44,22 +44,23 @@ class _Term:
 
     name: str
     where: Array
-    value: Floats | float = 1.0
+    value: Floats | float
+    holds: bool  # anywhere: on most pages every other term holds nowhere
 
     def weighed(self, weights: Mapping[str, float]) -> Array | None:
-        weight = weights.get(self.name, 0.0)
+        weight = weights.get(self.name, 0.0) if self.holds else 0.0
         return self.where * (self.value * weight) if weight else None
 
     def put(self, features: list[Features], pairs: _Pairs) -> None:
-        here = pairs.of(self.where)
-        if not here.any():
+        here = pairs.of(self.where).nonzero()[0].tolist() if self.holds else ()
+        if not here:
             return
         if isinstance(self.value, float):
-            for at in here.nonzero()[0].tolist():
+            for at in here:
                 features[at][self.name] = self.value
             return
         values = pairs.of(self.value).tolist()
-        for at in here.nonzero()[0].tolist():
+        for at in here:
             features[at][self.name] = values[at]
 
     def arrays(self) -> Iterator[tuple[str, Array]]:
@@ -98,7 +99,7 @@ class Table:
 
     def add(self, name: str, where: Array, value: Floats | float = 1.0) -> None:
         """The term ``name`` is ``value`` where ``where`` is true, and is absent elsewhere."""
-        self._terms.append(_Term(name, where, value))
+        self._terms.append(_Term(name, where, value, bool(where.any())))
 
     def choose(self, names: Sequence[str], which: Array) -> None:
         """Of ``names``, which rule each other out, the one that ``which`` points at is 1; none where it is -1."""
