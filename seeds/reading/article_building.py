@@ -10,7 +10,7 @@ from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.bylines import head_contributors, parse_byline, signature_start, split_signature
 from seeds.reading.drafts import ContributorDraft, Line, Role, Segment
 from seeds.reading.heads import head_roles, split_head
-from seeds.reading.transcription import positions_of
+from seeds.reading.transcription import Positions, positions_of
 from unionarchive.common.spans import Span
 
 _LEAD = re.compile(
@@ -25,7 +25,7 @@ class Built:
     """An article in the making: its segments with their texts, in reading order."""
 
     segments: list[tuple[Segment, str]] = field(default_factory=list)
-    texts: dict[str, list[list[tuple[str, list[int]]]]] = field(default_factory=dict)
+    texts: dict[str, list[list[tuple[str, Positions]]]] = field(default_factory=dict)
     contributors: list[ContributorDraft] = field(default_factory=list)
     dateline: str = ""
     open_end: bool = False
@@ -95,7 +95,7 @@ def _lay(
     built: Built,
     strip: Strip,
     cuts: Sequence[tuple[int, Role]],
-    positions: list[int],
+    positions: Positions,
     lines: Sequence[Line],
     reason: str,
 ) -> None:
@@ -112,7 +112,7 @@ def _lay(
         part = built.texts.setdefault(_PARTS.get(role, "body"), [])
         stripped = text.strip()
         shift = start + len(text) - len(text.lstrip())
-        laid = (stripped, positions[shift : shift + len(stripped)])
+        laid = (stripped, positions.cut(shift, shift + len(stripped)))
         goes_on = built.open_end or (built.full_end and strip.gap == 0)
         if part and role is Role.BODY and goes_on and strip.kind is Kind.TEXT:
             part[-1].append(laid)

@@ -11,7 +11,7 @@ from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.bylines import is_source, lone_signature, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
-from seeds.reading.furniture import TABLE, furniture_role, is_label
+from seeds.reading.furniture import furniture_role, is_label, is_row
 from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
 
@@ -104,13 +104,13 @@ def _figures(rows: Sequence[Row]) -> set[int]:
     found: set[int] = set()
     table: list[int] = []
     for at, row in enumerate([*rows, None]):
-        if row is not None and TABLE.match(row.shape.text) and (not table or row.gap == 0):
+        if row is not None and is_row(row.shape.text) and (not table or row.gap == 0):
             table.append(at)
             continue
         told = sum(any(character.isdigit() for character in rows[place].shape.text) for place in table)
         if len(table) > 2 and told * 2 >= len(table):
             found.update(table)
-        table = [at] if row is not None and TABLE.match(row.shape.text) else []
+        table = [at] if row is not None and is_row(row.shape.text) else []
     return found
 
 
@@ -173,7 +173,7 @@ def _parted(above: Row, below: Row, width: float) -> bool:
     if (
         not width
         or SURE_START.match(below.shape.text)
-        or TABLE.match(below.shape.text)
+        or is_row(below.shape.text)
         or BULLET.match(below.shape.text)
         or below.shape.item
     ):
@@ -204,7 +204,7 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.BYLINE
     if 0 < row.shape.level <= 6:
         return Kind.HEADING
-    if TABLE.match(text):
+    if is_row(text):
         return Kind.TEXT
     if row.shape.level == 7 and len(run) == 1 and text[0] in "■●▲◆★":
         return Kind.HEADING
@@ -307,11 +307,7 @@ def _text_strip(rows: Sequence[Row], width: float) -> Strip:
         tuple(row.line.number for row in rows),
         text,
         "wrapped lines of a column" if len(rows) > 1 else "a paragraph",
-        start=Start.SURE
-        if rows[0].shape.lead
-        else Start.LIST
-        if rows[0].shape.item or TABLE.match(text)
-        else _start(text),
+        start=Start.SURE if rows[0].shape.lead else Start.LIST if rows[0].shape.item or is_row(text) else _start(text),
         end=_end(text, signed=bool(signature)),
         lead=rows[0].shape.lead,
         full=bool(width) and not signature and _ends_full(rows, width),
@@ -347,6 +343,6 @@ def _start(text: str) -> Start:
 def _end(text: str, *, signed: bool) -> End:
     if signed or TURNS_OVER.search(text):
         return End.SIGNED
-    if closed(text) or BULLET.match(text) or TABLE.match(text) or text[-1] in TERMINAL or text.endswith("——"):
+    if closed(text) or BULLET.match(text) or is_row(text) or text[-1] in TERMINAL or text.endswith("——"):
         return End.CLOSED
     return End.COMMA if text[-1] in "，、,：" else End.OPEN

@@ -16,7 +16,8 @@ from itertools import chain, pairwise
 from unionarchive.common.spans import Span
 
 _KEPT_WIDE = frozenset("，；：？！（）")  # punctuation that sentences are cut at keeps its full-width form
-_TO_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"})
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_TO_WIDE = str.maketrans(_WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def fold(text: str) -> Folded:
             gone.append(other.start())
         return character
 
+    for narrow, wide in _WIDE.items():  # by far the commonest of what folds to something else
+        if narrow in text:
+            text = text.replace(narrow, wide)
     made = _OTHER.sub(folded, text)
     if not gone:
         return Folded(made, range(len(text)))

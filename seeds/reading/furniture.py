@@ -16,13 +16,15 @@ def _one_of(name: str) -> str:
     return "|".join(re.escape(word) for word in sorted(_WORDS[name].split(), key=lambda word: (-len(word), word)))
 
 
-_DATE = r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
+# Every pattern that is looked for in whole lines begins with characters, not with a choice, a repeat or an anchor: then
+# the engine itself skips to where it may match. What must stand at the line's start has a pattern of its own.
+_DATE = r"(?:\d\d\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d\d\d\d[-./]\d{1,2}[-./]\d{1,2})"
 _STAFF = rf"(?:本版|本期|值班|执行)?(?:{_one_of('staff')})"
+_BANNER_START = re.compile(r"第\s*\d+\s*期|[AB]?\d{1,2}\s*版|CN\d|农历[\u4e00-\u9fff]+$|(?:星期|周)[一二三四五六日天]$")
+_BANNER_DAY = re.compile(rf"{_DATE}.{{0,12}}(?:农历|星期|周[一二三四五六日])")
 _BANNER = re.compile(
-    rf"{_DATE}.{{0,12}}(?:农历|星期|周[一二三四五六日])"
-    rf"|星期[一二三四五六日天].{{0,16}}(?:{_DATE}|第.{{1,3}}版|农历)|总第\s*\d+\s*期|^第\s*\d+\s*期"
-    r"|第\s*[一二三四五六七八九十\d]{1,3}\s*版(?!\s*[）)])|^[AB]?\d{1,2}\s*版"
-    rf"|^CN\d|^农历[\u4e00-\u9fff]+$|^(?:星期|周)[一二三四五六日天]$|{_one_of('heads')}"
+    rf"星期[一二三四五六日天].{{0,16}}(?:{_DATE}|第.{{1,3}}版|农历)|总第\s*\d+\s*期"
+    rf"|第\s*[一二三四五六七八九十\d]{{1,3}}\s*版(?!\s*[）)])|{_one_of('heads')}"
 )
 _NUMBERED = re.compile(
     rf"{_DATE}$|[\u4e00-\u9fff]{{2,8}}报[ 　]+\d{{1,2}}[ 　]+[\u4e00-\u9fff]{{2,6}}$"
@@ -31,15 +33,21 @@ _NUMBERED = re.compile(
 _STAFF_LINE = re.compile(rf"^[（(【■□]?\s*{_STAFF}\s*[:：/／　 ]")
 _STAFF_ANY = re.compile(rf"{_STAFF}\s*[:：/／　 ]\s*[\u4e00-\u9fff]")
 _NAVIGATION = re.compile(
-    rf"{_one_of('navigation')}|首页\s*[>＞»|｜\]/／→]|\[首页\]|^首页$|^正文$|资料中心\s*$"
-    r"|[上下]一(?:[篇页版期](?![\u4e00-\u9fff])|条\s*[:：])|登录\s*[|｜/ ]\s*注册"
-    r"|放大(?:\s*[+＋]|\s+缩小)|点击版面|缩小\s*[-－]|^更多\s*[>＞»]"
-    r"|^[*_#\s]*(?:相关|推荐|延伸|热门|热点|更多|精彩|最新|往期)(?:阅读|链接|新闻|文章|报道|推荐|资讯|内容|回顾)[*_\s:：]*$"
+    rf"{_one_of('navigation')}|首页\s*[>＞»|｜\]/／→]|\[首页\]|资料中心\s*$"
+    r"|上一(?:[篇页版期](?![\u4e00-\u9fff])|条\s*[:：])|下一(?:[篇页版期](?![\u4e00-\u9fff])|条\s*[:：])"
+    r"|登录\s*[|｜/ ]\s*注册|放大(?:\s*[+＋]|\s+缩小)|点击版面|缩小\s*[-－]"
+)
+_NAVIGATION_START = re.compile(
+    r"首页$|正文$|更多\s*[>＞»]"
+    r"|[*_#\s]*(?:相关|推荐|延伸|热门|热点|更多|精彩|最新|往期)(?:阅读|链接|新闻|文章|报道|推荐|资讯|内容|回顾)[*_\s:：]*$"
 )
 _FOOTER = re.compile(
-    rf"{_one_of('footers')}|[Cc]opyright|©|[Aa]ll [Rr]ights|未经.{{0,8}}(?:授权|许可).{{0,6}}(?:不得|禁止)"
-    r"|总机[:：]|技术支持[:：]|共印\s*\d+\s*份|^[报发送]：|热线电话\s*[:：]?\s*\d|^(?:读者|新闻|报料)热线\s*[:：]|[\w.]+@[\w.]+|https?://|www\."
-    r"|^(?:主[办管]){2}\s*[:：]|^(?:主办|主管|承办|协办|地址|社址|本报地址|邮编|邮政编码|热线|总机|传真|电话|邮箱|投稿|网址|印刷|承印|定价|零售价?)"
+    rf"{_one_of('footers')}|Copyright|copyright|©|All [Rr]ights|all [Rr]ights"
+    r"|未经.{0,8}(?:授权|许可).{0,6}(?:不得|禁止)|总机[:：]|技术支持[:：]|共印\s*\d+\s*份|热线电话\s*[:：]?\s*\d"
+    r"|@(?<=[\w.]@)[\w.]|https?://|www\."
+)
+_FOOTER_START = re.compile(
+    r"[报发送]：|(?:读者|新闻|报料)热线\s*[:：]|(?:主[办管]){2}\s*[:：]|(?:主办|主管|承办|协办|地址|社址|本报地址|邮编|邮政编码|热线|总机|传真|电话|邮箱|投稿|网址|印刷|承印|定价|零售价?)"
     r"(?:单位)?\s*[:：]"
 )
 _OTHER = re.compile(
@@ -53,7 +61,7 @@ _MASTHEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}|(?:[\u4e00-\u9fff][ 　]+){2,8})"
     r"(?:[日晚周时工导早]\s*报|工人报|职工报|报|网|信\s*息|通\s*讯|简\s*报|工\s*人)"
 )
-TABLE = re.compile(r"^\|.*\|$")
+_ROW = re.compile(r"\|.*\|$")
 _LABEL = re.compile(
     rf"^(?:G\s+|[●■▲◆★【\[]\s*)?(?:.{{0,10}}(?:{_one_of('sections')})|.{{1,3}}战疫)[】\]]?$"
     r"|^[●■▲◆★◇]?\s*\S{2,10}\s*[·•]\s*\S{2,8}(?:在行动|进行时|力量)$"
@@ -72,16 +80,16 @@ def furniture_role(text: str, *, early: bool, late: bool, inside: bool = False) 
     """
     if len(text) > 120 or (inside and not _STRONG.search(text) and not (late and len(_STAFF_ANY.findall(text)) > 1)):
         return None
-    if TABLE.match(text):
+    if is_row(text):
         cells = [cell.strip() for cell in text.strip("|").split("|")]
         return Role.SECTION_LABEL if all(len(cell) <= 8 for cell in cells) else None
     if text.endswith(("。", "！", "？", "，", "、", "；")):
         return None
-    if _NAVIGATION.search(text):
+    if _NAVIGATION.search(text) or _NAVIGATION_START.match(text):
         return Role.NAVIGATION
     if _OTHER.search(text):
         return Role.OTHER
-    if _FOOTER.search(text):
+    if _FOOTER.search(text) or _FOOTER_START.match(text):
         return Role.FOOTER
     return _page_line(text, early=early, late=late)
 
@@ -92,13 +100,19 @@ def _page_line(text: str, *, early: bool, late: bool) -> Role | None:
         return None
     if early and _NUMBERED.match(text):
         return Role.BANNER
-    if _BANNER.search(text) or (_STAFF_LINE.match(text) and not text.endswith("）")):
+    banner = _BANNER.search(text) or _BANNER_START.match(text) or _BANNER_DAY.search(text)
+    if banner or (_STAFF_LINE.match(text) and not text.endswith("）")):
         return Role.FOOTER if late else Role.BANNER
     if early and _MASTHEAD.fullmatch(text):
         return Role.BANNER
     if (early or late) and _STAFF_ANY.search(text) and not text.startswith(("来源", "稿件来源")):
         return Role.FOOTER if late else Role.BANNER
     return None
+
+
+def is_row(text: str) -> bool:
+    """True for a row of a table."""
+    return text[:1] == "|" and bool(_ROW.match(text))
 
 
 def is_spaced_title(text: str) -> bool:

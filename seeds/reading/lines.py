@@ -7,6 +7,7 @@ import re
 from seeds.reading.drafts import Line
 from unionarchive.common.spans import Span
 
+_OTHER_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what Python ends lines at as well, and CR
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
@@ -17,11 +18,20 @@ def read_lines(text: str) -> tuple[Line, ...]:
     line covers ``Line.text``; a line of white space alone has none.
     """
     lines: list[Line] = []
-    for number, printed in enumerate(_LINE.finditer(text), 1):
-        solid = printed[0].strip()
-        if not solid:
+    at = 0
+    for number, printed in enumerate(_printed(text), 1):
+        solid = printed.strip()
+        if solid:
+            start = at + printed.index(solid[0])
+            lines.append(Line(number, Span(start, start + len(solid)), solid))
+        else:
             lines.append(Line(number, None, ""))
-            continue
-        start = printed.start() + printed[0].index(solid[0])
-        lines.append(Line(number, Span(start, start + len(solid)), solid))
+        at += len(printed)
     return tuple(lines)
+
+
+def _printed(text: str) -> list[str]:
+    """The lines with their endings."""
+    if any(mark in text for mark in _OTHER_ENDS):
+        return _LINE.findall(text)
+    return text.splitlines(keepends=True)

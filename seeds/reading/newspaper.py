@@ -14,12 +14,10 @@ _MARKED = (Role.BANNER, Role.NAVIGATION, Role.SECTION_LABEL)
 
 def is_newspaper(strips: Sequence[Strip]) -> bool:
     """True when the page is Chinese and bears a mark of a newspaper: 本报讯, a byline, a page head, marked headings."""
-    letters = han = 0  # letters of other scripts
-    for strip in strips:
-        rest = _HAN.sub("", strip.text)
-        letters += sum(map(str.isalpha, rest))
-        han += len(strip.text) - len(rest)
-    if han < letters or not han:
+    text = "".join([strip.text for strip in strips])
+    rest = _HAN.sub("", text)
+    han, others = len(text) - len(rest), sum(map(str.isalpha, rest))
+    if han < others or not han:
         return False
     return any(_bears_mark(strip) for strip in strips) or sum(1 for strip in strips if 0 < strip.level < 7) > 1
 

@@ -6,13 +6,37 @@ Hard-wrapped lines become paragraphs: nothing is invented but paragraph breaks, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from seeds.reading.assembly.strips import Strip
 from seeds.reading.drafts import Line, TextPart
 from unionarchive.common.spans import OffsetMap, Run
 
-NOWHERE = -1  # the position of a character that has no source
+_NOWHERE = range(-1, 0)  # where a character stands that has no source
+
+
+class Positions:
+    """Where each character of a text stands in the raw text, as stretches; -1 for a blank that joining put in."""
+
+    def __init__(self, stretches: Iterable[range] = ()) -> None:
+        """Begin with ``stretches`` side by side."""
+        self.stretches = [*stretches]
+
+    def __getitem__(self, place: int) -> int:
+        """The position of the character at ``place``, from 0; IndexError beyond the last."""
+        for stretch in self.stretches:
+            if place < len(stretch):
+                return stretch[place]
+            place -= len(stretch)
+        raise IndexError(place)
+
+    def cut(self, start: int, end: int) -> Positions:
+        """Those of the characters from ``start`` to ``end``, which is exclusive."""
+        kept: list[range] = []
+        for stretch in self.stretches:
+            if start < len(stretch) and start < end and end > 0:
+                kept.append(stretch[max(start, 0) : end])
+            start, end = start - len(stretch), end - len(stretch)
+        return Positions(kept)
 
 
 def joined(lines: Sequence[str]) -> str:
@@ -24,31 +48,31 @@ def joined(lines: Sequence[str]) -> str:
     return text
 
 
-def positions_of(strip: Strip, lines: Sequence[Line]) -> list[int]:
-    """Where each character of ``strip.text`` stands in the raw text; -1 for a blank that joining put in."""
-    positions: list[int] = []
+def positions_of(strip: Strip, lines: Sequence[Line]) -> Positions:
+    """Where each character of ``strip.text`` stands in the raw text."""
+    found: list[range] = []
     rest = strip.text
     for number in strip.lines:
         line = lines[number - 1]
         if line.span is None:
             continue
-        if positions and rest[:1] == " " and line.text[:1] != " ":
-            positions.append(NOWHERE)
+        if found and rest[:1] == " " and line.text[:1] != " ":
+            found.append(_NOWHERE)
             rest = rest[1:]
         if rest.startswith(line.text):
-            positions.extend(range(line.span.start, line.span.end))
+            found.append(range(line.span.start, line.span.end))
             rest = rest[len(line.text) :]
             continue
         at = 0
         for offset, character in enumerate(line.text):
             if at < len(rest) and character == rest[at]:
-                positions.append(line.span.start + offset)
+                found.append(range(line.span.start + offset, line.span.start + offset + 1))
                 at += 1
         rest = rest[at:]
-    return positions
+    return Positions(found)
 
 
-def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Sequence[int]]]]) -> TextPart:
+def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Positions]]]) -> TextPart:
     """The part ``name``: each paragraph is put together of texts with their characters' positions."""
     texts: list[str] = []
     runs: list[Run] = []
@@ -59,20 +83,13 @@ def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Sequence[int]]]]
             at += 1
         for text, positions in paragraph:
             texts.append(text)
-            for run in _runs(positions, at):
+            place = at
+            for stretch in positions.stretches:
                 last = runs[-1] if runs else None
-                if last and last.start + last.length == run.start and last.source + last.length == run.source:
-                    runs[-1] = Run(last.start, last.source, last.length + run.length)
-                else:
-                    runs.append(run)
+                if last and last.start + last.length == place and last.source + last.length == stretch.start:
+                    runs[-1] = Run(last.start, last.source, last.length + len(stretch))
+                elif stretch != _NOWHERE:
+                    runs.append(Run(place, stretch.start, len(stretch)))
+                place += len(stretch)
             at += len(text)
     return TextPart(name, "".join(texts), OffsetMap(tuple(runs)))
-
-
-def _runs(positions: Sequence[int], start: int) -> Iterable[Run]:
-    begin = 0
-    breaks = [at for at, (one, other) in enumerate(pairwise(positions), 1) if other - one != 1 or other <= 0]
-    for at in (*breaks, len(positions)):
-        if at > begin and positions[begin] != NOWHERE:
-            yield Run(start + begin, positions[begin], at - begin)
-        begin = at
