@@ -26,6 +26,7 @@ class NodeMaker:
         self.firms: dict[str, list[Node]] = {}  # by the first two characters of their names and of their own words
         self.paper_names: tuple[str, ...] = ()  # what the paper is named after: 粤西港务 of 粤西港务报
         self.printed: dict[str, Node] = {}  # by the whole name as printed first
+        self.alone: list[Node] = []  # those that one article names
         self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
 
     def own_house(self) -> Node | None:

@@ -65,6 +65,8 @@ class Resolver(PlacedNames):
             return self.printed.get(name.unit.full)
         if isinstance(base, Name):
             above = self.node(base, at, scene)
+            if above is not None and name.unit.word.startswith("驻村") and above.type == "community":
+                return self._posted(above, name, scene)
             return self.part(above, name) if above is not None else None
         if isinstance(base, Pointer):
             return self._pointed(name, base, at, scene)
@@ -80,6 +82,13 @@ class Resolver(PlacedNames):
             return self.part(above, replace(name, core=base.surface + name.core)) if above is not None else None
         within = self.node(name.within, at, scene) if name.within is not None else None
         return self.placed(name, base, where, within, scene)
+
+    def _posted(self, village: Node, name: Name, scene: Scene) -> Node:
+        """A team posted in a village is no part of it: the one of the article that says who sent it, else its own."""
+        sent = (seen.node.rep() for seen in scene.nodes if seen.node.rep().unit.word.startswith("驻村"))
+        known = next((node for node in sent if node.parent() is not None), None)
+        whole = village.full() + name.core + name.unit.word
+        return known or self.made(whole, name, None, name.unit.type, "grassroots")
 
     def _of_city_acting(self, name: Name, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
         """The city of county rank that a bare 市 means beside one of its bodies; never that of 市总工会, which is the
@@ -201,6 +210,8 @@ class Resolver(PlacedNames):
 
     def _house_of(self, word: str) -> Node | None:
         fitting = [node for node in self.houses if fits(node, word)]
+        if not fitting and len(alone := [node for node in self.alone if fits(node, word)]) == 1:
+            return alone[0]
         return fitting[0] if fitting and (len(fitting) == 1 or fitting[0] is self.houses[0]) else None
 
     def _paper(self, name: Name, at: int, scene: Scene) -> Node:

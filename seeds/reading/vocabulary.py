@@ -67,7 +67,15 @@ def _made_units() -> Iterator[Unit]:
         for number in "一二三四五":
             yield Unit(f"{trade}{number}队", f"{trade}{number}队", "workshop", "enterprise", "grassroots", "inner")
     for number in "一二三四五六七八九十":
-        for word in (f"作业{number}区", f"采油{number}区", f"吊装{number}班", f"装卸{number}队", f"运输{number}队"):
+        for word in (
+            f"作业{number}区",
+            f"采油{number}区",
+            f"吊装{number}班",
+            f"检修{number}班",
+            f"运行{number}班",
+            f"装卸{number}队",
+            f"运输{number}队",
+        ):
             yield Unit(word, word, "workshop", "enterprise", "grassroots", "inner")
     yield Unit("地委", "地区委员会", "prefecture_committee", "party", "place", "place")
     for word in ("行署", "行署办公室"):

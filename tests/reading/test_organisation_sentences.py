@@ -94,6 +94,18 @@ SENTENCES = [
     ("a league's office", "兴安盟", "盟行署和盟行署办公室来人。", "兴安盟行政公署、兴安盟行政公署办公室"),
     ("a town's office by its level", "泸州市", "叙永县黄坭乡的款由乡财政所打卡。", "叙永县黄坭乡财政所"),
     ("a street's party committee", None, "温泉街道工委派人。", "中共温泉街道工作委员会"),
+    ("a team that a union sent", "双峰县", "县总组织的送水队进村。", "双峰县总工会、双峰县总工会送水队"),
+    (
+        "a union's own volunteers",
+        None,
+        "阿克苏地区总工会的党员志愿服务队来了。",
+        "阿克苏地区总工会、阿克苏地区总工会党员志愿服务队",
+    ),
+    ("a team that is only somebody's", None, "衢州市总工会的抢修队来了。", "衢州市总工会"),
+    ("a province that is a river's north", None, "河北建工集团捐款，淮河北岸的厂停产，河北岸也停产。", "河北建工集团"),
+    ("a village whose cadres act", None, "川儿村的党员干部值守，川儿村很冷。", "川儿村"),
+    ("one journey to a school", None, "他跑了一趟学校、两趟医院。", ""),
+    ("a numbered crew", None, "白沙电厂锅炉检修一班捐款。", "白沙电厂、白沙电厂锅炉检修一班"),
     (
         "a bus line's crew",
         None,
@@ -121,6 +133,13 @@ def test_it_finds_all_bodies_of_a_sentence(comment: str, home: str | None, text:
 PARENTS = [
     ("listed after 所属", "淮北矿业集团所属朱庄煤矿、石台煤矿停产。", "石台煤矿", "淮北矿业集团"),
     ("an oil field's plant", "渤南油田捐款。集输厂捐款。渤南油田又捐款，集输厂又捐款。", "渤南油田集输厂", "渤南油田"),
+    (
+        "a team posted in a village",
+        "西北铝驻村帮扶工作队入户。川儿村驻村帮扶队员说，川儿村党员干部都来了。",
+        "西北铝驻村帮扶工作队",
+        "西北铝",
+    ),
+    ("a team that was sent", "双峰县总工会组织的送水队进村。", "双峰县总工会送水队", "双峰县总工会"),
     ("a team of an oil field", "渤南油田捐款。油田抽水队出发。", "渤南油田抽水队", "渤南油田"),
 ]
 
@@ -128,3 +147,15 @@ PARENTS = [
 @pytest.mark.parametrize(("comment", "text", "name", "parent"), PARENTS, ids=[row[0] for row in PARENTS])
 def test_it_tells_whose_part_a_body_is(comment: str, text: str, name: str, parent: str) -> None:
     assert by_name(found_in(text))[name].parent == parent
+
+
+def test_a_team_posted_in_a_village_is_no_part_of_it() -> None:
+    found = by_name(found_in("川儿村驻村帮扶工作队入户。"))
+
+    assert found["川儿村驻村帮扶工作队"].parent is None
+
+
+def test_a_union_of_a_firm_is_that_of_the_pages_only_firm_when_its_article_names_none() -> None:
+    found = found_in("吉纤集团供餐，厨师进驻。", "集团工会给待岗职工补助。")
+
+    assert "吉纤集团工会" in by_name(found)

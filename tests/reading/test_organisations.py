@@ -128,13 +128,13 @@ def test_a_plant_called_by_a_common_word_bears_the_name_of_its_group(plant: str,
     assert meant_by(found, f"{plant}工会") == [f"{name}工会"]
 
 
-# the paper's own line, what its bare 集团 means in an article that names no group
+# the paper's own line, what its bare 集团 means in an article that names no group when others name two
 HOUSE_PAPERS = [("川西铝业报　第三版", ["川西铝业集团工会"]), ("工友报　第三版", [])]
 
 
 @pytest.mark.parametrize(("line", "names"), HOUSE_PAPERS)
 def test_a_group_is_the_firm_that_the_paper_is_named_after(line: str, names: list[str]) -> None:
-    pages = make_pages("川西铝业集团拨款。", "集团工会送来冷饮。", furniture=(line,))
+    pages = make_pages("川西铝业集团拨款。", "滇东冶炼集团派人。", "集团工会送来冷饮。", furniture=(line,))
 
     assert meant_by(find_organisations(pages, Context()), "集团工会") == names
 
@@ -175,6 +175,33 @@ def test_a_paper_is_at_home_where_its_office_is_unless_it_speaks_of_another_city
     found = find_organisations(make_pages(body, "市妇联慰问，市红十字会募捐。", furniture=(line,)), Context())
 
     assert found.home_place == home
+
+
+# a line of the paper's own, the home of a paper that speaks of 市总工会 and names no place more than another
+NUMBERS = [
+    ("新闻热线：0416-21×××××", "锦州市"),
+    ("读者热线（0536）8×××110", "潍坊市"),
+    ("传真 0898-66××××××", "海口市"),
+    ("热线：024-2345×××× 广告：024-2345××××", "沈阳市"),
+    ("发行热线 010-6×××××××", None),
+    ("热线：0416-21××××× 0536-8××××××", None),
+    ("准印证号 0416-21", None),
+    ("每份0416元", None),
+]
+
+
+@pytest.mark.parametrize(("line", "home"), NUMBERS)
+def test_a_paper_that_no_vote_tells_is_at_home_where_its_telephone_is(line: str, home: str | None) -> None:
+    found = find_organisations(make_pages("市总工会拨款，市妇联跟进。", furniture=(line,)), Context())
+
+    assert found.home_place == home
+
+
+def test_a_telephone_number_does_not_outvote_the_places_of_a_paper() -> None:
+    body = "我市复工，汉滨区、紫阳县、石泉县均已开工。市总工会拨款，安康市总工会又拨款。"
+    found = find_organisations(make_pages(body, furniture=("新闻热线：0416-21×××××",)), Context())
+
+    assert found.home_place == "安康市"
 
 
 def test_a_county_paper_is_at_home_in_the_county_that_is_a_city_today() -> None:

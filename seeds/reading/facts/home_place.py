@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from seeds.reading.facts.name_parts import LevelWord, Name
 from seeds.reading.facts.places import (
@@ -19,6 +19,7 @@ from seeds.reading.facts.places import (
     level_of,
     level_word,
 )
+from seeds.reading.vocabulary import table
 from unionarchive.common import divisions
 
 _OURS = re.compile(r"(?P<whose>[我全])(?P<word>自治区|地区|省|市|县|区|州|旗|盟)")
@@ -37,6 +38,7 @@ class Placed:
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _ADDRESS = re.compile(r"(?:社址|地址)[：:]\s*$")
 _IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
+_TELEPHONE = re.compile(r"(?<![\d-])(?P<area>0[2-9]\d{1,2})\s?[)）]?\s?[-—–－ ]?\s?\d[\d×xX*]{5,7}(?![\d×])")
 _SPACED = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
 _MASTHEAD = re.compile(r"[#*《 ]*(?P<own>[一-鿿]{2,4}?)(?:日报|晚报|周报|时报|工人报|报|新闻)(?=[》\s　第总]|$)")
 _SHORT = 5  # characters at the head of a line in which a district's short name stands
@@ -81,7 +83,26 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
         for article in everything:
             for placed in article:
                 named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
-    return _elected(levels, named, others)
+    return _elected(levels, named, others) or _called_up(own_lines, levels, named)
+
+
+def _called_up(own_lines: Iterable[str], levels: Counter[str], named: Counter[str]) -> str | None:
+    """The division of a paper that no vote tells, by the telephone numbers in its own lines: 热线 0416-21×××××.
+
+    Of several cities with one area code the one that the paper names most; None for numbers of two areas.
+    """
+    areas = {match["area"] for line in own_lines for match in _TELEPHONE.finditer(line)}
+    codes = _area_codes().get(areas.pop(), ()) if len(areas) == 1 else ()
+    if not codes:
+        return None
+    around = {code: sum(n for each, n in named.items() if divisions.is_within(each, code)) for code in codes}
+    return _city_of(max(codes, key=lambda code: (around[code], -codes.index(code))), levels, named)
+
+
+@cache
+def _area_codes() -> dict[str, tuple[str, ...]]:
+    pairs = (each.split("=") for each in table("area_codes")["area_codes"]["words"].split())
+    return {area: tuple(codes.split("/")) for area, codes in pairs}
 
 
 def _city_of(code: str, levels: Counter[str], named: Counter[str]) -> str | None:

@@ -25,7 +25,8 @@ _DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
 _GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))
 _GIVES_OR_HAS = re.compile(_DAYS + one_of((*boundary_words("gives"), *boundary_words("members"))))
 _GIVES_OR_BRANCH = re.compile(
-    _DAYS + one_of((*boundary_words("gives"), "党支部", "党总支", "村委会", "妇联", "两委", "“两委”"))
+    _DAYS
+    + one_of((*boundary_words("gives"), "党支部", "党总支", "村委会", "妇联", "两委", "“两委”", "党员干部", "干部群众"))
 )
 _IN_LIST = re.compile("(?:[、和][一-鿿]{2,10}?){1,6}(?:等[一-鿿]{0,6})?" + one_of(boundary_words("donates")))
 _TO = ("向", "给", "捐给", "赠给", "拨给", "由", "为")

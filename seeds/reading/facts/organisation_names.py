@@ -40,6 +40,7 @@ _ROW_END = re.compile(r"\d[万亿]?[^家个名位所座]$")
 _SUM_END = re.compile("[0-9万亿余多百千]元$")
 _FIRST = ("首批", "首届")
 _OWNED = ("所属", "下属")
+_SENT = re.compile("(?:组织|派出|派去|组建|成立)?的$")
 _NUMBER = re.compile("[0-9]{1,4}[路号]$")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
@@ -189,9 +190,17 @@ class _Look(Offices):
                 self.mark_generic(at, word)
                 return None
             if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
-                break
+                sender = self._sender(at, unit)
+                return self.after_name(sender, at, word) if sender is not None else self.bare(at, word)
             at -= 1
         return self.bare(at, word)
+
+    def _sender(self, at: int, unit: Unit) -> Name | None:
+        """The body whose team follows behind 组织的, or 的: 县总组织的送水队, 总工会的志愿服务队; not 公司的抢修队."""
+        sent = _SENT.search(self.text, max(0, at - 4), at) if unit.kind == "team" else None
+        if sent is None or not (len(sent[0]) > 1 or "志愿" in unit.word):
+            return None
+        return self.ends.get(sent.start())
 
     def _is_one_of_many(self, at: int) -> bool:
         """True behind words of no particular body; 首批 is particular, 所属 behind a house ends where a name begins."""

@@ -215,7 +215,7 @@ def _owner(text: ArticleText, name: Name, scene: Scene, owners: dict[int, Node])
 
 def _with_house(met: list[Met], resolver: Resolver, own_lines: list[str]) -> list[Met]:
     """Where an article names no 公司 or 校 that its 公司工会 could mean, the paper's own house is meant: the firm that
-    the paper is named after, the body that most articles name, or the only one of its kind.
+    the paper is named after, the body that most articles name, or the page's only one of its kind.
     """
     articles: dict[Node, set[int]] = defaultdict(set)
     for each in met:
@@ -226,7 +226,8 @@ def _with_house(met: list[Met], resolver: Resolver, own_lines: list[str]) -> lis
         (node for node in articles if len(articles[node]) > 1 or node in own),
         key=lambda node: (node not in own, -len(articles[node])),
     )
-    if not resolver.houses:
+    resolver.alone = [node for node in articles if node not in resolver.houses]
+    if not articles:
         return met
     scene = Scene(resolver.home)
     return [

@@ -36,6 +36,8 @@ _LEVEL_ENDS = frozenset("省市县区州旗盟")
 _STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
 _BEFORE_PLACES = frozenset("了往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
 _JOINING = frozenset(("和县", "会同县", "会同"))  # what joins stands before a county's office oftener
+_NORTH = "河北"  # a province, and the north of any river
+_BANKS = ("岸", "侧", "面", "边", "区", "路", "街", "村", "屯", "社区", "坡", "沿", "大")
 _PORTS = ("务集团", "务公司", "务局", "务有限", "务股份", "务工会", "务报")
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
@@ -59,6 +61,7 @@ def _names() -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], AhoCorasick]
     surfaces = {name: _meant(name, codes) for name, codes in divisions.surfaces().items()}
     for word in divisions.decoys():
         surfaces.setdefault(word, ())
+    surfaces.setdefault(_NORTH, tuple(division.code for division in divisions.by_name(_NORTH + "省")))
     words = tuple(surfaces)
     return words, tuple(surfaces.values()), AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
@@ -103,10 +106,12 @@ def find_places(text: str) -> list[PlaceWord]:
 
 
 def _in_longer(text: str, word: str, start: int, end: int) -> bool:
-    """True for 丰镇 in 新丰镇 and 东港 in 湛东港务: a short name that a character before it makes part of another."""
+    """True for 丰镇 in 新丰镇, 东港 in 湛东港务, 河北 in 淮河北 and 河北岸: a short name inside other words."""
+    if word == _NORTH and text.startswith(_BANKS, end):
+        return True
     if len(word) != 2 or not start or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _BEFORE_PLACES:
         return False
-    if word[-1] == "镇":
+    if word[-1] == "镇" or word == _NORTH:
         return True
     return word[-1] == "港" and text.startswith(_PORTS, end)
 
