@@ -191,7 +191,8 @@ class _Look(Offices):
                 return None
             if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
                 sender = self._sender(at, unit)
-                return self.after_name(sender, at, word) if sender is not None else self.bare(at, word)
+                sent = self.after_name(sender, at, word) if sender is not None else None
+                return replace(sent, start=at) if sent is not None else self.bare(at, word)
             at -= 1
         return self.bare(at, word)
 
