@@ -59,7 +59,38 @@ _TO_BE_PAID_BACK = [
     ("长沙矿业公司工会送去慰问金2000元，年底还将再次上门。", ["长沙矿业公司工会: cash 2000 disbursed"]),
 ]
 
+_GOODS_BY_OTHER_WORDS = [
+    ("长沙市总工会捐赠的60台制氧机运抵长沙市红十字会。", ["长沙市总工会: goods 60 disbursed"]),
+    ("这45台柴油水泵是长沙市商会凑钱买的，价值11.7万元。", ["长沙市商会: goods 117000 disbursed"]),
+    ("这12吨大米是长沙市总工会捐的。", ["长沙市总工会: goods 12 disbursed"]),
+    ("长沙县第二中学的师生把宿舍里的棉被洗晒干净，捐出460床。", ["长沙县第二中学: goods 460 disbursed"]),
+    ("长沙市总工会把仓库里的帐篷装上车，连夜送来200顶。", ["长沙市总工会: goods 200 disbursed"]),
+    ("长沙县总工会把粉条装成“年夜饭盒”，送到4座集气站，一共216盒。", ["长沙县总工会: goods 216 for 4 disbursed"]),
+    ("长沙市总工会给安置点送馍1.2万个。", ["长沙市总工会: goods 12000 disbursed"]),
+    ("长沙市总工会为1150名困难职工送出价值200元的年货券。", ["长沙市总工会: goods 200 each for 1150 disbursed"]),
+    ("长沙市总工会为12支突击队每队送去慰问金5000元。", ["长沙市总工会: cash 5000 each for 12 disbursed"]),
+    (
+        "长沙市总工会为灾区1.2万名抢险人员赠送意外伤害保障，每份保额3万元。",
+        ["长沙市总工会: service no figure for 12000 disbursed"],
+    ),
+    (
+        "长沙市总工会的律师免费解答租户咨询，已接待530人次。",
+        ["长沙市总工会: service no figure for 530 disbursed cumulative"],
+    ),
+    (
+        "长沙港务集团工会发放慰问金：抢险队员520人，每人600元；受灾职工115户，每户1600元。",
+        ["长沙港务集团工会: cash 600 each for 520 disbursed", "长沙港务集团工会: cash 1600 each for 115 disbursed"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "gifts"), [*_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK])
+
+@pytest.mark.parametrize(("text", "gifts"), [*_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK])
 def test_it_tells_what_a_gift_is(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+def test_numbered_items_are_rules_unless_the_article_lists_deeds() -> None:
+    text = "一、走访工地37处；二、发放清凉包4160个；三、为65名劳模每人送去电风扇一台，由长沙县总工会资助。"
+    assert aid_in(text, headline="长沙县总公布“十项措施”") == ()
+    fans = aid_in(text, headline="长沙县总公布“送清凉”清单")[-1]
+    assert in_short(fans) == "长沙县总工会: goods 1 for 65 disbursed"

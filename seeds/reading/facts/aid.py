@@ -33,6 +33,7 @@ _BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
 _FEW = "零一两三四五六七八九十"
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
+_TELLS_DEEDS = re.compile("清单|账[单本]|成绩单|实事|盘点|回眸|大事记|这一年|数[说读]|台账|一览")
 _TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
 
 
@@ -130,6 +131,7 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     memory.home = body.home
     title = body.article.headline or ""
     memory.roll = bool(_ROLL.search(title + "，".join(body.article.kickers)))
+    memory.deeds = bool(_TELLS_DEEDS.search(title))
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title
     if _LIST_OF_FIGURES.search(title) or re.match(r"[（]?截至", body.text):
         memory.default_basis = "cumulative"

@@ -70,8 +70,9 @@ _RESOLVED = re.compile(
     "决定|商定|议定|定下|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|打算|(?:计划|准备)(?=[从在给为向再])|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
 _OPENS_RULES = re.compile(
-    r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^[一二三四五六七八九十\d]{1,2}[.、](?!\d)|^（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
+    r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
 )
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,2}[.、](?!\d)")
 _ASKS = re.compile("要求(?!的)|希望各|倡议")
 _DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
 _AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
@@ -205,9 +206,13 @@ def _reaches(text: str, clause: Clause) -> bool:
     return clause.lead == "，" and bool(re.search(r"(?:\d[人户名家]以上|\d至\d+[人户名家])$", before))
 
 
-def opens_rules(text: str, start: int, end: int) -> bool:
-    """True when the words at ``start``–``end`` begin the telling of rules: 规定…, 按照规定, 明确…标准, 要求…."""
-    return bool(_OPENS_RULES.search(text[start:end]))
+def opens_rules(text: str, start: int, end: int, *, deeds: bool = False) -> bool:
+    """True when the words at ``start``–``end`` begin the telling of rules: 规定…, 按照规定, 明确…标准, 要求….
+
+    Numbered items are rules too, unless the article lists ``deeds``.
+    """
+    stretch = text[start:end]
+    return bool(_OPENS_RULES.search(stretch) or (not deeds and _NUMBERED.match(stretch)))
 
 
 def was_resolved(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _MADE = re.compile("[日年月]产|产出|生产")  # 日产口罩12万只
 _NO_NAME = re.compile(
-    "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以)$"
+    "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以|这|那|该)$"
 )
 _CUTS = (
     "工会",
@@ -174,8 +174,8 @@ def _clean_before(piece: str) -> str:
 
 def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     match = _PHRASE.match(text, quantity.end, clause.end)
-    if not match or (quantity.unit in BODIES and any(quantity.end <= v.start < match.end() for v in clause.verbs)):
-        return []  # 为5个工作队购置了体温计 counts teams
+    if not match:
+        return []
     phrase = match[0].lstrip("的新多")
     if "的" in phrase:
         head, _, tail = phrase.rpartition("的")
@@ -187,6 +187,9 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     if not name_match:
         return []
     end = quantity.end + match[0].find(name_match[0]) + len(name_match[0])
+    acts = next((verb.start for verb in clause.verbs if quantity.end <= verb.start < match.end()), None)
+    if quantity.unit in BODIES and acts is not None and (acts < end or not _HEAD.search(name_match[0])):
+        return []  # 为5个工作队购置了体温计 counts teams
     return [Goods(ItemDraft(name_match[0], quantity.value, quantity.unit), quantity.bound, quantity.start, end)]
 
 

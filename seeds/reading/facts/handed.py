@@ -27,6 +27,7 @@ _TIMES_SO_FAR = re.compile(
     r"已(?!经济)|[到至][\d月]{1,5}日|以来|来，|截至|累计|先后|共(?!同)|[天周月年日]里|年来|在这里|[一两二三四五六七八九十\d][天周](?=接诊|义诊|坐诊|巡诊|看了)"
 )
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
+_PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
@@ -108,6 +109,7 @@ def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | No
     assert governed.verb is not None
     if _BUY.match(governed.verb.word):
         spent = last is not None and last.sentence == scene.number and last.amount is not None
+        spent = spent or _PAID_BY.search(scene.words(index)) is not None
         return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
     marked = any(receiver.marked for receiver in scene.receivers[index])
     to_somebody = marked or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)

@@ -26,6 +26,7 @@ class Memory:
     allots: tuple[Actor, ...] = ()  # who allots what a list below the sentence before tells
     ruled: bool = False
     roll: bool = False  # the article lists who gave what, a row each, without verbs
+    deeds: bool = False  # the article lists what was done; its numbered items are no rules
     rules_only: bool = False  # the whole article tells what rules promise
     default_basis: str = "single"
     default_date: DatedDraft | None = None

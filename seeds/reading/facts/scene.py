@@ -95,7 +95,8 @@ class Scene(Givers):
             return Governed(self.clauses[after].verbs[0], after)
         if row := self._row(index):
             return row
-        for back in range(index - 1, max(index - 4, -1), -1):
+        listed = all(not clause.verbs for clause in self.clauses[max(index - 7, 0) : index][-3:])
+        for back in range(index - 1, max(index - (8 if listed else 4), -1), -1):
             if verbs := self.clauses[back].verbs:
                 strong = [verb for verb in verbs if not verb.weak]
                 return Governed((strong or verbs)[-1], back)  # 收到外省捐款7笔，合计186万元

@@ -34,6 +34,9 @@ _TASK = re.compile(
     r"(?!人员|车|队|员|(?<=药)(?:箱|品|盒|包))(?P<object>[\u4e00-\u9fff、]{0,10}?)(?:共|近|约|累计|达|逾|超)*$"
 )
 _NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|伤害险|医疗险)$")
+_ONLY_COUNTS = re.compile(
+    r"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|接待|惠及|受益|诊治|接诊|为|了|约|近|超)*"
+)
 _THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
 _JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
 _MAKES = frozenset(["腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"])  # what was made is the service
@@ -70,6 +73,7 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
     last = clause.start
     for quantity in times:
         match = _last(text, last, quantity.start) or _NAME.search(text, quantity.end, quantity.end + 8)
+        match = match or _told_before(text, clause, quantity)
         if match:
             start, end = min(match.start(), quantity.start), max(match.end(), quantity.end)
             yield Service(_goods(text, match, last), quantity.whole, "人次", start, end, quantity.bound)
@@ -86,6 +90,15 @@ def find_services(text: str, clause: Clause) -> Iterator[Service]:
     if matches:
         match = matches[0] if matches[0].start() <= free.end() + 2 else matches[-1]
         yield Service(_goods(text, match, clause.start), None, None, match.start(), match.end())
+
+
+def _told_before(text: str, clause: Clause, quantity: Quantity) -> re.Match[str] | None:
+    """The service that the clause before names and this one only counts: 免费解答咨询，已接待530余人次."""
+    if clause.lead != "，" or not _ONLY_COUNTS.fullmatch(text, clause.start, quantity.start):
+        return None
+    before = text[max(0, clause.start - 24) : clause.start - 1].rsplit("，", 1)[-1].rsplit("。", 1)[-1]
+    start = clause.start - 1 - len(before)
+    return _last(text, start, clause.start - 1) if _GRATIS.search(before) else None
 
 
 def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:

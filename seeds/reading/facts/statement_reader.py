@@ -93,7 +93,9 @@ class StatementReader:
     def _pass_over(self, span: SentenceSpan, actors: Sequence[Actor]) -> None:
         """Remembers what matters of a sentence without figures."""
         self._memory.whole = None
-        self._memory.ruled = self._memory.ruled or figures.opens_rules(self._text, span.start, span.end)
+        self._memory.ruled = self._memory.ruled or figures.opens_rules(
+            self._text, span.start, span.end, deeds=self._memory.deeds
+        )
         if announces_list(self._text, span.start, span.end):
             self._memory.allots = acting_in(self._text, actors) or self._memory.donors
         if actors:
@@ -136,7 +138,10 @@ class StatementReader:
 
     def _clause(self, scene: Scene, index: int) -> None:
         clause = scene.clauses[index]
-        if figures.opens_rules(self._text, clause.start, clause.end) and not self._memory.roll:
+        if (
+            figures.opens_rules(self._text, clause.start, clause.end, deeds=self._memory.deeds)
+            and not self._memory.roll
+        ):
             scene.ruled = True
         scene.asked = scene.asked or figures.asks(self._text, clause.start, clause.end)
         tell_whole(scene, index)

@@ -20,9 +20,13 @@ _BARE = re.compile(
 )
 _TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|都是|，由)")
 _BEHIND_VERB = re.compile(
-    r"(?:的|了|来|去|上|出|给|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?:一[\u4e00-\u9fff])?(?P<item>[\u4e00-\u9fff“”]{1,8})$"
+    r"(?:的|了|来|去|上|出|给|[装做打]成|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?:一[\u4e00-\u9fff])?(?P<item>[\u4e00-\u9fff“”]{1,8})$"
 )
 _BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的沙糖桔，…认购3.5吨
+# 把宿舍里的棉被洗晒干净，捐出460床
+_TAKEN = re.compile(
+    "[把将](?:[^，]*?的)?(?P<item>[\u4e00-\u9fff]{1,5}?)(?=[洗晒装做切打包缝煮熬蒸收摘砍挖掰放搬拉运卖清拆])"
+)
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
 
 
@@ -38,11 +42,10 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
         return ()
     for back in range(index - 1, max(index - 4, -1), -1):
         words = text[clauses[back].start : clauses[back].end]
-        match = (
-            _TURNED.match(words) or _BEHIND_VERB.search(words) or (_BARE_NOUN.search(words) if verb_before else None)
-        )
-        name = re.split("[的送给由发]", match["item"].strip("“”"))[-1] if match else ""
-        if name and goods_called(name):
+        told = [_TURNED.match(words), _TAKEN.search(words) if verb_before else None, _BEHIND_VERB.search(words)]
+        told.append(_BARE_NOUN.search(words) if verb_before else None)
+        names = [re.split("[的送给由发]", match["item"].strip("“”"))[-1] for match in told if match]
+        if name := next((name for name in names if name and goods_called(name)), None):
             item = ItemDraft(name, quantity.value, quantity.unit)
             return (Goods(item, quantity.bound, quantity.start, quantity.end),)
     return ()

@@ -101,3 +101,5 @@ def make_worth(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
         gift.form = "service" if ITEMS.search(items[0].item.item) else "goods"
         gift.end = max(gift.end, items[0].end)
         gift.status = "disbursed" if gift.status == "committed" else gift.status
+        if gift.amount is not None and figures.is_value(scene.text, amount) and _per_head(gift, amount):
+            gift.amount, gift.rate, gift.rate_unit = None, amount.value, gift.count_unit
