@@ -30,6 +30,15 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会下发通知，要求各县开展“保畅通”劳动竞赛。", "保畅通劳动竞赛", "campaign"),
     ("长沙市总工会联名倡议：全市职工每人省下一天烟酒钱，捐给学校。", "每人省下一天烟酒钱的倡议", "campaign"),
     ("长沙市总工会在扉页写下六个字：洪水救灾专户。", "洪水救灾专户", "fund"),
+    ("长沙市总工会组织了18支“红袖标”巡堤队，日夜不离岗。", "红袖标巡堤队", "body"),
+    ("长沙市总工会启用职工维权卡，凭卡可以咨询律师。", "职工维权卡", "service"),
+    ("长沙市总工会承办的农民工焊工培训，共六期。", "农民工焊工培训", "training"),
+    ("长沙市总工会给每个小区安排一名“代购员”，团购米面。", "代购员", "body"),
+    ("长沙市总工会援建的“流动浴室”开进了乡里。", "流动浴室", "service"),
+    ("长沙市总工会与工厂签了三年结对帮扶协议。", "三年结对帮扶协议", "policy"),
+    ("长沙市总工会上线“寻岗小助手”，手机号一填就行。", "寻岗小助手", "platform"),
+    ("长沙市总工会将每年十月八日定为环卫工人休息日，这天替他们扫街。", "环卫工人休息日", "campaign"),
+    ("长沙市总工会推出“竹乡疗休养”，三天就订完。", "竹乡疗休养", "service"),
     ("长沙市总工会发起“百企帮百村”，人人认领。", "百企帮百村", "campaign"),
     ("长沙市总工会实行“两点一线”，住宿区有人值守。", "两点一线", "policy"),
     ("长沙市总工会在安置点举行首场返乡职工专场招聘会。", "首场返乡职工专场招聘会", "campaign"),
@@ -63,7 +72,12 @@ def test_a_notice_named_by_the_headline_is_by_who_issues_it_in_the_text() -> Non
     ("a couple", "长沙市总工会的“夫妻车”已到上海。"),
     ("goods sent in", "长沙市总工会把“蔬菜包”送进宿舍。"),
     ("a loan paid out", "长沙市总工会给十二户办了9万元低息贷款。"),
+    ("a wall of men", "长沙市总工会的职工替小区竖起了一道“保护墙”。"),
     ("a month", "长沙市总工会今年元月挂牌。"),
 ])  # fmt: skip
 def test_other_words_are_no_measures(comment: str, text: str) -> None:
     assert measures_in(text) == ()
+
+
+def test_a_figure_of_speech_in_a_headline_is_no_service() -> None:
+    assert measures_in("长沙市总工会连夜送去药品。", headline="长沙市总工会的“早班车”") == ()

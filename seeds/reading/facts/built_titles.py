@@ -12,7 +12,7 @@ from itertools import chain
 
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.lexicon import one_of
-from seeds.reading.facts.title_words import ACT_INSIDE, ASKED, COUNT_HEAD, HAPPEN, HEAD, MEASURES, Title
+from seeds.reading.facts.title_words import ACT_INSIDE, HAPPEN, HEAD, MEASURES, Title, is_asked, uncounted
 
 _SUFFIXES = {
     word: kind
@@ -127,12 +127,11 @@ def suffix_kind(name: str) -> str | None:
 
 def _objects(text: str) -> Iterator[Title]:
     for match in _OBJECT.finditer(text):
-        if ASKED.search(text, max(0, match.start() - 24), match.start()):
+        if is_asked(text, match.start()):
             continue
         if match["name"].endswith("贷款") and "元" in match["name"]:
             continue  # 办了9万元低息贷款: aid
-        name = COUNT_HEAD.sub("", match["name"].rsplit("的", 1)[-1])
-        name = COUNT_HEAD.sub("", name)
+        name = uncounted(uncounted(match["name"].rsplit("的", 1)[-1]))
         kind = suffix_kind(name)
         if kind is None or _HEAD_END.search(name) or len(name) < 4 or _NO_NAME.search(name) or ACT_INSIDE.search(name):
             continue

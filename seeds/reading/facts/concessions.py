@@ -27,6 +27,11 @@ _FOR = re.compile(
     rf"(?:(?:一律|全部|均)(?:[可予]以?)?(?:给予|实行|予以|实施)?|给予|实行|予以)"
     rf"(?P<what>(?=[^，。；]{{0,8}}?(?:{one_of(_WORDS['granted'])}|{_WITHIN.pattern}))[^，。；：！？\n]{{2,24}})"
 )
+# 厂里立了一条新规矩：开工先点名
+_LAID_DOWN = re.compile(
+    r"(?:立|定|订)(?:下了?|了)?一?条(?:新|铁|硬|老)?(?:规矩|规定|制度|纪律)?：(?P<rule>(?:凡[^，。；\n]{2,20}，(?:[^，。；\n]{2,16}，)?)?[^。，！？；\n“”]{4,40})(?=[，。；！])"
+)
+_SHORT = 8  # a clause that needs the one before it: (灾区学生可以借读，)不收借读费
 _HINT = re.compile("一律|全部|均|给予|实行|予以")
 _FIGURES = re.compile(
     r"\d[\d.,]*余?[万亿]?(?:余|多)?(?:元|户|人|名|家|辆|位|笔|台)(?!以[上下])|[一二三四五六七八九十百千万]{2,}元|涉及|惠及|已[为有给]|截至"
@@ -38,16 +43,19 @@ _WHOLE = re.compile("一律|(?<=[\u4e00-\u9fff])将(?=[免不延缓])")
 def find_concessions(text: str) -> Iterator[Title]:
     """What ``text`` says that a body announced, promised or ruled for anybody whom it concerns."""
     for match in _SAID.finditer(text):
-        at = match.start("rule")
+        at, before = match.start("rule"), ""
         for clause in re.split("(?<=[，；])", match["rule"]):
-            name = _LED.sub("", clause.rstrip("，；"))
-            end = at + len(clause.rstrip("，；"))
+            told = clause.rstrip("，；")
+            name, end = _LED.sub("", told), at + len(told)
             at += len(clause)
             if (_GRANTED.search(name) or _WITHIN.search(name)) and len(name) >= 5:
                 if not _counted(text, match.start(), end):
-                    name = _WHOLE.sub("", name)
-                    yield Title(name, "policy", "granted", end - len(clause.rstrip("，；")), end, match.start())
+                    name = before + name if len(name) < _SHORT else name
+                    yield Title(_WHOLE.sub("", name), "policy", "granted", end - len(told), end, match.start())
                 break
+            before = name + "，" if clause.endswith("，") else ""
+    for match in _LAID_DOWN.finditer(text):
+        yield Title(match["rule"], "policy", "phrase", match.start("rule"), match.end(), match.start())
     for match in _FOR.finditer(text) if _HINT.search(text) else ():
         if not _counted(text, match.start(), match.end()):
             yield Title(match["who"] + match["what"], "policy", "granted", match.start(), match.end(), match.start())

@@ -82,6 +82,8 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 continue
             last = title.end
             title = _without_owner(title, inside)
+            if told.words.part != "body" and _is_figure_of_speech(title, body):
+                continue
             issuers = issuers_of(told.text, title, inside) or (memory if _may_inherit(told.text, title) else ())
             issuers = tuple(actor for actor in issuers if actor.name != title.name)  # a shop is not its own work
             if title.form == "granted":
@@ -132,6 +134,13 @@ def _without_owner(title: Title, actors: Sequence[Actor]) -> Title:
         ):
             return replace(title, name=title.name[-rest:], start=actor.end, verb=actor.end if title.verb else None)
     return title
+
+
+def _is_figure_of_speech(title: Title, body: ToldText | None) -> bool:
+    """True for quoted words of a headline that the text never uses and nothing sets up: 娘家人的“早班车”."""
+    if title.form != "quoted" or title.kind == "campaign" or title.verb is not None or body is None:
+        return False
+    return title.name[:4] not in body.text.replace("“", "").replace("”", "")
 
 
 def _may_inherit(text: str, title: Title) -> bool:

@@ -14,14 +14,14 @@ from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.title_words import (
     ACT,
     ACT_INSIDE,
-    ASKED,
-    COUNT_HEAD,
     HAPPEN,
     HEAD,
     KINDS,
     MEASURES,
     PROGRAMME,
     Title,
+    is_asked,
+    uncounted,
     verb_before,
 )
 
@@ -49,7 +49,7 @@ _TOLD_OF = re.compile("公布|完成|选出|列出")
 _PAID = re.compile("(?:津贴|补贴|补助|慰问金|红包|奖金)$")  # handed out, not put in place
 _HANDED = re.compile("(?:[补]?发放?了?|发给|领到|领取)$")
 _OWNER = re.compile(
-    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|设的|办的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出)的|(?:工会|局|集团|公司|医院|银行))$"
+    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|[设办开]的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出|援建|打造|开设|主办|承办)的|(?:工会|局|集团|公司|医院|银行))$"
 )
 # 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
 _SET_UP_BEFORE = re.compile(
@@ -62,11 +62,12 @@ _HOLD = re.compile("(?:要求|号召|动员)[^，。；：要]{0,16}(?:开展|�
 _LIKENED = re.compile("(?:成了|成为|好比|好像|就像|如同|当作|当成)[^，。；]{0,16}的?$")
 _VERB_KINDS = {
     **dict.fromkeys(("实行", "推行", "试行", "立下", "定下", "制定"), "policy"),
+    "上线": "platform",
     **dict.fromkeys(("发起", "开展", "启动", "组织开展", "联合开展"), "campaign"),
 }
 # 县总工会的“移动宿舍”来了: what a body has under a name, and what becomes of it
 _AT_WORK = re.compile(
-    r"(?:就|便|也|又|还|已|都|今年)*(?:来了|开到|开进|开上|开在|开了|跟着|走进|走遍|走过|进了|上了|到了|天天|每[天周月晚日]|雷打不动|一开[就办]|覆盖|惠及|吸引|里[，有人]|一[周天月]|从)"
+    r"(?:就|便|也|又|还|已|都|今年)*(?:来了|开到|开进|开上|开在|开了|跟着|走进|走遍|走过|进了|上了|到了|天天|每[天周月晚日]|雷打不动|办了|一开[就办]|覆盖|惠及|吸引|里[，有人]|一[周天月]|从)"
 )
 _PEOPLE = re.compile("[人员兵手哥姐叔嫂妹爷奶娘牛匠师长]$|夫妻|兄弟|姐妹|父子|母女|[。，！？、]")
 _MEETING = re.compile("[\u4e00-\u9fff]{0,4}(?:座谈会|推进会|现场会|会议|动员会|总结会|表彰会|部署会|例会)")
@@ -80,7 +81,7 @@ _SENT_ROUND = re.compile(
 )  # 送医送药进山村, 年夜饭进车间
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
-_CLAUSE = re.compile("[了的到在是为向对将把给由开被已也]|送去|发放")  # what stands behind a name tells on
+_CLAUSE = re.compile("[最很了的到在是为向对将把给由开被已也]|送去|发放")  # what stands behind a name tells on
 _NOUN = re.compile("[\u4e00-\u9fff]{2,7}(?=[，。；])")  # “思乡包裹”业务
 _TAIL = re.compile(
     rf"(?!的|等|项目|工作法)[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
@@ -158,11 +159,10 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
 
 def _is_other(text: str, quote: _Quotation) -> bool:
     """True for a sentence, and for what is only used, asked of others or written on a flag."""
-    before = max(0, quote.start - 24)
     return bool(
         re.search("[。！？，；]", quote.words)
         or _USED.search(text, max(0, quote.start - 6), quote.start)
-        or (ASKED.search(text, before, quote.start) and not _is_asked_of_all(text, quote))
+        or (is_asked(text, quote.start) and not _is_asked_of_all(text, quote))
         or (text[quote.start - 1 : quote.start] == "在" and ACT.match(text, quote.end))
         or (quote.words in KINDS and _LIKENED.search(text, max(0, quote.start - 24), quote.start))
         or _MEMBER.match(text, quote.end)
@@ -254,7 +254,7 @@ def find_paired(text: str) -> Iterator[Title]:
 def _modifier(text: str, verb: int, quote: int) -> str:
     """What belongs to a name in front of its quotation marks: 困难职工“一户一策”帮扶机制."""
     match = ACT.match(text, verb)
-    between = COUNT_HEAD.sub("", text[match.end() : quote]) if match else ""
+    between = uncounted(text[match.end() : quote]) if match else ""
     return (
         between
         if 2 <= len(between) <= 14 and not re.search(r"[了在于的为向对将把给由，。“”\d]|信息化", between)

@@ -16,21 +16,31 @@ HEAD = one_of(KINDS)
 # 线上线下, 建设 and 办公室 set nothing up.
 ACT = re.compile(
     rf"(?<!线上)(?!(?<=线)上线|(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
-    rf"{one_of(MEASURES['verbs']['act'])}"
+    rf"(?:{one_of(MEASURES['verbs']['act'])}|组织(?=了?(?:\d+|[一两三四五六七八九十]+)支))"
 )
 PROGRAMME = re.compile(one_of(MEASURES["heads"]["programmes"]))
 # What others are asked to put in place is not in place.
-ASKED = re.compile(
+_ASKED = re.compile(
     r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
     r"|(?:(?<![主只重紧不])要|应当?|应该|必须|是否|没有|未|不再|考虑|有待)(?:要|能|够|尽快|及时|继续|进一步|积极|大力|加快|普遍)*$"
 )
 HAPPEN = re.compile(
     rf"(?:在[^，。\n]{{2,12}})?(?:已经?|也|便|就|将|正式|近日|日前|昨[日天]|今[日天]|本周.?|上周.|下周.|今年|去年|元月|月底|年底|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}日|集中|同时|随之)*{one_of(MEASURES['verbs']['happen'])}"
 )
-COUNT_HEAD = re.compile(
+_COUNT_HEAD = re.compile(
     r"^(?:了|着|一系列|广泛|积极|全面|及时|(?:全[国省市区县州厂])?首[个批趟支家列座]|全新|起|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
     rf"(?:(?:全[国省市区县州厂])?{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人|部|趟|列|台|间|纸|套|辆|节|块|本|次))?(?:的|由)?"
 )
+
+
+def is_asked(text: str, at: int) -> bool:
+    """True when the words up to ``at`` ask others to do, or wish for, what a verb there tells."""
+    return bool(_ASKED.search(text, max(0, at - 24), at))
+
+
+def uncounted(name: str) -> str:
+    """``name`` without a number, a measure word and words like 首个 in front."""
+    return _COUNT_HEAD.sub("", name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,9 @@ from seeds.reading.facts.concessions import find_concessions
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
+from seeds.reading.facts.plain_titles import find_drawn, find_editions, find_plain
 from seeds.reading.facts.quoted_titles import find_paired, find_quoted
-from seeds.reading.facts.title_words import (
-    ACT,
-    ACT_INSIDE,
-    ASKED,
-    COUNT_HEAD,
-    HAPPEN,
-    HEAD,
-    KINDS,
-    MEASURES,
-    PROGRAMME,
-    Title,
-)
+from seeds.reading.facts.title_words import ACT, ACT_INSIDE, HAPPEN, HEAD, KINDS, MEASURES, Title, is_asked, uncounted
 
 _ALONE = frozenset(MEASURES["heads"]["alone"])
 _OWNED = re.compile(
@@ -64,20 +54,6 @@ _COMPOSED = re.compile(
     rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
     rf"(?P<head>{one_of(MEASURES['heads']['body'])})"
 )
-# 拉起两支队伍：青年突击队和巡逻志愿队
-_DIAL = re.compile("热线|电话")
-_DIALLED = Opening(
-    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话|投诉电话|咨询电话|值班电话|报修电话|救助电话)(?=[：为是]?\d{3,4}[-×\d]{3})",
-    after=r"，。；：！\n、\-",
-)
-# 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it
-_SHUT = re.compile(
-    "(?:进入|转入|采取|落实|居住、)(?P<modifier>(?:全域)?)(?P<head>[静闭封][态环闭默](?:管理|作业|生产))"
-)
-_ENDOWED = re.compile(
-    "(?:设立|建立|增设)(?:了|起)?的?(?P<modifier>(?!的)[\u4e00-\u9fff]{2,12}?)(?P<head>救助金|奖学金|助学金|补助金|关爱金|援助金)"
-)
-_APPEAL = re.compile("(?:发出|发起)(?:了|起)?(?P<modifier>[\u4e00-\u9fff]{2,30}的)(?P<head>倡议|号召)")
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
 # 把夜班津贴由每班20元提到30元
 _AT_WORK = tuple(re.compile(pattern) for pattern in (
@@ -90,16 +66,10 @@ _AT_WORK = tuple(re.compile(pattern) for pattern in (
     rf"写[上下着][^，。；：]{{0,8}}?[一二三四五六七八九十]个大?字：(?P<modifier>[\u4e00-\u9fff]{{2,12}}?)(?P<head>{HEAD})(?=[，。；\n]|$)",
     r"[把将](?P<modifier>[\u4e00-\u9fff]{2,16}?)(?P<head>津贴|标准)(?=[由从][^，。\n]{1,12}[提调涨])",
 ))  # fmt: skip
+# 拉起两支队伍：青年突击队和巡逻志愿队
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
-_EDITION = re.compile(
-    rf"(?P<modifier>(?:第[一二三四五六七八九十\d]{{1,3}}|首)届“?[\u4e00-\u9fff]{{0,12}}?)(?P<head>比武|大赛|竞赛|运动会|{PROGRAMME.pattern})”?"
-)
 _DRAFTED = re.compile("(?:着手|正在|抓紧|加紧|酝酿)(?:研究)?(?:制[定订]|拟定|修订|筹建)$")  # not in place yet
 _LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
-_DRAWN = re.compile(
-    r"从(?:[省市县区州厂]|本级)?(?P<modifier>[\u4e00-\u9fff]{2,10}?)(?P<head>基金|互助金|周转金|救急金|专户)[中里内]?"
-    r"(?:先行|先|紧急|一次性)?(?:拿出|列支|支出|拨出|拨付|安排)"
-)
 _PAPERS = frozenset(
     [
         "措施",
@@ -123,7 +93,7 @@ _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|�
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(rf"(?={HEAD})")
 _PHRASE = re.compile(
-    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$|{HAPPEN.pattern})"
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮(?!扶)|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$|{HAPPEN.pattern})"
 )
 _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
@@ -140,13 +110,13 @@ def find_titles(text: str) -> Iterator[Title]:
         find_paired,
         find_quoted,
         _composed,
-        _plain,
+        find_plain,
         find_appeals,
         _phrases,
         _turned,
         _moved,
-        _drawn,
-        _editions,
+        find_drawn,
+        find_editions,
         find_told,
         find_again,
         find_born,
@@ -157,15 +127,6 @@ def find_titles(text: str) -> Iterator[Title]:
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
                 taken.append((title.start, title.end))
                 yield title
-
-
-def _plain(text: str) -> Iterator[Title]:
-    """Services with their number, rules of shutting off, sums set up and appeals, each by its own words alone."""
-    for pattern, kind in ((_DIALLED, "service"), (_SHUT, "policy"), (_ENDOWED, "fund"), (_APPEAL, "campaign")):
-        for match in pattern.finditer(text) if pattern is not _DIALLED or _DIAL.search(text) else ():
-            modifier = ACT_INSIDE.split(match["modifier"])[-1] if pattern is _DIALLED else match["modifier"]
-            name = modifier + match["head"]
-            yield Title(name, kind, "phrase", match.start("head") - len(modifier), match.end("head"), match.start())
 
 
 def _phrases(text: str) -> Iterator[Title]:
@@ -195,10 +156,7 @@ def _phrases(text: str) -> Iterator[Title]:
 
 def _is_wish(text: str, verb: re.Match[str]) -> bool:
     """True for what others are asked to put in place, and for what is still being drawn up."""
-    return bool(
-        ASKED.search(text, max(0, verb.start() - 24), verb.start())
-        or _DRAFTED.search(text, max(0, verb.start() - 8), verb.end())
-    )
+    return bool(is_asked(text, verb.start()) or _DRAFTED.search(text, max(0, verb.start() - 8), verb.end()))
 
 
 def _turned(text: str) -> Iterator[Title]:
@@ -228,23 +186,8 @@ def _composed(text: str) -> Iterator[Title]:
             yield title
 
 
-def _editions(text: str) -> Iterator[Title]:
-    """What is held for the n-th time has a name wherever it stands: 第九届焊工技能比武的决赛."""
-    for match in _EDITION.finditer(text) if "届" in text else ():
-        name = (match["modifier"] + match["head"]).replace("“", "").replace("”", "")
-        yield Title(name, "campaign", "phrase", match.start(), match.end(), match.start())
-
-
-def _drawn(text: str) -> Iterator[Title]:
-    """Funds that money is taken from: 从市职工解困基金里拿出35万元."""
-    for match in _DRAWN.finditer(text):
-        name = match["modifier"] + match["head"]
-        if "的" not in name:
-            yield Title(name, "fund", "phrase", match.start("modifier"), match.end("head"), match.start())
-
-
 def _phrase(match: re.Match[str], verb: int) -> Title | None:
-    modifier = COUNT_HEAD.sub("", match["modifier"])
+    modifier = uncounted(match["modifier"])
     if match["modifier"].endswith("等") or _MANY.match(match["modifier"]):
         return None
     if (
@@ -253,7 +196,7 @@ def _phrase(match: re.Match[str], verb: int) -> Title | None:
         and not (match["head"] in _PAPERS and _SUBJECT.fullmatch(modifier))
     ):
         modifier = modifier.rsplit("的", 1)[1]
-    modifier = COUNT_HEAD.sub("", modifier)
+    modifier = uncounted(modifier)
     bare = modifier.replace("“", "").replace("”", "")
     name = bare + match["head"]
     if len(bare) < 2 and match["head"] not in _ALONE and name not in _ALONE and len(match["head"]) < _LONG_HEAD:
