@@ -54,8 +54,32 @@ _IN_ONE_LOT = [
     ("一年工龄捐一块钱，长沙矿业公司的捐款箱前排起了队。", []),
 ]
 
+_COUNTED_NEAR_BY = [
+    (
+        "长沙农商银行推出“重建贷”，期限三年。到当日下班，已有27户签约，放款306万元。",
+        ["长沙农商银行: credit 3060000 for 27 disbursed"],
+    ),
+    (
+        "长沙市总工会配套100万元，由岳麓区总工会发放到望月湖街道的1250户。",
+        ["长沙市总工会: cash 1000000 for 1250 committed"],
+    ),
+    (
+        "长沙矿业公司的这支抢修队由86人组成，五天修复线路。公司工会给每名队员准备了手套两副。",
+        ["长沙矿业公司工会: goods 2 for 86 disbursed"],
+    ),
+    (
+        "长沙县总工会向318家企业返还经费，首批126家的253.6万元已经到账。",
+        ["长沙县总工会: cash 2536000 for 126 disbursed"],
+    ),
+    ("长沙县总工会派两名电工送来发电机6台。", ["长沙县总工会: goods 6 disbursed"]),
+    (
+        "长沙矿业公司工会向三座矿的工会分别划拨8万元、6万元和5万元。",
+        [*(f"长沙矿业公司工会: cash {sum_} committed" for sum_ in (80000, 60000, 50000))],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "gifts"), [*_COUNTED, *_NOT_COUNTED, *_IN_ONE_LOT])
+
+@pytest.mark.parametrize(("text", "gifts"), [*_COUNTED_NEAR_BY, *_COUNTED, *_NOT_COUNTED, *_IN_ONE_LOT])
 def test_it_tells_how_many_got_it(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
 

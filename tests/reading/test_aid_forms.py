@@ -83,8 +83,28 @@ _GOODS_BY_OTHER_WORDS = [
     ),
 ]
 
+_BESIDE_MONEY = [
+    (
+        "长沙市教育工会送来慰问金1500元和一副拐杖。",
+        ["长沙市教育工会: cash 1500 disbursed", "长沙市教育工会: goods 1 disbursed"],
+    ),
+    (
+        "长沙矿业公司工会按每人每天6元给86名守堤职工补伙食。",
+        ["长沙矿业公司工会: cash 6 each for 86 disbursed"],
+    ),
+    (
+        "湘江电厂向加油站送去3万元油款，又买来牛奶320箱，送给扑火队员。",
+        ["湘江电厂: cash 30000 disbursed", "湘江电厂: goods 320 disbursed"],
+    ),
+    ("岳麓区总工会为全队买了意外保险，保费7500元。", ["岳麓区总工会: service 7500 disbursed"]),
+    ("湘江水务公司把价值11万元的管件留给了长沙市自来水公司。", ["湘江水务公司: goods 110000 disbursed"]),
+    ("长沙市总工会安排两辆大客车，送56名职工返乡。", ["长沙市总工会: service 2 for 56 disbursed"]),
+]
 
-@pytest.mark.parametrize(("text", "gifts"), [*_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK])
+
+@pytest.mark.parametrize(
+    ("text", "gifts"), [*_BESIDE_MONEY, *_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK]
+)
 def test_it_tells_what_a_gift_is(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
 

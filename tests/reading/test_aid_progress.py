@@ -86,6 +86,21 @@ _DIVIDED = [
          "长沙市总工会: cash 400000 committed part", "长沙市总工会: cash 400000 committed part"],
     ),
 ]  # fmt: skip
+_SHARED_OUT = [
+    (
+        "长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名工人每人发放降温费100元。",
+        ["长沙市总工会: cash 68000 disbursed", "长沙市总工会: goods 36 for 18 disbursed part",
+         "长沙市总工会: cash 100 each for 300 disbursed part"],
+    ),
+    (
+        "长沙农商银行给84条渔船发放贷款630万元。渔民周桂兰分到7万元。",
+        ["长沙农商银行: credit 6300000 for 84 disbursed", "长沙农商银行: credit 70000 disbursed part"],
+    ),
+    (
+        "长沙市总工会把1500万元拨给浏阳市总工会，宁乡市总工会也得到200万元。",
+        ["长沙市总工会: cash 15000000 committed", "长沙市总工会: cash 2000000 committed part"],
+    ),
+]  # fmt: skip
 _SO_MANY_OF_THEM = [
     ("长沙市总工会把200万元划到宁乡、浏阳两市总工会，每市100万元。", ["长沙市总工会: cash 2000000 for 2 committed"]),
     ("长沙市总工会把200万元拨到四个城区的总工会，每区50万元。", ["长沙市总工会: cash 2000000 for 4 committed"]),
@@ -103,6 +118,6 @@ _OF_A_DRIVE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "gifts"), [*_POOLED, *_DIVIDED, *_SO_MANY_OF_THEM, *_OF_A_DRIVE])
+@pytest.mark.parametrize(("text", "gifts"), [*_POOLED, *_DIVIDED, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE])
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

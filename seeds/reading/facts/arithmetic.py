@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from seeds.reading.facts.gifts import Gift
 
+SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀出", "划出", "支出"])
 _MOST_PARTS = 12
 _MOST_GIVERS = 200
 _TELLING = 10000  # smaller round sums are given again and again
@@ -22,6 +23,7 @@ def settle(gifts: list[Gift]) -> list[Gift]:
     """The gifts that remain when rates joined their totals, parts their wholes and repetitions their first telling."""
     kept = _join_rates(gifts)
     _find_wholes(kept)
+    _share_out(kept)
     _follow_wholes(kept)
     kept = _join_repeats(kept)
     parts: dict[int, list[Gift]] = defaultdict(list)
@@ -136,6 +138,20 @@ def _find_wholes(gifts: list[Gift]) -> None:
             if parts and _pooled(gift, parts):
                 _make_whole(gift, parts)
                 break
+
+
+def _share_out(gifts: list[Gift]) -> None:
+    """Makes several gifts parts of the sum set aside for them: 挤出6.8万元，为18个道班送去电扇，又给300名工人发放…."""
+    for at, gift in enumerate(gifts):
+        if gift.verb not in SETS_ASIDE or gift.amount is None or gift.rate is not None or gift.form != "cash":
+            continue
+        after = [g for g in gifts[at + 1 : at + 5] if (g.sentence, g.article) == (gift.sentence, gift.article)]
+        alone = all(g.part_of is None and g.basis == "single" and g.verb not in SETS_ASIDE for g in after)
+        spent = sum((g.amount or _product(g) or Decimal(0) for g in after), Decimal(0))
+        alike = all(g.donor_names == gift.donor_names for g in after)
+        if len(after) > 1 and alone and alike and spent <= gift.amount:
+            for part in after:
+                part.basis, part.part_of = "part", gift
 
 
 def _follow_wholes(gifts: list[Gift]) -> None:

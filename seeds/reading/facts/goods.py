@@ -66,7 +66,9 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 _WEAK_UNITS = frozenset(words("units")["weak"])
 _THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
 _PLACES = re.compile("(?:城区|县市|园区|街道|社区|乡镇|镇街|街镇|[县区市旗乡镇村](?:总工会|政府|的|$|[，、和与]))")
-_WORTH_LIST = re.compile("(?P<names>[\\u4e00-\\u9fff、和与及]{2,24}?)(?=等|，|。|；|$|送|交|捐|发|运)")
+_WORTH_LIST = re.compile(
+    "(?P<names>[\\u4e00-\\u9fff、和与及]{2,24}?)(?=等|，|。|；|$|送|交|捐|发|运|留|装|汇|拉|抵|已|全部|一并)"
+)
 _HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 

@@ -28,6 +28,7 @@ _TIMES_SO_FAR = re.compile(
 )
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
 _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
+_ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
@@ -132,6 +133,7 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
     """Joins 投入4.3万元 to the goods that it bought for somebody in the same sentence."""
     if (
         last and last.sentence == scene.number and last.form == "cash" and last.amount is not None
+        and not (last.recipients and _ANOTHER.match(scene.words(index)))
         and (_BOUGHT_FOR.search(gift.verb) or _spent_on(scene, index, last))
         and not last.goods and last.donor_names == gift.donor_names
         and (re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.reading.facts import figures
+from seeds.reading.facts.arithmetic import SETS_ASIDE
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Verb
@@ -31,9 +32,8 @@ _A_SHARE = re.compile("^(?:其中|余下|其余|剩余|剩下|包括)")
 _TO_COME = re.compile("(?:预计|预估|估计)[^，。\\d]{0,8}$")
 _OF_OWN = frozenset(["追加", "自筹", "配套"])
 _HANDED_OUT = re.compile("(?<!用于)(?<!用来)(?:添置|购置|购买|采购|买[了来回]|配[发齐]|发放|发给|送到|送去|送给)")
-_DRAWN = frozenset(["分得", "分到", "分配到", "领走", "领取"])
+_DRAWN = frozenset(["分得", "分到", "分配到", "领走", "领取", "得到"])
 _CAME_IN = re.compile("(?:款|钱|资金|专款)[^，。]{0,8}(?:到账|到位|到了账|进了[^，。]{0,6}账|打到|汇到|入账)")
-_SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀出", "划出", "支出"])
 
 
 def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
@@ -55,7 +55,8 @@ def _status_of_allotment(scene: Scene, index: int, governed: Governed, verb: Ver
     """The status of what ``verb`` allots: committed, or pledged while decided, or disbursed when it has arrived."""
     at = governed.clause
     clause, stop = scene.clauses[at], verb.end + 2
-    planned = verb.word == "安排" and not _ARRANGED.search(scene.words(at))
+    money = any(amount.start == start for amount in scene.clauses[index].amounts)  # 安排两辆大客车 is no plan
+    planned = money and verb.word == "安排" and not _ARRANGED.search(scene.words(at))
     decided = _decided(scene, at) and not figures.is_done_at_once(scene.text, clause.start, stop)
     if planned or decided or figures.is_pledged(scene.text, clause.start, stop):
         return "disbursed" if _came_in(scene, max(index, at)) else "pledged"
@@ -100,7 +101,7 @@ def _status_of_gift(scene: Scene, index: int, governed: Governed, start: int) ->
             if back and _MEETING.search(scene.words(back - 1)):
                 return "pledged"  # 会议定下，市总工会拿出42万元
             break
-    inside = verb is not None and verb.kind == "give" and verb.word in _SETS_ASIDE and _stays_inside(scene, at)
+    inside = verb is not None and verb.kind == "give" and verb.word in SETS_ASIDE and _stays_inside(scene, at)
     return "committed" if inside else "disbursed"
 
 
@@ -132,7 +133,7 @@ def _stays_inside(scene: Scene, at: int) -> bool:
 
 def _handed_down(scene: Scene, index: int, verb: Verb | None) -> bool:
     """True when the next clause allots what was set aside: 挤出24万元，下拨给8个县总工会."""
-    if verb is None or verb.word not in _SETS_ASIDE or index + 1 >= len(scene.clauses):
+    if verb is None or verb.word not in SETS_ASIDE or index + 1 >= len(scene.clauses):
         return False
     after = scene.clauses[index + 1]
     return not after.amounts and bool(after.verbs) and after.verbs[0].kind == "allocate"

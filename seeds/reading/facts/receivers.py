@@ -41,7 +41,7 @@ _WHOSE = re.compile("(?!的)[\u4e00-\u9fff、]{2,12}(?<![的了等和])")
 _AND_MORE = re.compile(r"等(?:(?:\d+|[一两二三四五六七八九十]+)[余多]?[个家所名支])?(?P<who>[\u4e00-\u9fff]{2,16})")
 _UNIONS = re.compile("(?P<places>[\u4e00-\u9fff]{2,4}?(?:[、和][\u4e00-\u9fff]{2,4}?)+)(?P<union>[市县区旗州]总工会)")
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
-_SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|前|这|带着|拥有|现有|职工代表)$")
+_SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|派|雇来|前|这|带着|拥有|现有|职工代表)$")
 _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
@@ -55,6 +55,8 @@ _PEOPLE_OF = re.compile(
 _PLACES_OF = re.compile("(?:乡镇|街道|社区|[乡镇县村区市旗])(?:里)?的(?!\\S{0,4}(?:工会|政府|干部))")  # 三个乡的安置点
 _THEM = re.compile("[他她它]们(?![中家的])")
 _AMONG = re.compile("(?:之列|在列|受益)$")
+_CLIENTS = re.compile("(?:签约|办理|申请|报名|获批|登记|办妥|成功)")
+_FIRST_LOT = re.compile("(?:首批|第一批|头一?批)$")
 _BENEFITS = re.compile(r"(?:受益|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 _QUOTED = re.compile("“([^“”]{2,12})”")
 _DIGIT = re.compile(r"\d")
@@ -174,8 +176,10 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     if not free and _SENT.search(text[max(clause.start, count.start - 6) : count.start]):
         return None  # 组织60名干部, 从2100名职工手中
     gets = any(verb.kind == "receive" for verb in clause.verbs)
-    benefits = _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start]) or _AMONG.search(
-        text, count.end, clause.end
+    benefits = (
+        _FIRST_LOT.search(text, clause.start, count.start)
+        or _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start])
+        or _AMONG.search(text, count.end, clause.end)
     )
     if count.unit in BODIES and not gets and not benefits and not re.match("每|各", text[end : end + 1]):
         return None
@@ -190,7 +194,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
         group = _trimmed(group)
         if group:
             return Receiver(group, (), count.whole, count.unit, count.start - len(group), count.end, marked=False)
-    if not phrase or gets:
+    if not phrase or gets or (count.unit in HOUSEHOLDS and _CLIENTS.match(phrase)):
         return Receiver("", (), count.whole, count.unit, count.start, count.end, marked=False)
     return None
 

@@ -28,9 +28,10 @@ _HAND_OVER = re.compile(
 )
 _HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她](?!们|和|与|及)|[他她](?=父亲|母亲|妻子|丈夫|家)")
 _REACH = re.compile("惠及|受益|覆盖|涉及|之列|在列")
-_PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由")
+_PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由|由[^，。；]{2,14}(?:发放|分发|分送|转交|发|分)[到给]")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _GIVES_TO = re.compile(r"(?:又|还|也|另|并|再|先)?给(?=[^，。；]{0,14}[\d一二三四五六七八九十百]+[名户位人])")
+_TEAM = re.compile(r"队[^。\d]{0,8}(?:由|共|有)(\d{1,4})(?:名|个)?人")  # 这支抢修队由86人组成
 _COUNTED = PERSONS | HOUSEHOLDS | BODIES
 _FARTHEST = 320  # characters back to where the people were counted
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
@@ -159,7 +160,9 @@ class Scene(Givers):
                 chosen = replace(chosen, count=bare.count, unit=bare.unit)
         passed_on = self._passed_on(index)
         if passed_on and not (chosen and chosen.count):
-            named = chosen and not _PASS_ON.search(self.words(index + 1))
+            named = chosen and not any(
+                _PASS_ON.search(self.words(at)) for at in range(index + 1, len(self.clauses))[:2]
+            )
             return replace(chosen, count=passed_on.count, unit=passed_on.unit) if chosen and named else passed_on
         if chosen and chosen.marked and not (chosen.words or chosen.names):
             chosen = self._told_before(index, chosen)
@@ -222,6 +225,8 @@ class Scene(Givers):
     def _passed_on(self, index: int) -> Receiver | None:
         """Those who get it in the end: 交到厂工会主席手里，请他们分给40户特困职工."""
         after = index + 1
+        if after + 1 < len(self.clauses) and _COPULA.match(self.words(after)) and not self.clauses[after].quantities:
+            after += 1  # 煤一共260吨，是省总调来的，由县总分送到520户
         reach = self.words(after) if after < len(self.clauses) else ""
         if (_REACH.search(reach) or re.match(r"共\d+[人名户]$", reach)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)
@@ -251,6 +256,8 @@ class Scene(Givers):
         start = self.clauses[index].start
         stretch = self.text[max(0, start - _FARTHEST) : start]
         counts = [q for q in find_quantities(stretch, 0, len(stretch)) if q.unit in _COUNTED and q.value > 1]
+        if chosen.words.endswith("队员") and (team := list(_TEAM.finditer(stretch))):
+            return replace(chosen, count=int(team[-1][1]), unit="人")
         for count in reversed(counts):
             if chosen.words[-2:] in stretch[count.end : count.end + 14].split("，")[0].split("。")[0]:
                 return replace(chosen, count=count.whole, unit=count.unit)

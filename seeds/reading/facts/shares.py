@@ -77,6 +77,11 @@ def respective(text: str, clause: Clause, amount: Amount, group: Sequence[Actor]
     return clause.amounts.index(amount)
 
 
+def tells_apart(text: str, clause: Clause) -> bool:
+    """True when several sums stand behind 分别, so that each is one body's: 甲、乙分别捐款30万元、16万元."""
+    return len(clause.amounts) > 1 and _RESPECTIVELY.search(text, clause.start, clause.amounts[0].start) is not None
+
+
 def respective_taker(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) -> Actor | None:
     """Which of the receivers the sum is for: 向甲、乙分别下拨300万元、120万元; None where none are listed."""
     match = _RESPECTIVELY.search(text, clause.start, clause.amounts[0].start) if len(clause.amounts) > 1 else None

@@ -10,7 +10,7 @@ from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.funding import pooled
+from seeds.reading.facts.funding import named_before, pooled
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
@@ -40,6 +40,11 @@ _BACK = re.compile(
     "(?:[年月日底后前内期时再]|分期|分[\\d一二两三四五六七八九十]+个?[年月])[^，。]{0,4}(?:归还|偿还|还清|扣还|还款|抵扣)|[不免]\\S{0,2}利息|(?<!贴)免息"
 )
 _LOAN = re.compile("(?:发放|提供|办理|申请)[^，。]{0,6}(?:借款|贷款)$")
+# 为全队买了意外保险，保费7500元
+_INSURED = re.compile(
+    "(?:投保|购买|买|赠送|办理|上)了?[^，。]{0,16}?(?P<item>(?:人身|意外|团体|财产|雇主|交通|综合|医疗|重疾)[\u4e00-\u9fff]{0,4}(?:险|保险|保障))"
+    "[^。；]{0,24}保费[^，。；\\d]{0,8}\\d"
+)
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
@@ -93,6 +98,11 @@ def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount:
         limit = _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
         if gift.status == "disbursed" and limit:
             gift.status = "pledged"  # a credit line is a promise
+    elif insured := _INSURED.search(text, scene.clauses[max(0, index - 2)].start, amount.end):
+        gift.form = "service"
+        gift.goods = (
+            Goods(ItemDraft(insured["item"], None, None), "exact", insured.start("item"), insured.end("item")),
+        )
     elif waived := _FEE_WAIVED.search(text, _from(scene, index), amount.end):
         gift.form = "service"  # what costs nothing is what was done
         gift.goods = (Goods(ItemDraft(waived["fee"], None, None), "exact", waived.start("fee"), waived.end("fee")),)
@@ -174,7 +184,8 @@ def _put_figure(scene: Scene, index: int, governed: Governed, gift: Gift, amount
     gift.is_total = bool(_TOTAL.search(scene.text[clause.start : amount.number]))
     if not gift.part_of and not rate.unit:
         mark_part(scene, index, governed, gift, amount)
-        if gift.part_of and gift.part_of.status == "pledged":
+        spent = figures.is_done_at_once(scene.text, clause.start, amount.end)
+        if gift.part_of and gift.part_of.status == "pledged" and not spent:
             gift.status = "pledged"
     if rate.unit or gift.rate_unit:
         gift.rate, gift.rate_unit = amount.value, rate.unit or gift.rate_unit
@@ -219,6 +230,8 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
+    if giver := named_before(clause, scene.actors, amount, governed.verb):
+        gift.donors = parties([giver])
     gift.donors = pooled(scene.text, clause.start, amount, scene.memory.gifts, scene.number) or gift.donors
     if several := _one_for_each(scene, index, governed, gift, group, amount):
         return several
@@ -232,6 +245,8 @@ def _told_apart(
 ) -> list[Gift]:
     """``gift`` with the one giver or taker that the sum is told of among several, or as so much for each of so many."""
     clause = scene.clauses[index]
+    if shares.tells_apart(scene.text, clause):
+        gift.count = gift.count_unit = None  # 三座矿的工会分别划拨8万元、6万元和5万元
     counted = shares.counted_each(scene.text, clause, amount)
     if counted and gift.recipients and gift.rate is None and not {*gift.recipients} & {*gift.donors}:
         return [_for_each(gift, counted, group if group and group[0].name not in gift.donor_names else ())]

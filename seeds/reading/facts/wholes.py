@@ -136,7 +136,7 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
     """
     clause = scene.clauses[index]
     whole = next((g for g in reversed(scene.memory.gifts[-8:]) if g.basis != "part"), None)
-    if whole is None or whole.amount is None or whole.amount <= amount.value or whole.form != gift.form:
+    if whole is None or whole.amount is None or whole.amount <= amount.value or whole.form not in (gift.form, "credit"):
         return
     takes = governed.verb is not None and governed.verb.kind == "receive" and bool(gift.recipients)
     alike = {*gift.donor_names} <= {*whole.donor_names} if takes else whole.donor_names == gift.donor_names
@@ -149,7 +149,10 @@ def mark_part(scene: Scene, index: int, governed: Governed, gift: Gift, amount: 
         here and not whole.recipients and governed.verb is not None and governed.verb.kind == "allocate"
         and any(party.kind == "organisation" for party in gift.recipients)
     )  # fmt: skip
+    if whole.form != gift.form and not takes:
+        return
     if takes or used or handed_on:
+        gift.form = whole.form
         gift.basis, gift.part_of = "part", whole
         if takes:
             gift.donors = whole.donors

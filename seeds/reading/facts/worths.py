@@ -86,11 +86,14 @@ def is_worth(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
 def make_worth(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
     """Makes the gift one of goods where the sum is only their worth: 60元水果券, 价值120元的生活包, 200元话费."""
     clause = scene.clauses[index]
+    if scene.text[amount.end : amount.end + 1] in "、和及与给为向":
+        return  # 慰问金1500元和一副拐杖, 每人每天6元给守堤职工补伙食
     after = amount.end + (scene.text[amount.end : amount.end + 1] == "的")  # a quotation mark may follow
     items = find_unnumbered(scene.text, after, clause.end)
     if not items and after > amount.end and figures.is_value(scene.text, amount):
         items = find_worth(scene.text, after, clause.end)
-    verbs = [verb for verb in clause.verbs if after <= verb.start < after + 4]
+    upto = min(after + 4, items[0].end) if items else after
+    verbs = [verb for verb in clause.verbs if after <= verb.start < upto]
     if items and (bought := _SPENT_ON.match(items[0].item.item)):
         if not bought["done"] or gift.status == "committed":
             return
