@@ -15,7 +15,7 @@ from seeds.reading.facts.title_words import ACT, Title
 _JOINED = re.compile("(?:与|同|和|会同|联合|携手|联手|拉上|请来)[^，。、；的了]{0,8}$")
 # 根据市人社局8月9日下发的《…通知》: the body in front of the verb issued it, whatever stands before the body
 _SOURCE = re.compile(
-    r"(?:近日|日前|此前|\d{1,2}月\d{1,2}日|\d{1,2}日)?(?:联合|共同)?(?:印发|下发|发出|出台|制定|发布|公布|开办|举办|设立|推出|组织)的$"
+    r"(?:近日|日前|此前|\d{1,2}月\d{1,2}日|\d{1,2}日)?(?:联合|共同)?(?:印发|下发|发出|出台|制定|发布|公布|开办|举办|设立|推出|组织|合办|主办|承办|创办|开设|建立|新建|搭建|办)的$"
 )
 
 # between a body and what it announces

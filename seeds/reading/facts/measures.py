@@ -35,6 +35,7 @@ _BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|�
 _MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场")
 _OF_STATE = re.compile("(?:静态|静默|闭环|封闭)管理$|响应(?:机制)?$")
 _FROM_ABOVE = re.compile("(?:上级|中央|国家|上面|省里|市里)的?$")
+_COLON = re.compile(r"(?:，?共?[\d一二三四五六七八九十]+[条项])?：\n?(?=[^。\n]{4,60}；)")
 _UNSURE = 0.2
 _MOST_COMPARED = 150
 _FARTHEST = 60  # characters from the issuer to the name that still make one short quote
@@ -70,7 +71,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
         issuing = () if memory else issued_by(body)
         memory = memory or issuing
     at = upto = 0
-    last = -1
+    last = items = -1
     for sentence in _SENTENCE.finditer(told.text) if titles else ():
         first = upto
         while upto < len(told.actors) and told.actors[upto].start < sentence.end():
@@ -78,7 +79,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
         inside = told.actors[first:upto]
         while at < len(titles) and titles[at].start < sentence.end():
             title, at = titles[at], at + 1
-            if title.start < last:
+            if title.start < last or (title.start < items and title.form == "quoted"):
                 continue
             last = title.end
             title = _without_owner(title, inside)
@@ -97,6 +98,7 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
                 or (title.form in ("quoted", "phrase") and title.verb is not None)
             ):
                 following = titles[at].start if at < len(titles) else len(told.text)
+                items = _items_of(told.text, title) or items
                 draft = _draft(told, title, issuers, sentence, following)
                 signed = None
                 if own is not None and body is not None:
@@ -134,6 +136,13 @@ def _without_owner(title: Title, actors: Sequence[Actor]) -> Title:
         ):
             return replace(title, name=title.name[-rest:], start=actor.end, verb=actor.end if title.verb else None)
     return title
+
+
+def _items_of(text: str, title: Title) -> int | None:
+    """Where the items end by which rules are told behind a colon; what an item names is a part of them."""
+    colon = _COLON.match(text, title.end) if title.kind == "policy" else None
+    ends = [at for at in (text.find(mark, colon.end()) for mark in "。\n") if at >= 0] if colon else []
+    return min(ends, default=len(text)) if colon else None
 
 
 def _is_figure_of_speech(title: Title, body: ToldText | None) -> bool:

@@ -30,7 +30,9 @@ _QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
 _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
 _NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
-_NUMBERED_ACT = re.compile("(?:提出|落实|实行|推行|立起|严把|做到|严守|执行|定下|立下)[^，。；\n]{0,16}$")
+_NUMBERED_ACT = re.compile(
+    "(?:提出|落实|实行|推行|立起|严把|做到|严守|执行|定下|立下|概括为|归纳为|总结为)[^，。；\n]{0,16}$"
+)
 _PAIRED = re.compile(
     "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>结对帮扶|帮扶|关爱|结对|包保|辅导|联系)"
 )
@@ -56,14 +58,14 @@ _SET_UP_BEFORE = re.compile(
     "课|赛|餐|车|卡|钱|规矩|规定|法子|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动"
 )
 _NO_THING = re.compile(
-    r"(?:的|之|等|，|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
+    r"(?:的|之|等|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
 )
 _HOLD = re.compile("(?:要求|号召|动员)[^，。；：要]{0,16}(?:开展|举行|组织)(?:了|好)?$")
 _LIKENED = re.compile("(?:成了|成为|好比|好像|就像|如同|当作|当成)[^，。；]{0,16}的?$")
 _VERB_KINDS = {
     **dict.fromkeys(("实行", "推行", "试行", "立下", "定下", "制定"), "policy"),
     "上线": "platform",
-    **dict.fromkeys(("发起", "开展", "启动", "组织开展", "联合开展"), "campaign"),
+    **dict.fromkeys(("发起", "发动职工", "发动会员", "开展", "启动", "组织开展", "联合开展"), "campaign"),
 }
 # 县总工会的“移动宿舍”来了: what a body has under a name, and what becomes of it
 _AT_WORK = re.compile(
