@@ -70,6 +70,8 @@ def _made_units() -> Iterator[Unit]:
         for word in (
             f"作业{number}区",
             f"采油{number}区",
+            f"掘进{number}区",
+            f"综采{number}区",
             f"吊装{number}班",
             f"检修{number}班",
             f"运行{number}班",

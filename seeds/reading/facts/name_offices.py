@@ -11,7 +11,7 @@ from dataclasses import replace
 from seeds.reading.facts.name_joins import Joins
 from seeds.reading.facts.name_parts import LevelWord, Name, is_han
 from seeds.reading.facts.name_rules import is_duty, is_landmark
-from seeds.reading.facts.places import PlaceWord
+from seeds.reading.facts.places import TOWNSHIPS, PlaceWord
 from seeds.reading.vocabulary import UNITS, Unit, UnitWord, generic_at
 
 _FOREST = Unit("林业局", "林业局", "plant", "enterprise", "grassroots", "free")
@@ -46,6 +46,8 @@ class Offices(Joins):
             return self._placeless_office(word)
         if unit.word == "总" and isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区州旗盟镇乡道":
             return None  # 石河子总场
+        if unit.kind == "committee" and _is_town(base):
+            return None  # 沙梨乡委尧村
         start = base.start
         if unit.kind == "garrison":  # 武警四川省总队
             force = next((each for each in _FORCES if self.text.endswith(each, 0, start)), "")
@@ -117,3 +119,9 @@ class Offices(Joins):
         """Note that the unit ends a name of no particular body, whose words begin behind ``at``."""
         self.generic.add(word.end)
         self.counted = at
+
+
+def _is_town(base: PlaceWord | LevelWord) -> bool:
+    """True for a 乡, 镇 or 街道, whose committee is called 党委 or 党工委, never 委."""
+    name = base.word if isinstance(base, LevelWord) else base.township
+    return name.endswith(TOWNSHIPS)

@@ -60,6 +60,8 @@ class PlacesBefore:
         level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
         start = end - len(level)
         before = text[start - 1] if start > 0 else ""
+        if level in TOWNSHIPS and (named := self._township(end, level)) is not None and named.codes:
+            return named  # 杏花村镇, though 村镇 is no level
         if not level or text[max(start - 1, 0) : end] in _NOT_LEVELS or text[max(start - 2, 0) : end] in _NOT_LEVELS:
             return None
         counted = before in _COUNTED or (before == "个" and text[max(start - 2, 0) : start - 1] in _COUNTED)

@@ -39,6 +39,7 @@ _TO_FIRM = re.compile("[一-鿿]{0,8}?(?:公司|电力)")
 _ROW_END = re.compile(r"\d[万亿]?[^家个名位所座]$")
 _SUM_END = re.compile("[0-9万亿余多百千]元$")
 _FIRST = ("首批", "首届")
+_OWNERSHIP = ("民营", "私营", "非公", "非公有制", "小微", "中小")
 _OWNED = ("所属", "下属")
 _SENT = re.compile("(?:组织|派出|派去|组建|成立)?的$")
 _NUMBER = re.compile("[0-9]{1,4}[路号]$")
@@ -187,14 +188,23 @@ class _Look(Offices):
             if self._is_edge(at):
                 break
             if unit.kind != "national_body" and self._is_one_of_many(at):
-                self.mark_generic(at, word)
-                return None
+                return self._joint_union(at, word)
             if break_at(text, at, soft=soft) and not self._goes_on(at, unit):
                 sender = self._sender(at, unit)
                 sent = self.after_name(sender, at, word) if sender is not None else None
                 return replace(sent, start=at) if sent is not None else self.bare(at, word)
             at -= 1
         return self.bare(at, word)
+
+    def _joint_union(self, at: int, word: UnitWord) -> Name | None:
+        """文林镇民营企业工会联合会: the one union of all such firms of a place. Else one of many is noted."""
+        said = generic_at(self.text, at) or ""
+        whole = word.unit.word == "工会联合会" and said in _OWNERSHIP
+        base = self.before.at(at - len(said)) if whole else None
+        if not isinstance(base, PlaceWord):
+            self.mark_generic(at, word)
+            return None
+        return Name(base.start, word.end, base, self.text[at - len(said) : word.start], word.unit)
 
     def _sender(self, at: int, unit: Unit) -> Name | None:
         """The body whose team follows behind 组织的, or 的: 县总组织的送水队, 总工会的志愿服务队; not 公司的抢修队."""
@@ -247,12 +257,12 @@ class _Look(Offices):
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
         """True for what is no boundary there: 后 and 长 behind a place (平鲁区后安煤矿, 肥东县长临河镇), 里 and 和 one
-        character behind it or behind a house (枣庄矿业集团柴里煤矿, 朝阳区清和街), 里 in a neighbourhood (惠新里社区).
+        character behind it or a house (枣庄矿业集团柴里煤矿, 朝阳区清和街), 里 and 都 in a neighbourhood (惠新里社区).
         """
         last = self.text[at - 1]
         if last in "里和" and (at - 2 in self.places or (at - 2 in self.ends and unit.kind == "plant")):
             return True
-        return (last == "里" and unit.kind == "community") or (last in "后长" and at - 1 in self.places)
+        return (last in "里都" and unit.kind == "community") or (last in "后长" and at - 1 in self.places)
 
     def bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""
@@ -302,7 +312,7 @@ class _Look(Offices):
         text, unit = self.text, word.unit
         level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
         known = core[:2] not in _NOT_LEVEL_STARTS and core not in _NOT_LEVELS
-        whole = level not in TOWNSHIPS or (core == level and unit.kind in _OF_TOWNS)  # 镇卫生院
+        whole = level not in TOWNSHIPS or (core == level and self._is_of_town(unit))  # 镇卫生院
         if level and known and whole and unit.kind != "township":
             determiner = text[at - 1] if at and text[at - 1] in "该本我" else ""
             return LevelWord(at - len(determiner), at + len(level), level, determiner)
@@ -315,6 +325,10 @@ class _Look(Offices):
             if town is not None and not name_start(town[0][:-1]):
                 return PlaceWord(at, at + town.end(), town[0], (), township=town[0])
         return None
+
+    def _is_of_town(self, unit: Unit) -> bool:
+        """True for what a town has one of: 镇中学, 镇派出所, 镇供电所."""
+        return unit.kind in _OF_TOWNS or (unit.kind == "plant" and unit.word.endswith(("所", "电站", "管站")))
 
     def _house_in(self, at: int, core: str, determiner: str, unit: Unit) -> Pointer | None:
         """The word for a house that a part's own words begin with: 公司 in 公司工会, 局 in 局职工医院."""

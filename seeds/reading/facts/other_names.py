@@ -38,11 +38,13 @@ _FOOD_ENDS = boundary_words("food_ends")
 _SHOP_CUES = boundary_words("shop_cues")
 _KEEPERS = re.compile("的?" + one_of(boundary_words("shop_keepers")))
 SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
-_LEVEL_SCHOOL = re.compile("(?<![一-鿿])(?P<level>[市县区])(?P<number>[一二三四五六七八九十])中(?![学医心队小级])")
+_LEVEL_SCHOOL = re.compile(
+    "(?:(?<![一-鿿])|(?<=[给和与在到向由从对]))(?P<level>[市县区])(?P<number>[一二三四五六七八九十])中(?![医心队小级]|学(?!生会))"
+)
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
-_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)(?![办政党工村中卫])")
+_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)(?![办政党工村中卫]|[一-鿿]{1,4}(?:村|社区))")
 _STREET = Unit("", "办事处", "bodies", "government", "township", "place")
 _NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
 

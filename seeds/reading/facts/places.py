@@ -35,7 +35,9 @@ LEVEL_WORDS = (
 _LEVEL_ENDS = frozenset("省市县区州旗盟")
 _STREETS = ("街道", "镇", "乡", "村", "路", "社区", "小区", "大街", "大道", "广场")  # 东港街道 is not in 东港市
 _BEFORE_PLACES = frozenset("了往到在于向给从由为至赴省市徽鞍，。；：、！？“”（）\n")  # what stands before a county
-_JOINING = frozenset(("和县", "会同县", "会同"))  # what joins stands before a county's office oftener
+_JOINING = frozenset(
+    ("和县", "和龙", "和平", "和顺", "会同县", "会同")
+)  # what joins stands before a county's office oftener
 _NORTH = "河北"  # a province, and the north of any river
 _BANKS = ("岸", "侧", "面", "边", "区", "路", "街", "村", "屯", "社区", "坡", "沿", "大")
 _PORTS = ("务集团", "务公司", "务局", "务有限", "务股份", "务工会", "务报")
@@ -85,12 +87,13 @@ def find_places(text: str) -> list[PlaceWord]:
     for index, start, end in automaton.find_matches_as_indexes(text):
         if not codes[index] or (words[index][-1] not in _LEVEL_ENDS and text.startswith(_STREETS, end)):
             continue
-        if start and words[index] in _JOINING and text[start - 1] not in _BEFORE_PLACES:
-            continue  # 队里和县水利局工会, 中心会同县人社局
-        if _in_longer(text, words[index], start, end):
-            continue
         if words[index][0] == "和" and (behind := _whole_behind(text, start, end)) is not None:
             found.append(behind)  # 服务社和龙岗区, not 和龙
+            continue
+        parted = not start or text[start - 1] in _BEFORE_PLACES or (found and found[-1].end == start)
+        if words[index] in _JOINING and not parted:
+            continue  # 队里和县水利局工会, 中心会同县人社局
+        if _in_longer(text, words[index], start, end):
             continue
         place = PlaceWord(start, end, words[index], codes[index])
         before = found[-1] if found else None
@@ -109,6 +112,8 @@ def _in_longer(text: str, word: str, start: int, end: int) -> bool:
     """True for 丰镇 in 新丰镇, 东港 in 湛东港务, 河北 in 淮河北 and 河北岸: a short name inside other words."""
     if word == _NORTH and text.startswith(_BANKS, end):
         return True
+    if text.startswith("湾", end):  # 杭州湾新区
+        return len(word) == 2
     if len(word) != 2 or not start or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _BEFORE_PLACES:
         return False
     if word[-1] == "镇" or word == _NORTH:
@@ -201,8 +206,8 @@ def full_name(code: str, surface: str = "") -> str:
     """
     division = divisions.divisions()[code]
     name = division.name
-    if (surface, code) in _former():
-        name = surface
+    if surface and surface != name:  # 广东省增城市 ends with what 增城区 was called
+        name = next((former for former in _former_by_code().get(code, ()) if surface.endswith(former)), name)
     above = divisions.ancestors(code)
     if above and (name in _repeated() or (len(above) == 1 and above[0].name.endswith("市"))):
         return above[0].name + name
