@@ -10,7 +10,7 @@ from seeds.reading.facts.statements import Clause
 
 _BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
 _PERSUADES = re.compile("(?:说服|促成|争取到?|动员|商请|协调)了?$")
-_BELONGS = re.compile("(?:所属|下属|旗下|直属)的?")
+_BELONGS = re.compile("(?:所属|下属|旗下|直属|旁边|附近|对面|隔壁|门口|门前)的?")
 # 秀水饭店老板龙梅: who keeps a shop gives of their own
 _KEEPER = re.compile("的?(?:老板娘?|店主|摊主|铺主|业主|馆主|户主|场主|经营者|掌柜|主人)")
 
@@ -31,14 +31,15 @@ def acting_in(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     for at, actor in enumerate(actors):
         if _BELONGS.match(text, actor.end) or _keeps(text, actor, actors) or _owns_next(actors, at):
             continue
-        moved = bool(group) and actor.kind == "organisation" and _PERSUADES.search(text[group[-1].end : actor.start])
-        if actor.role == "subject" and (not group or moved or (actor.kind == "person" and actor.own)):
+        between = text[group[-1].end : actor.start] if group else ""
+        moved = actor.kind == "organisation" and _PERSUADES.search(between)
+        if (actor.role == "subject" or moved) and (not group or moved or (actor.kind == "person" and actor.own)):
             if actor.kind == "person" and not actor.own:
                 continue
             group = [actor]
         elif actor.role == "with" and group and group[-1].kind == actor.kind:
             group.append(actor)
-    return tuple(group)
+    return tuple(group or [actor for actor in actors if actor.role == "tells"][:1])
 
 
 def earlier(group: tuple[Actor, ...], position: int) -> tuple[Actor, ...]:

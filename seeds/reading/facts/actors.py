@@ -30,6 +30,8 @@ _FOUND = re.compile("(?:发现|得知|听说|听闻|了解到|看到|看见|考�
 _BESIDES = re.compile("[：，](?:与|联合|会同|携手|联手)")  # 市总工会：与市妇幼保健院开通…
 _BESIDE = frozenset(("同", "与", "和", "跟", "还同", "又同", "还与", "又与"))
 _LENDS = re.compile("银行|农商行|信用社|信用联社|保险|担保")
+_FROM_NEWS = re.compile("[^，。；：]{0,6}(?:获悉|了解到|获知|得知|介绍|消息|统计|透露|通报)")
+_OFFICE_OF = re.compile("(?<=总工会)(?:党组|[\u4e00-\u9fff]{1,6}[部处室科])$")
 _AGREES = re.compile("(?:约定|商定|说好|谈妥|签订|签下|签署|签约|达成|结对|结成)")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
@@ -50,6 +52,7 @@ _GIVES = re.compile(
 _OFFICE = re.compile(
     r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|总经理|董事长|总裁|常委|市长|县长|区长|省长|组长|一行)$"
 )
+_STANDS_FOR = re.compile("[^，。]{0,4}?(?:代表|受[^，。]{2,16}委托)")  # 董事长黄建中代表集团捐款
 # Who wrote the news and took its pictures: 本报讯（记者甲 通讯员乙）
 _BYLINE = re.compile(
     r"（[^（）\n]{0,6}(?:记者|通讯员|摄影)[^（）\n]{1,40}）|^(?:本[报刊网站台])?(?:特约|见习)?(?:记者|通讯员)[^，。：；\n]{2,30}$",
@@ -78,8 +81,9 @@ GIVERS = frozenset(
 class Actor:
     """A body or person at ``start``–``end``. ``kind`` is "organisation" or "person"; ``type`` a body's type.
 
-    ``role`` is "to" for one that a preposition marks as not acting, "with" for one joined to the actor before it, else
-    "subject". ``own`` is True for a person whose words say that the gift is of their own.
+    ``role`` is "to" for one that a preposition marks as not acting, "with" for one joined to the actor before it,
+    "tells" for a union that the news is had from, else "subject". ``own`` is True for a person whose words say that
+    the gift is of their own.
     """
 
     name: str
@@ -147,6 +151,8 @@ def _person(text: str, person: Person) -> Actor:
     clauses = re.split("[，；]", rest)
     if _ROW.match(rest):
         own = True
+    elif _STANDS_FOR.match(clauses[0]):
+        own = False
     elif _OFFICE.search(text[max(0, person.start - 6) : person.start]):
         own = bool(_OF_OWN.search(clauses[0]))
     else:
@@ -162,8 +168,7 @@ def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
         if role is None and helped:
             role = "to"
         role = role or _marked(text, actor)
-        # what a union's party group resolves the union does
-        name = actor.name.removesuffix("党组") if actor.name.endswith("总工会党组") else actor.name
+        name = _OFFICE_OF.sub("", actor.name)  # what its party group resolves and its offices do the union does
         own = actor.own and not (helped and role == "to")
         same = (name, role, own) == (actor.name, actor.role, actor.own)
         last = actor if same else replace(actor, name=name, role=role, own=own)
@@ -191,6 +196,8 @@ def _marked(text: str, actor: Actor) -> str:
     """The part that the words in front of ``actor`` give it."""
     if text[max(0, actor.start - 1) : actor.start] == "经" and _DECIDES.match(text, actor.end):
         return "subject"  # 经市总工会党组研究
+    if actor.type == "trade_union" and _FROM_NEWS.match(text, actor.end) and text[actor.start - 1] in "从据":
+        return "tells"  # 记者从市总工会获悉: mostly of what it did itself
     if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):
         return "with"
     if _AMONG.match(text, actor.end):

@@ -12,11 +12,11 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.statements import Clause
+from seeds.reading.facts.statements import Clause, Verb
 
 _BORNE = re.compile(
     "(?:全|均|都|一律|先|仍)?由(?P<who>[^，。；：]{2,40}?)(?:各|分别|共同|全额|全部|统一|先行|一并)*"
-    "(?:承担|支付|负担|买单|埋单|出钱|开支|资助|赞助|捐助|出资)"
+    "(?:承担|支付|负担|买单|埋单|出钱|开支|资助|赞助|捐助|出资|出(?![\u4e00-\u9fff]))"
 )
 # What costs beside the gift: who pays that does not give it.
 _BESIDE = re.compile("运费|路费|车费|邮费|油费|油钱|差旅|贴息|利息|税|食宿|吃住")
@@ -69,3 +69,12 @@ def pooled(text: str, start: int, amount: Amount, gifts: Sequence[Gift], number:
         if rest <= 0:
             return tuple(givers.values()) if rest == 0 and len(givers) > 1 else ()
     return ()
+
+
+def named_before(clause: Clause, actors: Sequence[Actor], amount: Amount, verb: Verb | None) -> Actor | None:
+    """The one whose name stands between the sum before and ``amount``: 收到甲50万元、乙20万元."""
+    previous = [other.end for other in clause.amounts if other.end <= amount.start]
+    if verb is None or verb.kind != "receive" or not previous or verb.start > previous[-1]:
+        return None
+    inside = [actor for actor in actors if previous[-1] <= actor.start and actor.end == amount.start]
+    return inside[0] if len(inside) == 1 else None

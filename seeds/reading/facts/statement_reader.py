@@ -25,6 +25,7 @@ from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.unnamed import find_unnamed
 from seeds.reading.facts.wholes import allots_below, announces_list, shared_out, tell_whole
 
+_HEADING = 20  # characters; a line without a full stop that names who the next lines tell of
 _SENDER = re.compile("(?:收到|接到|收下)了?$")
 _SENT = re.compile("(?:寄来|发来|汇来|送来)?的?(?:一[封笔张个份件]|来?信|汇款|包裹|快件|快递|邮包)")
 _STIRS = re.compile("没有?闲着|坐不住|给出了?承诺|作出了?承诺|接了?招|行动起来|伸出援手|不甘落后|闻讯而动|站了?出来")
@@ -79,7 +80,8 @@ class StatementReader:
             self._clause(scene, index)
         memory.host = memory.host or _first_body(scene.subjects)
         verbs = any(clause.verbs for clause in sentence.clauses)
-        self._remember([*scene.subjects], actors, acting=verbs, gave=_who_gave(scene))
+        groups = sorted(scene.subjects, key=lambda group: bool(group) and group[0].role == "tells")
+        self._remember(groups, actors, acting=verbs, gave=_who_gave(scene))
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
         ]
@@ -102,7 +104,8 @@ class StatementReader:
             verbs = any(True for _ in find_verbs(self._text, span.start, span.end))
             group = acting_in(self._text, actors)
             stirs = _STIRS.search(self._text, span.start, span.end) is not None
-            self._remember([group], actors, acting=verbs, gave=group if stirs else ())
+            headed = span.opens and span.end - span.start <= _HEADING and self._text[span.end : span.end + 1] == "\n"
+            self._remember([group], actors, acting=verbs, gave=group if stirs or headed else ())
 
     def _remember(
         self,
@@ -118,6 +121,10 @@ class StatementReader:
         for group in [gave, *groups]:
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives for actor in group)
+            if group and not acting and self._was_helped(group[0]):
+                continue  # 机床厂工会主席说，这是雪中送炭
+            if group and group[0].role == "tells" and any(g and g[0].role != "tells" for g in groups):
+                continue
             if gave:
                 memory.donors = group
                 break
@@ -135,6 +142,12 @@ class StatementReader:
         if bank and not (memory.bank and bank.name.startswith(memory.bank.name)):
             memory.bank = bank
         memory.person = persons[-1] if persons else memory.person
+
+    def _was_helped(self, actor: Actor) -> bool:
+        """True for a body to whose people the last gift went."""
+        last = self._memory.gifts[-1] if self._memory.gifts else None
+        house = actor.name.removesuffix("工会")
+        return last is not None and any(party.name.startswith(house) for party in last.recipients)
 
     def _clause(self, scene: Scene, index: int) -> None:
         clause = scene.clauses[index]

@@ -32,7 +32,7 @@ def body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: 
 
 def rank_of(name: str) -> int | None:
     """How far down the ladder a territorial union stands, None for another body."""
-    if not name.endswith("总工会"):
+    if not name.endswith("总工会") or len(name) < 5:
         return None
     if name.startswith("中华全国"):
         return 0
