@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import jieba
 
@@ -29,17 +30,28 @@ _TRADES, _APPOSED, _VERBS = _words("trades") | _words("brand_words"), _words("ap
 _KINDS = _words("kinds")
 
 
+class _Dictionary(NamedTuple):
+    """The words that do not stand in a name, the proper names, and how often each word stands in its corpus."""
+
+    outside: frozenset[str]
+    proper: frozenset[str]
+    times: dict[str, int]
+
+
 @cache
-def _classes() -> tuple[frozenset[str], frozenset[str]]:
-    """The dictionary's words that do not stand in a name, and its proper names, read in one go."""
-    outside, proper = set(), set()
-    for line in jieba.get_dict_file():
-        word, _, tag = line.decode("utf-8").rstrip().split(" ")
+def _dictionary() -> _Dictionary:
+    """Jieba's dictionary, read in one go and without what jieba itself makes of it to cut words."""
+    outside, proper, times = set(), set(), {}
+    with jieba.get_dict_file() as file:
+        lines = file.read().decode("utf-8").splitlines()
+    for line in lines:
+        word, number, tag = line.rstrip().split(" ")
+        times[word] = int(number)
         if tag in _OUTSIDE:
             outside.add(word)
         elif tag.startswith(_PROPER):
             proper.add(word)
-    return frozenset(outside - _TRADES | _APPOSED), frozenset(proper)
+    return _Dictionary(frozenset(outside - _TRADES | _APPOSED), frozenset(proper), times)
 
 
 @lru_cache(maxsize=16384)
@@ -48,7 +60,7 @@ def name_start(words: str, least: int = 1) -> int:
 
     Words shorter than ``least`` are let pass.
     """
-    outside, _ = _classes()
+    outside = _dictionary().outside
     at = len(words)
     for token in reversed(cut_words(words)):
         if len(token) >= least and token in outside and (len(token) > 1 or token in _VERBS):
@@ -72,7 +84,7 @@ def is_word(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_common(words: str) -> bool:
     """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
-    _, proper = _classes()
+    proper = _dictionary().proper
     return all(len(token) > 1 and is_word(token) and token not in proper for token in cut(words))
 
 
@@ -89,6 +101,4 @@ def is_rare(word: str) -> bool:
 
 def frequency(word: str) -> int:
     """How often the dictionary's corpus has ``word``; 0 for none of its words."""
-    if not jieba.dt.initialized:
-        jieba.initialize()
-    return int(jieba.dt.FREQ.get(word) or 0)
+    return _dictionary().times.get(word, 0)

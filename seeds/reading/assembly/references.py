@@ -9,7 +9,8 @@ _KINDS = (
     "|矿|村|镇|乡|旗|段|馆|所|会|项目|活动|基地|平台"
 )
 _REFERENCE = re.compile(rf"(?:该|这家|这个|这所)({_KINDS})")
-_NAME = re.compile(rf"(?<![该各本我全两这])({_KINDS})")
+# What may not stand in front is looked for behind the first character, so that the engine skips to where one begins.
+_NAME = re.compile(f"({'|'.join(f'{kind[0]}(?<![该各本我全两这].){kind[1:]}' for kind in _KINDS.split('|'))})")
 _SAME = {"集团公司": "公司", "学院": "院", "医院": "院", "学校": "校", "银行": "行", "大学": "校"}
 _BITS = {kind: 1 << at for at, kind in enumerate(_KINDS.split("|"))}
 

@@ -17,7 +17,8 @@ _KEEPER = re.compile("的?(?:老板娘?|店主|摊主|铺主|业主|馆主|户�
 
 def subjects_of(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The acting ones of ``actors`` within ``clause``."""
-    return acting_in(text, [actor for actor in actors if clause.start <= actor.start < clause.end])
+    here = [actor for actor in actors if clause.start <= actor.start < clause.end]
+    return acting_in(text, here) if here else ()
 
 
 def is_bank(actor: Actor) -> bool:

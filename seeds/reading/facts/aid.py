@@ -10,7 +10,6 @@ from decimal import Decimal
 from seeds.reading.drafts import AidDraft, Context, Pages, PartyDraft, Place
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.aid_confidence import confidence_of
-from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.entries import find_entries
@@ -59,7 +58,7 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
 
 
 def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
-    amounts, _ = find_amounts(body.text)
+    amounts, _ = body.sums
     headline = telling.headline_actors(number)
     memory = _memory(body, headline)
     if memory.default_basis == "cumulative" and memory.default_date is None:

@@ -70,8 +70,9 @@ _RESOLVED = re.compile(
     "决定|商定|议定|定下|约定|表态|承诺|答应|许诺|宣布|拍板|敲定|打算|(?:计划|准备)(?=[从在给为向再])|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
 )
 _OPENS_RULES = re.compile(
-    r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|^（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
+    r"规定[，：]?|按规定|按照规定|明确(?!专人)|标准[，：]|凡(?:进入|是|以)|对(?!其中)[^\d，]{2,40}的$"
 )
+_BRACKETED = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,2}[.、](?!\d)")
 _ASKS = re.compile("要求(?!的)|希望各|倡议")
 _DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
@@ -212,7 +213,8 @@ def opens_rules(text: str, start: int, end: int, *, deeds: bool = False) -> bool
     Numbered items are rules too, unless the article lists ``deeds``.
     """
     stretch = text[start:end]
-    return bool(_OPENS_RULES.search(stretch) or (not deeds and _NUMBERED.match(stretch)))
+    numbered = _BRACKETED.match(stretch) or (not deeds and _NUMBERED.match(stretch))
+    return bool(numbered or _OPENS_RULES.search(stretch))
 
 
 def was_resolved(text: str, start: int, end: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 _FOLDER = Path(__file__).parent.parent / "words"
@@ -30,12 +31,21 @@ def one_of(vocabulary: Iterable[str]) -> str:
     return rf"(?=[{firsts}])(?:{_branches(found)})"
 
 
-def leading(vocabulary: Iterable[str]) -> str:
-    """The same for the very beginning of a pattern, where the engine itself looks for first characters, and sooner."""
-    return f"(?:{_branches(sorted(set(vocabulary)))})"
+def leading(vocabulary: Iterable[str], guards: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The same for the very beginning of a pattern, where the engine itself looks for first characters, and sooner.
+
+    It does so only where nothing stands in front: what must hold around a word is looked for behind its first
+    character, as ``guards`` say by that character.
+    """
+    return f"(?:{branches(vocabulary, guards)})"
 
 
-def _branches(found: list[str]) -> str:
+def branches(vocabulary: Iterable[str], guards: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The alternatives that ``leading`` groups, for a pattern that begins with a choice between these and others."""
+    return _branches(sorted(set(vocabulary)), guards)
+
+
+def _branches(found: list[str], guards: Mapping[str, str] = MappingProxyType({})) -> str:
     """The alternatives of sorted words, those with the same first character as one; a longer word goes before."""
     branches = []
     for first, group in groupby((word for word in found if word), key=lambda word: word[0]):
@@ -43,5 +53,6 @@ def _branches(found: list[str]) -> str:
         longer = _branches(rests)
         inner = f"(?:{longer})" if "|" in longer else longer
         whole = "" in rests
-        branches.append(re.escape(first) + (f"(?:{longer})?" if longer and whole else inner))
+        rest = f"(?:{longer})?" if longer and whole else inner
+        branches.append(re.escape(first) + guards.get(first, "") + rest)
     return "|".join(branches)

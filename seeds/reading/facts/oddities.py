@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.reading.drafts import Pages
-from seeds.reading.facts.amounts import find_amounts
 from seeds.reading.facts.telling import Telling, ToldText
 from seeds.reading.problems import Problem
 
@@ -22,7 +21,7 @@ def oddities_of(telling: Telling, pages: Pages, source: str | None) -> tuple[Pro
 
 def _in(told: ToldText, pages: Pages, source: str | None) -> Iterator[Problem]:
     if "元" in told.text:
-        _, unread = find_amounts(told.text)
+        _, unread = told.sums
         for odd in unread[:_MOST]:
             if odd.reason != "foreign currency":
                 line = _line(told, odd.start, odd.end, pages, source)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
+from seeds.reading.facts.anchored import Anchored
 from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import Placed, home_place
 from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
@@ -28,7 +29,11 @@ from seeds.reading.vocabulary import break_at
 from unionarchive.common import divisions
 
 _TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
-_BARE_TOWNSHIP = re.compile(r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)")
+_BARE_TOWNSHIP = Anchored(
+    r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)",
+    anchor="[镇乡](?=有|：|的|地处|位于)",
+    before=4,
+)
 _STREET = re.compile(
     "街道(?!办|工委|口|上|两|边)|镇(?![里村长区痛静压守江海平宁安上级区企域])|乡(?![里村亲长镇土级下企域愁间])"
 )

@@ -76,12 +76,12 @@ _GIVER = Anchored(
 )
 # Whoever opens a clause more than once under the same three characters is somebody.
 _OPENS = re.compile(
-    rf"(?<=[，。；：“”\n])(?P<name>{_FAMILY}{_HAN}(?![市县区省会院部局点站队路村镇乡厂店品物人员们日月年时地面线化性])"
+    rf"[，。；：“”\n](?P<name>{_FAMILY}{_HAN}(?![市县区省会院部局点站队路村镇乡厂店品物人员们日月年时地面线化性])"
     r"[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
 )
 _AGAIN = re.compile(rf"[，。；：“\n](?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:[老小])(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
+    rf"[老小](?<![\u4e00-\u9fff].)(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
 _STYLED = re.compile(
     rf"(?:(?<=[，。、；：“”\n的])|^)(?P<name>[{_SURNAMES}聂](?:老汉|师傅|大妈|大爷|大娘|大婶|婶|阿姨|女士|先生|奶奶|爷爷|大姐|大哥|大叔|大嫂|老太)|老[{_SURNAMES}聂])"

@@ -28,6 +28,7 @@ _ROLL = words("aid")["rolls"]
 _KINDS = {word: kind for kind in ("giver", "taker", "gift", "sum", "other") for word in _ROLL[kind]}
 _COLUMN_NAME = one_of(_KINDS)
 _BAR = rf"[|/{COLUMN}]"
+_BARS = re.compile(_BAR)
 _HEADING = re.compile(rf"\|?{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?(?:{_BAR}+{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?){{1,5}}")
 _UNIT = re.compile("[（(](亿元|万元|元)[)）]")
 _UNIT_BEFORE = re.compile("单位：(亿元|万元|元)")
@@ -62,7 +63,7 @@ def find_rolls(
 ) -> Iterator[Roll]:
     """The tables of givers in ``text``."""
     last = 0
-    for heading in _HEADING.finditer(text):
+    for heading in _HEADING.finditer(text) if _BARS.search(text) else ():
         columns = [_KINDS[word] for word in re.findall(_COLUMN_NAME, heading[0])]
         if heading.start() < last or "giver" not in columns or not {"gift", "sum"} & set(columns):
             continue

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from seeds.reading.drafts import ArticleDraft, Context, DatedDraft, MentionDraft, OrganisationDraft, Pages
 from seeds.reading.facts.actors import Actor, find_actors
+from seeds.reading.facts.amounts import Amount, UnreadAmount, find_amounts
 from seeds.reading.facts.collectives import Bodies
 from seeds.reading.facts.dates import DateWords, find_dates
 from seeds.reading.facts.texts import ArticleText, article_texts
@@ -56,6 +57,11 @@ class ToldText:
     def actors(self) -> tuple[Actor, ...]:
         """Who acts and who is acted upon, in order."""
         return find_actors(self.words.folded, self._mentions, self._bodies)
+
+    @cached_property
+    def sums(self) -> tuple[tuple[Amount, ...], tuple[UnreadAmount, ...]]:
+        """The sums of money that it names, in order, and what looks like a sum and is none."""
+        return find_amounts(self.text)
 
     @cached_property
     def dates(self) -> tuple[DateWords, ...]:

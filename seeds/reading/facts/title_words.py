@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import branches, one_of, words
 from seeds.reading.facts.numerals import NUMBER
 
 MEASURES = words("measures")
@@ -14,9 +14,15 @@ KINDS = {word: kind for kind in _TYPES for word in MEASURES["heads"][kind]}
 ACT_INSIDE = re.compile(one_of(verb for verb in MEASURES["verbs"]["act"] if len(verb) > 1 and verb != "倡议"))
 HEAD = one_of(KINDS)
 # 线上线下, 建设 and 办公室 set nothing up.
+_NO_ACT = {
+    "上": "(?!(?<=线上)线)",
+    "设": "(?<![建摆铺假]设)(?![施备计想])",
+    "办": "(?<![市县省区政主承经党防团扶]办)(?![公事理学法结])",
+}
+_ACTS = MEASURES["verbs"]["act"]
 ACT = re.compile(
-    rf"(?<!线上)(?!(?<=线)上线|(?<=[建摆铺假])设|设[施备计想]|(?<=[市县省区政主承经党防团扶])办|办[公事理学法结])"
-    rf"(?:{one_of(MEASURES['verbs']['act'])}|组织(?=了?(?:\d+|[一两三四五六七八九十]+)支))"
+    f"(?:{branches(_ACTS, {word[0]: '(?<!线上.)' + _NO_ACT.get(word[0], '') for word in _ACTS})}"
+    r"|组(?<!线上.)织(?=了?(?:\d+|[一两三四五六七八九十]+)支))"
 )
 PROGRAMME = re.compile(one_of(MEASURES["heads"]["programmes"]))
 # What others are asked to put in place is not in place.

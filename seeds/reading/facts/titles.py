@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.built_titles import find_again, find_appeals, find_born, find_built, find_told
 from seeds.reading.facts.concessions import find_concessions
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import leading, one_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
 from seeds.reading.facts.plain_titles import find_drawn, find_editions, find_plain
@@ -91,7 +91,7 @@ _MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
 _ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|也给")
 _LONGEST_MODIFIER = 36
-_HEAD_AHEAD = re.compile(rf"(?={HEAD})")
+_HEAD_AHEAD = re.compile(leading(KINDS))
 _PHRASE = re.compile(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮(?!扶)|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$|{HAPPEN.pattern})"
 )

@@ -62,11 +62,12 @@ def _begins_shares(scene: Scene, index: int) -> bool:
     if scene.takers:
         return False
     clause, gifts = scene.clauses[index], scene.memory.gifts
-    lots = _IN_LOTS.search(scene.text, clause.start, clause.end)
+    words = scene.words(index)
+    lots = _IN_LOTS.search(scene.text, clause.start, clause.end) if "分" in words else None
     told = lots is not None and any(amount.start < lots.start() for amount in clause.amounts)
-    if _PART.search(scene.words(index)) or (lots and not told):
+    if _PART.search(words) or (lots and not told):
         return True
-    if not _REST.match(scene.words(index)) or not clause.amounts:
+    if not clause.amounts or not _REST.match(words):
         return False
     whole = next((g for g in reversed(gifts[-8:]) if g.basis != "part" and g.amount), None)
     shares = [g for g in gifts[-8:] if whole and g.part_of is whole]

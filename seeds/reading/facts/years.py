@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from seeds.reading.drafts import Context, Pages
 from seeds.reading.facts.lexicon import leading, words
@@ -50,8 +51,12 @@ def calendar_of(pages: Pages, context: Context) -> Calendar:
     published = pages.published or context.published
     if published:
         return Calendar(published, None)
-    texts = [part.text for article in pages.articles for part in article.parts]
+    return Calendar(None, _newest(tuple(part.text for article in pages.articles for part in article.parts)))
+
+
+@lru_cache(maxsize=1)  # both halves of the reader ask for it
+def _newest(texts: tuple[str, ...]) -> PartialDate | None:
+    """The newest year or event that ``texts`` name, None when they name none."""
     stated = [PartialDate(int(year)) for text in texts for year in _YEAR.findall(text)]
     named = [PartialDate.parse(_EVENTS[word]) for text in texts for word in _EVENT.findall(text)]
-    newest = max([*stated, *named], key=lambda date: (date.year, date.month or 0), default=None)
-    return Calendar(None, newest)
+    return max([*stated, *named], key=lambda date: (date.year, date.month or 0), default=None)
