@@ -92,7 +92,7 @@ def _count_out(gift: Gift, number: Decimal, text: str) -> None:
         return
     near = text[max(0, gift.start - _NEAR) : gift.end + _NEAR]
     units = "名位户家个间辆所条支套"
-    told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[人{units}])", near)
+    told = re.search(rf"(?<![\d.第]){int(number)}(?P<unit>[人{units}县区旗镇乡村])", near)
     if not told and number < len(_FEW):
         told = re.search(rf"(?<![第十几]){_FEW[int(number)]}(?P<unit>[{units}市县区旗镇乡村])", near)
     if told:

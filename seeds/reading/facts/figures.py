@@ -40,7 +40,7 @@ _CONDITION = re.compile(
 _CONDITIONAL = re.compile(r"一次性(?!拨|发放|划|给|吸纳|稳岗|创业|就业)|最高|最多|可(?:以)?(?:借|贷|领|申请|获|补|享)")
 _CREDIT = re.compile(r"贷|借(?!助|力|此|鉴|调)|缓缴|缓收|缓交|周转金(?!中)|授信|延期")
 _VALUE = re.compile(
-    r"(?:总?价值|货款|折合(?:人民币|资金|现金)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$"
+    r"(?:总?价值|货款|所需(?:的)?(?:资金|费用|款项|货款)?|折合(?:人民币|资金|现金)?|折价|市值|面值|成本|造价)(?:约|近|超|超过|达|共|人民币)?$"
 )
 _OWN_GIVING = frozenset(
     [
@@ -95,7 +95,7 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
     units: list[str] = []
     for match in _EVERY.finditer(text, before, amount.start):
         unit = match[1] or match[2] or match[0][1]
-        units.append("个" if unit.endswith("县市") else unit[-1] if unit.endswith("家") else unit)
+        units.append("个" if unit.endswith("县市") else unit[-1] if unit[0] == "个" or unit.endswith("家") else unit)
     units.extend(amount.per)
     if one := re.search("(?:^|[，、：])一([户人家])$", text[max(0, clause.start - 1) : amount.start]):
         units.append(one[1])  # 一户4000元

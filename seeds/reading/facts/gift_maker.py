@@ -34,7 +34,7 @@ _OUT_OF_SUM = re.compile(
 )  # 把50万元中的20万元
 _HANDS_ON = re.compile(
     "(?:已|都|又|随即|随后|当天|当日|当晚|次日|连夜|第二天|全部|全数|悉数|如数|一并|分文不留|尽数){0,4}"
-    "(?:上?交(?!给我)|转交|转给|转到|汇给|汇往|汇到|捐给|送到|送交)"
+    "(?:上?交(?!给我)|转交|转给|转到|拨付|拨给|划拨|转拨|下拨|汇给|汇往|汇到|捐给|送到|送交)"
 )
 _DEALS_OUT = frozenset(["分给", "分到", "给", "投给"])
 _BODIES = re.compile("(?:分给|分到|投给|给)[^，。；\\d]{1,18}(?:[县区市镇乡旗]|工会|政府)(?=[，。；])")
@@ -50,9 +50,7 @@ def make_gift(
     gathers = _GATHERED.search(scene.text[clause.start : start]) is not None and not scene.subjects[index]
     if not donors and gathers:
         donors = scene.memory.host
-    elif (
-        not donors and governed.verb and (_FROM_OWN.match(scene.text, governed.verb.end) or _hands_all_on(scene, index))
-    ):
+    elif not donors and governed.verb and _from_own(scene, index, governed.verb):
         donors = scene.subjects[governed.clause] or scene.memory.donors
     if _BY_PEOPLE.search(scene.text, clause.start, start) and all(actor.kind == "person" for actor in donors):
         donors = donors if scene.named_here(donors) else scene.memory.host or donors
@@ -71,8 +69,8 @@ def make_gift(
         scene.article, scene.part, min(first.start, start), end, scene.number, index, "cash",
         status_of(scene, index, governed, start), givers, receivers_of(receiver),
     )  # fmt: skip
-    if takes and not gift.recipients:
-        gift.recipients = parties(scene.subjects[governed.clause] or _who_takes(scene, governed))
+    if takes:
+        gift.recipients = _takers(scene, index, governed, gift.recipients)
     gift.recipients = gift.recipients or _our_place(scene, index)
     gift.verb = governed.verb.word if governed.verb else ""
     gift.count, gift.count_unit = (receiver.count, receiver.unit) if receiver else (None, None)
@@ -93,6 +91,17 @@ def make_gift(
     if whole:
         _take_part(scene, gift, whole, acts=acts, takes=takes, verb=governed.verb, start=first.start)
     return gift
+
+
+def _takers(scene: Scene, index: int, governed: Governed, told: tuple[PartyDraft, ...]) -> tuple[PartyDraft, ...]:
+    """Who gets what the verb says was received: who is ``told``, to whom it is handed on, else its subject."""
+    if _hands_all_on(scene, index):
+        return receivers_of(next(iter(scene.receivers[index + 1]), None))
+    return told or parties(scene.subjects[governed.clause] or _who_takes(scene, governed))
+
+
+def _from_own(scene: Scene, index: int, verb: Verb) -> bool:
+    return bool(_FROM_OWN.match(scene.text, verb.end)) or _hands_all_on(scene, index)
 
 
 def _hands_all_on(scene: Scene, index: int) -> bool:

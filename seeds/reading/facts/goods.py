@@ -139,7 +139,7 @@ def _is_sum(text: str, start: int, quantity: Quantity, last: Goods) -> bool:
 
 
 def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
-    stretch = text[start : quantity.start].replace("《", "").replace("》", "")
+    stretch = text[start : quantity.start].replace("《", "").replace("》", "").removesuffix("”")
     each = stretch.endswith("各")
     stretch = _EVERY.sub("", stretch.removesuffix("各"))
     stretch = _IN_ALL.sub("", stretch)

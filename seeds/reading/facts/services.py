@@ -42,7 +42,7 @@ _JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$"
 _MAKES = frozenset(["腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"])  # what was made is the service
 _ALWAYS = frozenset(_SERVICES["always"])
 _FREE_ACT = re.compile(
-    r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配分交派])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|$|\d|共|累计|近|约)"
+    r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配分交派])[\u4e00-\u9fff]{2,10}?)(?=，|。|；|、|等|$|\d|共|累计|近|约)"
 )
 # 免费诊治牲畜2.3万头, 免费翻耕稻田1300亩
 _FREE_WORK = re.compile(
