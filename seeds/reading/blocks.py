@@ -107,9 +107,9 @@ def _figures(rows: Sequence[Row]) -> set[int]:
         if row is not None and is_row(row.shape.text) and (not table or row.gap == 0):
             table.append(at)
             continue
-        told = sum(any(character.isdigit() for character in rows[place].shape.text) for place in table)
-        if len(table) > 2 and told * 2 >= len(table):
-            found.update(table)
+        if len(table) > 2:
+            told = sum(any(character.isdigit() for character in rows[place].shape.text) for place in table)
+            found.update(table if told * 2 >= len(table) else ())
         table = [at] if row is not None and is_row(row.shape.text) else []
     return found
 
@@ -131,7 +131,7 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
             yield from _cut(run[:foot], columns, marked=marked)
         yield replace(_text_strip(run[foot:], 0.0), start=Start.FOLLOWS, end=End.SIGNED)
         return
-    facts = _Run(run, wrap_width(run, columns), _all_heads(run), max(row.shape.width for row in run), marked)
+    facts = _Run(run, wrap_width(run, columns), _all_heads(run), max([row.shape.width for row in run]), marked)
     width = facts.width
     column = cut_out(run, columns)
     held: list[Row] = []

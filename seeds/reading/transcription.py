@@ -6,6 +6,7 @@ Hard-wrapped lines become paragraphs: nothing is invented but paragraph breaks, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from seeds.reading.assembly.strips import Strip
 from seeds.reading.drafts import Line, TextPart
@@ -63,13 +64,24 @@ def positions_of(strip: Strip, lines: Sequence[Line]) -> Positions:
             found.append(range(line.span.start, line.span.end))
             rest = rest[len(line.text) :]
             continue
-        at = 0
-        for offset, character in enumerate(line.text):
-            if at < len(rest) and character == rest[at]:
-                found.append(range(line.span.start + offset, line.span.start + offset + 1))
-                at += 1
-        rest = rest[at:]
+        laid = [offset + line.span.start for offset in _without_mark_up(line.text, rest)]
+        breaks = [at for at in range(1, len(laid)) if laid[at] != laid[at - 1] + 1]
+        found += [range(laid[start], laid[end - 1] + 1) for start, end in pairwise((0, *breaks, len(laid))) if end]
+        rest = rest[len(laid) :]
     return Positions(found)
+
+
+def _without_mark_up(line: str, text: str) -> Sequence[int]:
+    """Where in ``line`` the characters stand with which ``text`` begins, mark-up between them left out."""
+    first = line.find(text[:1])
+    behind = line[first:]
+    if first >= 0 and (text.startswith(behind) or behind.startswith(text)):  # all mark-up stands in front or behind
+        return range(first, first + min(len(behind), len(text)))
+    found: list[int] = []
+    for offset, character in enumerate(line):
+        if len(found) < len(text) and character == text[len(found)]:
+            found.append(offset)
+    return found
 
 
 def compose(name: str, paragraphs: Iterable[Sequence[tuple[str, Positions]]]) -> TextPart:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from seeds.reading.drafts import Context, MentionDraft, OrganisationDraft, Pages
@@ -89,9 +89,12 @@ def _outer(mentions: Iterable[MentionDraft]) -> list[MentionDraft]:
     return kept
 
 
-def find_organisations(pages: Pages, context: Context) -> Found:
-    """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions."""
-    texts = [_Read(text, find_places(text.text)) for text in article_texts(pages)]
+def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleText] = ()) -> Found:
+    """The organisations that the articles of ``pages`` name, each once under its full name, and their mentions.
+
+    ``folded`` are the texts of ``pages``, for a caller who has them.
+    """
+    texts = [_Read(text, find_places(text.text)) for text in folded or article_texts(pages)]
     for text in texts:
         text.names = find_names(text.at.text, text.places)
     home = _home(texts, pages, context)
@@ -376,12 +379,13 @@ def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[Organis
     for each in met:
         if each.node is None:
             continue
-        names[each.node.full()].append(each.name)
-        surfaces[each.node.full()][each.text.text[each.name.start : each.name.end]] = None
+        full = each.node.full()
+        names[full].append(each.name)
+        surfaces[full][each.text.text[each.name.start : each.name.end]] = None
     for found in (*(each.node for each in met if each.node is not None), *credited):
         node: Node | None = found.rep()
-        while node is not None and node.full() not in nodes:
-            nodes[node.full()] = node
+        while node is not None and (full := node.full()) not in nodes:
+            nodes[full] = node
             node = node.parent()
     for full, node in nodes.items():
         aliases = tuple(surface for surface in surfaces[full] if surface != full)

@@ -11,6 +11,7 @@ from seeds.reading.facts.measures import measures_of
 from seeds.reading.facts.oddities import oddities_of
 from seeds.reading.facts.organisations import find_organisations
 from seeds.reading.facts.telling import Telling
+from seeds.reading.facts.texts import article_texts
 
 
 def read_facts(pages: Pages, context: Context, *, source: str | None = None) -> Facts:
@@ -18,8 +19,9 @@ def read_facts(pages: Pages, context: Context, *, source: str | None = None) -> 
 
     ``source`` is the raw text that ``pages`` were made of: with it the problems know their lines.
     """
-    found = find_organisations(pages, context)
-    telling = Telling(pages, found, context)
+    texts = tuple(article_texts(pages))
+    found = find_organisations(pages, context, texts)
+    telling = Telling(pages, found, context, texts)
     return Facts(
         found.home_place,
         found.organisations,

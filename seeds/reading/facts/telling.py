@@ -6,7 +6,7 @@ Actors and days are looked for when first asked for: most texts of most pages te
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -80,7 +80,8 @@ class ToldText:
 class Telling:
     """The texts of a page; ``articles`` holds those of each article in reading order, empty for one without text."""
 
-    def __init__(self, pages: Pages, found: Found, context: Context) -> None:
+    def __init__(self, pages: Pages, found: Found, context: Context, folded: Sequence[ArticleText] = ()) -> None:
+        """Take ``pages`` and what was found on them; ``folded`` are their texts, for a caller who has them."""
         bodies = Bodies(
             {body.name: body.type for body in found.organisations},
             found.home_place or context.home_place,
@@ -91,7 +92,7 @@ class Telling:
         for mention in found.mentions:
             mentions[mention.place.article, mention.place.part].append(mention)
         self.articles: list[list[ToldText]] = [[] for _ in pages.articles]
-        for words in article_texts(pages):
+        for words in folded or article_texts(pages):
             article = pages.articles[words.article]
             told = ToldText(words, article, mentions[words.article, words.part], bodies, calendar)
             self.articles[words.article].append(told)
