@@ -56,6 +56,18 @@ _IN_ONE_LOT = [
 
 _COUNTED_NEAR_BY = [
     (
+        "长沙市总工会为5名高考生各发放助学金5000元，另有12名中职生每人得到3000元。",
+        ["长沙市总工会: cash 5000 each for 5 disbursed", "长沙市总工会: cash 3000 each for 12 disbursed"],
+    ),
+    (
+        "长沙市总工会免费为560名货车司机体检，每人的体检费180元由工会承担。",
+        ["长沙市总工会: service 180 each for 560 disbursed"],
+    ),
+    (
+        "到8月27日，长沙县总工会已给1240户职工每户发放救济金200元，另有棉被860床送到大兴、江桥两镇。",
+        ["长沙县总工会: cash 200 each for 1240 disbursed cumulative", "长沙县总工会: goods 860 disbursed cumulative"],
+    ),
+    (
         "株洲市总工会目前已发放救助金96万元，受助职工480户。",
         ["株洲市总工会: cash 960000 for 480 disbursed cumulative"],
     ),
@@ -99,3 +111,8 @@ def test_it_tells_how_many_got_it(text: str, gifts: list[str]) -> None:
 def test_a_number_of_times_may_be_a_least_one() -> None:
     (gift,) = aid_in("长沙市总工会给村民免费理发260多人次。")
     assert (gift.count, gift.bound) == (260, "at_least")
+
+
+def test_each_sum_goes_to_the_body_beside_it() -> None:
+    gifts = aid_in("长沙市总工会从中拨付宁乡市总工会120万元，拨付浏阳市总工会90万元。")
+    assert [[party.name for party in gift.recipients] for gift in gifts] == [["宁乡市总工会"], ["浏阳市总工会"]]

@@ -141,7 +141,8 @@ def _take_part(
 ) -> None:
     """Makes ``gift`` a part of ``whole``, from which it has what its own words, from ``start``, do not say."""
     gift.basis, gift.part_of = "part", whole
-    gift.recipients = gift.recipients or whole.recipients
+    takers = tuple(party for party in whole.recipients if party.name not in gift.donor_names)
+    gift.recipients = gift.recipients or takers  # who hands on a part of what they got does not get it
     gift.date = gift.date or (whole.date if gift.donor_names == whole.donor_names else None)
     gift.form = "credit" if whole.form == "credit" and takes else gift.form
     if not acts and (verb is None or verb.weak):

@@ -29,6 +29,8 @@ _TIMES_SO_FAR = re.compile(
 _SO_FAR = re.compile("已(?!经济)|到[\\d月]{1,5}日|以来|[天日周月]里")
 _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
 _ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
+_LOADED = frozenset(["装着", "载着", "拉着", "满载"])
+_ARRIVES = re.compile("开进|开到|驶入|驶进|驶抵|抵达|到达|运抵|赶到|来到|进了")
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
@@ -114,6 +116,9 @@ def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | No
         return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
     marked = any(receiver.marked for receiver in scene.receivers[index])
     to_somebody = marked or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)
+    arrives = bool(index) and governed.verb.word in _LOADED and _ARRIVES.search(scene.words(index - 1)) is not None
+    if arrives:
+        return True  # 货车开进益阳，车上装着陈皮2000盒
     if governed.verb.weak and not to_somebody and not _helps_with(scene, index, governed.verb, at):
         return False
     return governed.clause == index or scene.handed_over(index) or _clauses_join(scene, index, governed)
@@ -140,6 +145,7 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
         and gift.clause - last.clause <= 1
     ):  # fmt: skip
         gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
+        gift.is_drive = last.is_drive
         scene.memory.gifts.pop()
 
 

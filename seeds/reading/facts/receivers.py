@@ -43,6 +43,10 @@ _UNIONS = re.compile("(?P<places>[\u4e00-\u9fff]{2,4}?(?:[、和][\u4e00-\u9fff]
 _EACH = re.compile("每(?:个|名|位|户|家|支|所|座)(?!人)")  # 给每个工区, 为每名学生
 _SENT = re.compile("(?:从|由|请来|组织|发动|招募|选派|派出|出动|抽调|安排|派|雇来|前|这|带着|拥有|现有|职工代表)$")
 _GOES_TO = frozenset(["运抵", "运往", "送往", "发往", "汇往", "运送到", "送达", "汇给", "捐给", "拨给"])
+_BROUGHT_TO = frozenset(["送到", "发到", "分到", "运到", "拨到", "划到", "送进", "运送到", "分送到", "发放到"])
+_SITE = re.compile(
+    "(?![他她我每])[\u4e00-\u9fff、]{1,14}(?:[镇乡村县区市旗]|安置点|卡口|工地|前线|灾区|大堤|一线|物资点|隔离点|驿站|敬老院)"
+)
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
 _EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
@@ -161,6 +165,8 @@ def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver 
     stop = next((verb.start for verb in clause.verbs if verb.start > start), clause.end)
     phrase = text[start:stop]
     before_verb = marker[0] in ("向", "给") and stop < clause.end
+    if marker[0] in _BROUGHT_TO and _SITE.fullmatch(phrase):
+        return Receiver(phrase, (), None, None, start, stop, marked=True)
     if (before_verb or marker[0] in _GOES_TO) and _PLACE.fullmatch(phrase) and not _PRONOUN.match(phrase):
         return Receiver(phrase, (), None, None, start, stop, marked=True)
     return None

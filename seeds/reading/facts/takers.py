@@ -135,6 +135,9 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
         if goes_on_with_people(text, actor.end):
             continue  # 来到林业局采伐作业点
         joined = found and text[found[-1].end : actor.start] in ("、", "和", "与", "及")
+        own = bool(found) and gift.start <= found[-1].start and found[-1].end <= gift.end
+        if own and not joined and actor.start >= gift.end:
+            continue  # 拨付甲县120万元，拨付乙县90万元: the next sum's
         if joined or _MARK.search(text[max(0, actor.start - 12) : actor.start]):
             found = [*found, actor] if joined else [actor]
     return tuple(PartyDraft(actor.name, actor.kind) for actor in found)

@@ -18,6 +18,7 @@ from seeds.reading.facts.services import ITEMS
 
 COST = re.compile("(?!.*保额)(?:保费|费用|标准|价值|成本|人均|户均|平均|每[人户份名套张家])")
 _PREMIUM = re.compile("保费|保险费|费用")
+_BEARS = frozenset(["承担", "支付", "列支", "出资"])  # 人均费用180元由工会承担
 _IN_ALL = re.compile("(?:合计|共计|总计|共)\\d")
 # 借给他5000元买砖 lends money, 把3000元换成了牛肉面 gives noodles
 _SPENT_ON = re.compile("(?P<done>[买换]成了?|[买换]来的?|[买换]了)|买|购(?!物)|换(?![洗季])|找|添")
@@ -59,7 +60,7 @@ def is_cost(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> boo
     clause = scene.clauses[index]
     if not last or last.sentence != scene.number or last.form not in ("goods", "service") or last.amount or last.rate:
         return False
-    if any(not verb.weak for verb in clause.verbs):
+    if any(not verb.weak and verb.word not in _BEARS for verb in clause.verbs):
         return False  # 每人发给路费1000元 is a gift of its own
     if index - last.clause > 1 or not COST.match(scene.words(index)) or len(clause.amounts) > 1:
         return False
