@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from seeds.reading.facts import collectives, counts, persons, titles
+from seeds.reading.facts import collectives, counts, organisations, persons, plain_titles, titles
 from seeds.reading.facts.anchored import Anchored, Opening
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import leading, one_of
 from seeds.reading.folding import fold
 from tests.reading.page_sets import SETS, annotated
 
-_OPENINGS = (titles._TURNED, titles._DIALLED, collectives._PLACE, persons._ALONE)
-_ANCHORED = (persons._TITLED, persons._GIVER, counts._QUANTITY)
+_OPENINGS = (titles._TURNED, plain_titles._DIALLED, collectives._PLACE, persons._ALONE)
+_ANCHORED = (persons._TITLED, persons._GIVER, counts._QUANTITY, organisations._BARE_TOWNSHIP)
 
 
 def _pages() -> str:
@@ -48,3 +48,10 @@ def test_one_of_takes_the_longest_word_first_and_falls_back_to_shorter_ones() ->
     pattern = re.compile(one_of(words))
     assert pattern.findall("慰问金额慰问团捐款a.bab") == ["慰问金额", "慰问", "捐款", "a.b", "a"]
     assert re.compile(one_of(words) + "额").findall("慰问金额") == ["慰问金额"]
+
+
+def test_what_stands_around_a_word_may_be_asked_behind_its_first_character() -> None:
+    guarded = leading(["上线", "设立", "设", "办"], {"上": "(?<!线.)", "设": "(?<!建.)(?![备施])", "办": "(?<!县.)"})
+    plain = rf"(?!(?<=线)上线|(?<=建)设|设[备施]|(?<=县)办){one_of(['上线', '设立', '设', '办'])}"
+    text = "线上线下，上线，建设，设备，设立，设，县办，办，开办"
+    assert re.findall(guarded, text) == re.findall(plain, text) == ["上线", "设立", "设", "办", "办"]
