@@ -222,14 +222,22 @@ def house_parts(met: Iterable[tuple[int, Node]], own: Node | None = None) -> Non
             continue
         if _RAILWAY.search(node.own):
             near = [*reversed(found[max(0, index - 20) : index]), *found[index : index + 20]]
-            houses_near = (each for _, each in near if _RAILWAY_HOUSE.search(each.full()))
-            node.within = next((each for each in houses_near if node not in each.line()), None)
+            node.within = _railway_of(node, article, near)
         elif main is not None and _is_inner_plant(node) and node not in main.line():
             plain = article in houses[main] or len(houses[main]) >= max(2, articles / 3)
             if plain and is_common(node.core):  # 炼铁厂: every steelworks has one
                 node.above, node.tail, node.depth = main, node.own, main.depth + 1
             elif plain:
                 node.within = main
+
+
+def _railway_of(node: Node, article: int, near: list[tuple[int, Node]]) -> Node | None:
+    """The railway that a 段 belongs to: of those named near it, one of its article or of its province goes first."""
+    houses = [(at, each) for at, each in near if _RAILWAY_HOUSE.search(each.full()) and node not in each.line()]
+    province = (node.code or "")[:2]
+    own = [each for at, each in houses if at == article]
+    beside = [each for _, each in houses if province and (each.code or "")[:2] == province]
+    return next(iter([each for each in own if each in beside] or own or beside or [each for _, each in houses]), None)
 
 
 def _is_inner_plant(node: Node) -> bool:

@@ -144,6 +144,21 @@ SENTENCES = [
     ("who winds a firm up", None, "哈尔滨第一工具厂留守处慰问。", "哈尔滨第一工具厂、哈尔滨第一工具厂留守处"),
     ("a workshop's union group", None, "大连造船厂船体车间工会小组长捐款。", "大连造船厂、大连造船厂船体车间"),
     ("a town whose village takes", None, "武陵源区天子山街道泗南峪村很远。", ""),
+    ("a power firm whose county holds a verb", None, "国网奉节供电公司抢修。", "国网奉节供电公司"),
+    (
+        "a team under a word in quotation marks",
+        None,
+        "哈尔滨市总工会“工”字旗抢险队出发。",
+        "哈尔滨市总工会、哈尔滨市总工会“工”字旗抢险队",
+    ),
+    ("a way into a hospital is none", None, "淅川县总工会“五送”进医院。", "淅川县总工会"),
+    (
+        "a town of a nation",
+        "德宏傣族景颇族自治州",
+        "在梁河县九保阿昌族乡，乡卫生院添了取暖器。",
+        "梁河县九保阿昌族乡卫生院",
+    ),
+    ("who builds", None, "施工方宏川建设公司承诺。", "宏川建设公司"),
     (
         "a bus line's crew",
         None,
@@ -197,3 +212,21 @@ def test_a_union_of_a_firm_is_that_of_the_pages_only_firm_when_its_article_names
     found = found_in("吉纤集团供餐，厨师进驻。", "集团工会给待岗职工补助。")
 
     assert "吉纤集团工会" in by_name(found)
+
+
+# a 段 beside two railways, the one it belongs to
+RAILWAYS = [
+    ("沈阳铁路局来信。南宁铁路局来信。太原铁路局来信，百色工务段回信。", "南宁铁路局"),
+    ("太原铁路局来信。百色工务段回信。", "太原铁路局"),
+]
+
+
+@pytest.mark.parametrize(("text", "railway"), RAILWAYS)
+def test_a_railways_part_belongs_to_the_railway_of_its_province(text: str, railway: str) -> None:
+    assert by_name(found_in(text))["百色工务段"].parent == railway
+
+
+def test_a_railways_part_belongs_to_a_railway_of_its_article() -> None:
+    found = by_name(found_in("南宁铁路局来信。", "柳州机务段、成都铁路局来信。"))
+
+    assert found["柳州机务段"].parent == "成都铁路局"

@@ -28,6 +28,7 @@ _NOT_LEVEL_STARTS = frozenset(boundary_words("not_level_starts"))
 _POINTERS = frozenset(boundary_words("pointers"))
 _SHORT_POINTERS = tuple(pointer for pointer in _POINTERS if len(pointer) <= 2)
 _HOUSE_WORDS = ("集团公司", "集团", "公司", "油田", "局", "矿", "厂", "段")
+_NATIONAL_HOUSES = boundary_words("houses")
 _IN_HOUSES = frozenset(("hospital", "school", "company", "plant", "station"))
 _NUMBERED = frozenset(("plant", "hospital", "school"))
 _IN_TOWNS = frozenset(("union", "party_branch", "team", "school", "hospital"))
@@ -182,8 +183,9 @@ class _Look(Offices):
             if at in self.places and not (at < len(text) and text[at] == "）"):
                 return self.after_place(self.places[at], word)
             if text[at - 1] == "“":
-                if at - 1 in self.ends and at == word.start:  # 湖北省总工会“党员工作组”
-                    return self.after_name(self.ends[at - 1], at, word)
+                whole = at == word.start  # 湖北省总工会“党员工作组”, 哈尔滨市总工会“工”字旗抢险队
+                if at - 1 in self.ends and (whole or (unit.kind == "team" and "”" in text[at : word.start])):
+                    return self.after_name(self.ends[at - 1], at if whole else at - 1, word)
                 break
             if self._is_edge(at):
                 break
@@ -290,7 +292,7 @@ class _Look(Offices):
             target = Pointer(at - len(determiner), word.end, core + unit.word, determiner)
             return Name(target.start, word.end, target, "", unit)
         if unit.base in ("free", "inner") and "“" not in core:
-            cut_at = name_start(core)
+            cut_at = 0 if core.startswith(_NATIONAL_HOUSES) else name_start(core)  # 国网奉节供电公司
             if len(core) - cut_at < 2 and may_be_whole(text, at, core, unit):  # 包商银行, though 包 is a verb
                 cut_at = 0
             at += cut_at

@@ -28,7 +28,7 @@ from seeds.reading.trust import trust_in
 from seeds.reading.vocabulary import break_at
 from unionarchive.common import divisions
 
-_TOWNSHIP = re.compile(r"[一-鿿]{2,4}?(?:街道|镇|乡)")
+_TOWNSHIP = re.compile(r"(?:(?![镇乡的和与])[一-鿿]){2,6}?族乡|[一-鿿]{2,4}?(?:街道|镇|乡)")
 _BARE_TOWNSHIP = Anchored(
     r"(?:^|(?<=[，。！？；：\n”]))(?P<own>[一-鿿]{2,4})[镇乡](?=有|：|的|地处|位于)",
     anchor="[镇乡](?=有|：|的|地处|位于)",
