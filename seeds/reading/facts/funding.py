@@ -25,7 +25,8 @@ _FUNDED = re.compile(
     "(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:资金|款项|经费|费用|钱款?|开支|补贴)"
 )
 _FAR = 4  # clauses behind the figure in which who pays is told
-_POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|并在一起|相加")
+_POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|合在一处|并在一起|相加|总|共")
+_PUTS_IN = re.compile("[也又则各]?(?:出资?|拿出?|捐款?|捐出|拨款?|汇来|寄来|送来|支援|援助|配套|自筹|承担)了?")
 _MOST = 4  # sums that are told of as one
 
 
@@ -71,10 +72,15 @@ def pooled(text: str, start: int, amount: Amount, gifts: Sequence[Gift], number:
     return ()
 
 
-def named_before(clause: Clause, actors: Sequence[Actor], amount: Amount, verb: Verb | None) -> Actor | None:
-    """The one whose name stands between the sum before and ``amount``: 收到甲50万元、乙20万元."""
+def named_before(clause: Clause, text: str, actors: Sequence[Actor], amount: Amount, verb: Verb | None) -> Actor | None:
+    """The one whose name stands between the sum before and ``amount``: 收到甲50万元、乙20万元; 甲出60万元、乙出40万."""
     previous = [other.end for other in clause.amounts if other.end <= amount.start]
-    if verb is None or verb.kind != "receive" or not previous or verb.start > previous[-1]:
+    if not previous:
         return None
-    inside = [actor for actor in actors if previous[-1] <= actor.start and actor.end == amount.start]
-    return inside[0] if len(inside) == 1 else None
+    gets = verb is not None and verb.kind == "receive" and verb.start < previous[-1]
+    inside = [actor for actor in actors if previous[-1] <= actor.start and actor.end <= amount.start]
+    if len(inside) != 1:
+        return None
+    words = text[inside[0].end : amount.start]
+    told = gets if not words else inside[0].role != "to" and _PUTS_IN.fullmatch(words)
+    return inside[0] if told else None

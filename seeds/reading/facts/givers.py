@@ -88,8 +88,8 @@ class Givers(Meant):
             return meant
         if verb and verb.kind == "receive":
             return self._sending(index, governed, verb)
-        if governed.clause != index and self.subjects[index]:
-            return self.subjects[index]
+        if later := self._after_verb(index, governed):
+            return later
         if verb and (group := self._latest(governed.clause, verb.start)):
             return group
         if group := self.subjects[index]:
@@ -121,6 +121,16 @@ class Givers(Meant):
         ]
         givers = [group for group in back if any(actor.gives for actor in group)]
         return givers[0] if givers else self._above(self.subjects[governed.clause])
+
+    def _after_verb(self, index: int, governed: Governed) -> tuple[Actor, ...]:
+        """Who acts behind the clause of the verb, up to clause ``index``; empty where the verb stands in it."""
+        if governed.clause != index and self.subjects[index]:
+            return self.subjects[index]
+        for at in range(index - 1, governed.clause, -1):
+            group = self.subjects[at]
+            if any(actor.gives for actor in group) and self.text[group[0].start - 1] not in "是有":
+                return group
+        return ()
 
     def _in_line(self, index: int) -> tuple[Actor, ...]:
         """The body whose sum a clause only names: 第二行是市总工会本级的60万元."""

@@ -230,7 +230,7 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
-    if giver := named_before(clause, scene.actors, amount, governed.verb):
+    if giver := named_before(clause, scene.text, scene.actors, amount, governed.verb):
         gift.donors = parties([giver])
     gift.donors = pooled(scene.text, clause.start, amount, scene.memory.gifts, scene.number) or gift.donors
     if several := _one_for_each(scene, index, governed, gift, group, amount):

@@ -173,7 +173,12 @@ def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> 
     """What one of several gave who are told of after the one who received: 收到捐款3笔，其中甲60万元，乙20万元."""
     verb = governed.verb
     giver = _alone(scene, index, amount)
-    if giver is None or verb is None or verb.kind != "receive" or governed.clause >= index or scene.whole:
+    told = scene.clauses[governed.clause]
+    gets = verb is not None and (
+        verb.kind == "receive"
+        or (_behind_colon(scene, governed.clause, index) and any(other.kind == "receive" for other in told.verbs))
+    )
+    if giver is None or not gets or governed.clause >= index or scene.whole:
         return []
     takers = [actor for actor in scene.subjects[governed.clause] if actor.kind == "organisation"]
     if not takers or giver in takers:
@@ -195,6 +200,11 @@ def gathers_from(scene: Scene, index: int, amount: Amount) -> tuple[Actor, ...]:
     giver = _alone(scene, index + 1, behind.amounts[0])
     own = any(actor.name == giver.name for actor in group) if giver else True
     return () if own or giver is None or giver.kind != "organisation" else group
+
+
+def _behind_colon(scene: Scene, at: int, index: int) -> bool:
+    """True when clause ``index`` stands in the list that a colon opens behind ``at``: 收到三笔汇款：甲20万元，…."""
+    return at < index and scene.clauses[at + 1].lead == "：" and not scene.clauses[at].amounts
 
 
 def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) -> Gift | None:
