@@ -83,6 +83,8 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
 
 def _in_one_whole(total: Gift, rate: Gift) -> bool:
     """True when both are parts of one whole or neither is; of an unknown whole only the sum is said to be one."""
+    if rate.part_of is total and rate.count and rate.rate is not None:
+        return rate.rate * rate.count == total.amount  # 拨出30万元，由三县总工会各领取10万元
     if total.part_of is not rate.part_of:
         return False
     alike = (total.basis == "part") == (rate.basis == "part")
@@ -103,6 +105,8 @@ def _same_unit(per: str | None, unit: str | None) -> bool:
 
 
 def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
+    if rate.part_of is total:
+        rate.basis, rate.part_of = total.basis, total.part_of
     values = (
         total.amount, rate.rate, rate.rate_unit, total.bound, total.words, total.status, rate.goods or total.goods,
         rate.form if rate.form != "cash" and rate.goods else "goods" if total.form == "goods" else total.form,

@@ -178,6 +178,8 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
     end = match.start() if match else clause.end
     if any(count.start < other.start < end and other.unit in PERSONS for other in clause.quantities):
         return None  # 两个矿区的5000名矿工
+    if text[count.start - 1] == "派":
+        return None  # 指派两名律师免费为农民工代理
     free = "免费" in text[clause.start : clause.end]
     if not free and _SENT.search(text[max(clause.start, count.start - 6) : count.start]):
         return None  # 组织60名干部, 从2100名职工手中

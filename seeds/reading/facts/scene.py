@@ -21,13 +21,18 @@ from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
 from seeds.reading.facts.texts import COLUMN
 
-_PRONOUN = re.compile("他们|她们|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工")
+_PRONOUN = re.compile(
+    "(?<=[为给向对帮让替予])[他她]们|(?<=[助问济到])[他她]们|[他她]们(?=[^，]{0,6}(?:领|拿|收|得|获|分)[到得了])|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工"
+)
+_SO_FAR = re.compile("(?:截至|到|至)[^，。]{0,12}(?:已|共|累计)")
 _COPULA = re.compile(r"^(?:这)?(?:便|就|都|也)?是")
 _HAND_OVER = re.compile(
     r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|起运|启运|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
 )
 _HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她](?!们|和|与|及)|[他她](?=父亲|母亲|妻子|丈夫|家)")
-_REACH = re.compile("惠及|受益|受惠|受助|获助|覆盖|涉及|之列|在列|(?:帮助|救助|资助|补助|慰问)了?[^，。；]{0,8}\\d")
+_REACH = re.compile(
+    "惠及|受益|受惠|受助|获助|覆盖|涉及|之列|在列|[喝吃用穿住盖坐]上了?|(?:帮助|救助|资助|补助|慰问)了?[^，。；]{0,8}\\d"
+)
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由|由[^，。；]{2,14}(?:发放|分发|分送|转交|发|分)[到给]")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _GIVES_TO = re.compile(r"(?:又|还|也|另|并|再|先)?给(?=[^，。；]{0,14}[\d一二三四五六七八九十百]+[名户位人])")
@@ -187,6 +192,8 @@ class Scene(Givers):
         for near in (index, index - 1, index + 1, index - 2):
             if not 0 <= near < len(self.clauses) or (near > index and self.clauses[near].amounts):
                 continue
+            if any(clause.lead == "；" for clause in self.clauses[near + 1 : index + 1]):
+                continue
             counts = [
                 q
                 for q in self.clauses[near].quantities
@@ -245,9 +252,7 @@ class Scene(Givers):
         found = back[0] if back else self.memory.receiver
         if not found or not found.count:
             return self._counted_before(index, chosen)
-        return (
-            found if not chosen.words or chosen.words[-2:] in found.words or found.words[-2:] in chosen.words else None
-        )
+        return found if not chosen.words or _same_people(chosen.words, found.words) else None
 
     def _counted_before(self, index: int, chosen: Receiver) -> Receiver | None:
         """How many 每名队员 are, by the last number of them within a few sentences: 26名队员."""
@@ -278,6 +283,8 @@ class Scene(Givers):
             if near < index and near != governed.clause and self.subjects[index] and not unit and not pronoun:
                 continue
             found = self.receivers[near][-1 if near < index else 0]
+            if near < index and not unit and self.clauses[index].amounts and _SO_FAR.match(self.words(index)):
+                return replace(found, count=None, unit=None)  # 每车每天98元，到15日已减免32万元
             if not found.count and _PRONOUN.search(self.text, self.clauses[index].start, start):
                 counted = [r for at in range(index) for r in self.receivers[at] if r.count]
                 found = replace(found, count=counted[-1].count, unit=counted[-1].unit) if counted else found
@@ -295,3 +302,8 @@ class Scene(Givers):
         """True when clause ``index`` told of a service: those whom it counts had that."""
         last = self.memory.gifts[-1] if self.memory.gifts else None
         return last is not None and (last.form, last.sentence, last.clause) == ("service", self.number, index)
+
+
+def _same_people(first: str, second: str) -> bool:
+    """True when both words may name the same: 队员, 抢险队员; not 转岗职工, 转岗职工的孩子."""
+    return first[-2:] in second or (second[-2:] in first and not re.search(f"{re.escape(second[-2:])}的", first))
