@@ -19,7 +19,6 @@ except ImportError:  # no wheel for the machine: slower, and the same words
     _compiled = None
 
 _GUESSED_OTHERWISE = re.compile(r"[+#&._%-]|[\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_NO_TEXT = re.compile("[\ud800-\udfff]")  # halves of characters, which no decoded file has
 
 
 def dictionary() -> Iterator[str]:
@@ -31,13 +30,19 @@ def dictionary() -> Iterator[str]:
 
 def cut_words(text: str) -> list[str]:
     """The words of ``text``, guesses at words that the dictionary does not know included."""
-    if _compiled is None or _GUESSED_OTHERWISE.search(text) or _NO_TEXT.search(text):
+    if _compiled is None or _GUESSED_OTHERWISE.search(text):
         return list(jieba.lcut(text))
-    return _compiled(text, True)
+    try:
+        return _compiled(text, True)
+    except UnicodeEncodeError:  # halves of characters, which no decoded file has
+        return list(jieba.lcut(text))
 
 
 def cut_known(text: str) -> list[str]:
     """The words of ``text`` that the dictionary knows, and single characters between them."""
-    if _compiled is None or _NO_TEXT.search(text):
+    if _compiled is None:
         return list(jieba.lcut(text, HMM=False))
-    return _compiled(text, False)
+    try:
+        return _compiled(text, False)
+    except UnicodeEncodeError:
+        return list(jieba.lcut(text, HMM=False))

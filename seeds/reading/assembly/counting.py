@@ -8,6 +8,7 @@ _HAN = "一二三四五六七八九十"
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_SMALL = "零〇一二两"  # by themselves no number above two
 _ORDINAL = re.compile(
     rf"[（(]?([{_HAN}])(?:[、是）)]|要)|第([{_HAN}])[，、,]|其([{_HAN}])[，、,是]|[（(]?(\d{{1,2}})[.．、)）]\D"
 )
@@ -39,11 +40,11 @@ def _place(found: re.Match[str]) -> int:
 def numbers_in(text: str) -> frozenset[float]:
     """The numbers above two in ``text``, in digits or in words: 七辆 and 7辆 are one."""
     found = set()
-    for match in _NUMBER.finditer(text):
-        if match[1]:
-            found.add(float(match[1].replace(",", "")) * _MYRIADS.get(match[2], 1))
-        else:
-            found.add(float(_spoken(match[3])))
+    for digits, unit, words in set(_NUMBER.findall(text)):
+        if digits:
+            found.add(float(digits.replace(",", "")) * _MYRIADS.get(unit, 1))
+        elif len(words) > 1 or words not in _SMALL:
+            found.add(float(_spoken(words)))
     return frozenset(number for number in found if number > 2)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from seeds.reading.cutter import cut_known
 
 _FIRST, _WORDS = 24, 8  # characters and words that are looked at
+_LOOKED_AT = 40  # characters in which the first clause ends
 _CLAUSE = re.compile("[，。；：！？、]")
 _LEDE = re.compile(
     r"(?:本[报网刊]|新华社|据新华社).{0,40}?(?:讯|电|报道：|[）)])[：:]?\s*(?:[（(][^（）()]{2,40}[）)])?\s*"
@@ -42,10 +43,10 @@ def _odds() -> tuple[dict[str, Opening], Opening]:
 @lru_cache(maxsize=4096)
 def opening_of(text: str) -> Opening:
     """How ``text`` begins; what stands before its first sentence as 本报讯 is left out."""
-    bare = _LEDE.sub("", text[:80], count=1).lstrip() if text[:1] in "本新据" else text[:80]
+    bare = _LEDE.sub("", text[:80], count=1).lstrip() if text[:1] in "本新据" else text
     odds, always = _odds()
     middle = clause = article = 0.0
-    for sign in sorted({sign for sign in _signs(_DIGIT.sub("0", bare)) if sign in odds}):
+    for sign in sorted({sign for sign in _signs(_DIGIT.sub("0", bare[:_LOOKED_AT])) if sign in odds}):
         one = odds[sign]
         middle, clause, article = middle + one[0], clause + one[1], article + one[2]
     whole = (middle + always.middle, clause + always.clause, article + always.article)
@@ -55,13 +56,13 @@ def opening_of(text: str) -> Opening:
 def _signs(text: str) -> list[str]:
     """The signs of an opening, under their names in the tables."""
     words = [word for word in cut_known(text[:_FIRST]) if not word.isspace()][:_WORDS]
-    found = _CLAUSE.search(text, 0, 40)
+    found = _CLAUSE.search(text)
     return [
         *(f"{place}{word}" for place, word in enumerate(words[:3], 1)),
         *(f"+{word}" for word in words[3:]),
         f"^{text[:1]}",
         f"^{text[:2]}",
         "^" + "_".join(words[:2]),
-        f"n{min((found.start() if found else 40) // 3, 8)}",
+        f"n{min((found.start() if found else _LOOKED_AT) // 3, 8)}",
         "p" + (found[0] if found else "-"),
     ]

@@ -20,6 +20,10 @@ class Anchored:
         self._anchor = re.compile(anchor)
         self._before = before
 
+    def places(self, text: str, start: int, end: int) -> list[int]:
+        """Where the anchors stand in ``text[start:end]``."""
+        return [anchor.start() for anchor in self._anchor.finditer(text, start, end)]
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]`` that do not overlap, from left to right."""
         match, at = self._pattern.match, start

@@ -68,6 +68,11 @@ def counts_takers(text: str, quantity: Quantity) -> bool:
     return bool(_MARKED.search(text[max(0, quantity.start - 6) : quantity.start]))
 
 
+def number_places(text: str, start: int, end: int) -> list[int]:
+    """Where numbers with a measure word may begin in ``text[start:end]``: most stretches have no such place."""
+    return _QUANTITY.places(text, start, end)
+
+
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """The numbers with a measure word in ``text[start:end]``, in their order; hours, months and ordinals are none."""
     found = []

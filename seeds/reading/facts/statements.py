@@ -6,11 +6,11 @@ Reads folded text; all positions are those of the folded text. Only sentences th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.counts import Quantity, find_quantities
+from seeds.reading.facts.counts import Quantity, find_quantities, number_places
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.lexicon import leading, words
 
@@ -160,7 +160,8 @@ def _clauses(
     lead = ""
     marks = [*_CLAUSE_END.finditer(text, start, end)]
     bounds = [(match.start(), match.end(), match[0]) for match in marks] + [(end, end, "")]
-    at_amount = at_date = 0
+    verbs, numbers = [*_VERB.finditer(text, start, end)], number_places(text, start, end)  # no mark stands in either
+    at_amount = at_date = at_verb = at_number = 0
     for stop, after, mark in bounds:
         if stop > start:
             upto_amount, upto_date = at_amount, at_date
@@ -168,11 +169,17 @@ def _clauses(
                 upto_amount += 1
             while upto_date < len(dates) and dates[upto_date].start < stop:
                 upto_date += 1
+            upto_verb, upto_number = at_verb, at_number
+            while upto_verb < len(verbs) and verbs[upto_verb].start() < stop:
+                upto_verb += 1
+            while upto_number < len(numbers) and numbers[upto_number] < stop:
+                upto_number += 1
+            sums, counted = amounts[at_amount:upto_amount], upto_number > at_number
             yield Clause(
-                start, stop, lead, tuple(find_verbs(text, start, stop)), amounts[at_amount:upto_amount],
-                _quantities(text, start, stop, amounts[at_amount:upto_amount]), dates[at_date:upto_date],
+                start, stop, lead, tuple(_verbs(text, stop, verbs[at_verb:upto_verb])) if upto_verb > at_verb else (),
+                sums, _quantities(text, start, stop, sums) if counted else (), dates[at_date:upto_date],
             )  # fmt: skip
-            at_amount, at_date = upto_amount, upto_date
+            at_amount, at_date, at_verb, at_number = upto_amount, upto_date, upto_verb, upto_number
         start, lead = after, mark
 
 
@@ -189,7 +196,12 @@ def _quantities(text: str, start: int, end: int, amounts: tuple[Amount, ...]) ->
 
 def find_verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     """The verbs of aid in ``text[start:end]``, look-alikes left out."""
-    for match in _VERB.finditer(text, start, end):
+    return _verbs(text, end, _VERB.finditer(text, start, end))
+
+
+def _verbs(text: str, end: int, found: Iterable[re.Match[str]]) -> Iterator[Verb]:
+    """Those of the verbs ``found`` in words up to ``end`` that tell of aid there."""
+    for match in found:
         word = match[0]
         kind = _KINDS[word]
         if word in _WEAK and _NOUNED.match(text, match.end()):
