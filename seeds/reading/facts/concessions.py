@@ -15,8 +15,8 @@ from seeds.reading.facts.title_words import MEASURES, Title
 _WORDS = MEASURES["concessions"]
 _GRANTED = re.compile(leading(_WORDS["granted"]))
 _WITHIN = re.compile(
-    r"[\d一二两三四五六七八九十]+(?:个(?:小时|工作日)|小时|[日天])(?:之?内|以内)(?:赔付|到账|办结|答复|查勘|受理|赶到|修复|放款)"
-    r"|先[^，。；、]{2,6}、?后[^，。；、]{2,6}|不得[^，。；、]{0,8}(?:解除|辞退|裁员|降薪|扣发|拖欠|停发)"
+    r"内(?:赔付|到账|办结|答复|查勘|受理|赶到|修复|放款)|先[^，。；、]{2,6}、?后[^，。；、]{2,6}"
+    r"|不得[^，。；、]{0,8}(?:解除|辞退|裁员|降薪|扣发|拖欠|停发)"
 )
 _SAID = re.compile(
     rf"(?<!》)(?:{one_of(_WORDS['said'])}|(?:称|表示)(?=[，：]对))(?:[，：]|(?=对|凡|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
@@ -42,6 +42,8 @@ _WHOLE = re.compile("一律|(?<=[\u4e00-\u9fff])将(?=[免不延缓])")
 
 def find_concessions(text: str) -> Iterator[Title]:
     """What ``text`` says that a body announced, promised or ruled for anybody whom it concerns."""
+    if not (_GRANTED.search(text) or _WITHIN.search(text) or _LAID_DOWN.search(text)):
+        return
     for match in _SAID.finditer(text):
         at, before = match.start("rule"), ""
         for clause in re.split("(?<=[，；])", match["rule"]):

@@ -35,6 +35,7 @@ _BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|�
 _MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场")
 _OF_STATE = re.compile("(?:静态|静默|闭环|封闭)管理$|响应(?:机制)?$")
 _FROM_ABOVE = re.compile("(?:上级|中央|国家|上面|省里|市里)的?$")
+_NUMBER_ALONE = re.compile(r"[\d一二三四五六七八九十]+[条项][\u4e00-\u9fff]{0,4}")  # 16条措施
 _COLON = re.compile(r"(?:，?共?[\d一二三四五六七八九十]+[条项])?：\n?(?=[^。\n]{4,60}；)")
 _UNSURE = 0.2
 _MOST_COMPARED = 150
@@ -231,7 +232,8 @@ def _alike(draft: MeasureDraft, other: MeasureDraft) -> bool:
         return here or not draft.issuers or not other.issuers or bool(set(draft.issuers) & set(other.issuers))
     if draft.evidence[0].article != other.evidence[0].article:
         return False
-    if draft.evidence[0].part != "body" and draft.type == other.type and _likeness(draft.title, other.title) >= 0.25:
+    head = draft.evidence[0].part != "body" and draft.type == other.type
+    if head and (_NUMBER_ALONE.fullmatch(draft.title) or _likeness(draft.title, other.title) >= 0.25):
         return True  # a headline says again what the article tells
     if draft.title.startswith("关于") and other.title.startswith("关于"):
         return False  # two papers of one body differ by a few words

@@ -29,7 +29,7 @@ _QUOTED_KINDS = MEASURES["quoted"]
 _QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
 _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
-_NUMBERED = re.compile("[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
+_NUMBERED = re.compile("一[\u4e00-\u9fff]一[\u4e00-\u9fff]|[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
 _NUMBERED_ACT = re.compile(
     "(?:提出|落实|实行|推行|立起|严把|做到|严守|执行|定下|立下|概括为|归纳为|总结为)[^，。；\n]{0,16}$"
 )
@@ -65,6 +65,7 @@ _LIKENED = re.compile("(?:成了|成为|好比|好像|就像|如同|当作|当�
 _VERB_KINDS = {
     **dict.fromkeys(("实行", "推行", "试行", "立下", "定下", "制定"), "policy"),
     "上线": "platform",
+    "开讲": "training",
     **dict.fromkeys(("发起", "发动职工", "发动会员", "开展", "启动", "组织开展", "联合开展"), "campaign"),
 }
 # 县总工会的“移动宿舍”来了: what a body has under a name, and what becomes of it
@@ -77,6 +78,7 @@ _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
 # 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
 _PLAINLY = re.compile("(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|搭)(?:了|起|出)[一两三几]?[个条张本间块座处]$")
+_ON_SIGN = re.compile("[挂立竖贴][出起上着][^，。；“”]{0,8}(?:牌|牌子|招牌)[：，]?$")  # 竖起一块木牌：“职工接待处”
 _SENT_ROUND = re.compile(
     "送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}"
     "|[\u4e00-\u9fff]{2,5}进(?:车间|班组|工地|企业|社区|校园|家庭|万家|乡村|山村|厂区|园区|基层|矿山)"
@@ -84,14 +86,14 @@ _SENT_ROUND = re.compile(
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)
 _CLAUSE = re.compile("[最很了的到在是为向对将把给由开被已也]|送去|发放")  # what stands behind a name tells on
-_NOUN = re.compile("[\u4e00-\u9fff]{2,7}(?=[，。；])")  # “思乡包裹”业务
+_NOUN = re.compile("(?![一两三四五六七八九十]+[处个家座])[\u4e00-\u9fff]{2,7}(?=[，。；])")  # “思乡包裹”业务
 _TAIL = re.compile(
     rf"(?!的|等|项目|工作法)[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
 )  # “我爱我家”书画摄影展
 _HEAD_END = re.compile(rf"{HEAD}$")
 _SET_UP = re.compile(rf"{one_of(MEASURES['verbs']['set_up'])}(?:了|起)?[^，。；：“”的]{{0,6}}$")
 _ONLINE = re.compile("[办搬开送][到进上]了?(?:线上|网上|云端)")
-_CARRIED = re.compile(r"(?:[^，。；\n“”]{0,6})(?:送上门|[办搬建开][到进上]|提前)")
+_CARRIED = re.compile(r"(?:[^，。；\n“”]{0,6})(?:送上门|[办搬建开][到进上]|提前|固定|定[在于])")
 _QUOTED = re.compile(
     rf"“(?P<name>[^“”\n]{{1,24}})”(?P<more>(?:“[^“”\n]{{2,20}}”)*(?:(?:——)?[\u4e00-\u9fffA-Za-z0-9]{{0,14}}?{HEAD})?)"
 )
@@ -146,7 +148,7 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
     more, end = match["more"], match.end()
     while (further := _HEAD.match(text, end)) and more:
         more, end = more + further[0], further.end()
-    if re.search("[了把将在由为向对给已有着]", more) or ACT_INSIDE.search(more):
+    if re.search("[了把将在由为向对给已有着]", more) or (ACT_INSIDE.search(more) and more not in KINDS):
         more, end = "", match.start() + len(match["name"]) + 2
     if len(match["name"]) < 2 and not more:
         return None
@@ -197,7 +199,8 @@ def _called(text: str, quote: _Quotation) -> bool:
         return True
     carried = text[max(0, quote.start - 1) : quote.start] in ("把", "将") and _CARRIED.match(text, quote.end)
     plainly = _PLAINLY.search(text, max(0, quote.start - 5), quote.start) or _SENT_ROUND.fullmatch(quote.words)
-    if carried or plainly or HAPPEN.match(text, quote.end):
+    on_sign = named and _ON_SIGN.search(text, max(0, quote.start - 16), quote.start)
+    if carried or plainly or on_sign or HAPPEN.match(text, quote.end):
         return True
     clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
     if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):
@@ -259,6 +262,6 @@ def _modifier(text: str, verb: int, quote: int) -> str:
     between = uncounted(text[match.end() : quote]) if match else ""
     return (
         between
-        if 2 <= len(between) <= 14 and not re.search(r"[了在于的为向对将把给由，。“”\d]|信息化", between)
+        if 2 <= len(between) <= 14 and not re.search(r"[了在于的为向对将把给由，。“”\d]|信息化|[当任]$", between)
         else ""
     )
