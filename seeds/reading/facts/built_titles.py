@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import branches, one_of
 from seeds.reading.facts.title_words import ACT_INSIDE, HAPPEN, HEAD, MEASURES, Title, is_asked, uncounted
 
 _SUFFIXES = {
@@ -26,7 +26,7 @@ _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
-    rf"(?P<verb>{_SET_UP}|[开办设建搭](?=的)|(?<![建摆铺假开陈])设(?=[\u4e00-\u9fff]{{2,10}}?[点站棚台岗室]))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
+    rf"(?P<verb>{branches(MEASURES['verbs']['set_up'])}|开(?=的)|办(?=的)|设(?=的)|建(?=的)|搭(?=的)|设(?<![建摆铺假开陈]设)(?=[\u4e00-\u9fff]{{2,10}}?[点站棚台岗室]))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
     rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里\d])|(?!)))"
 )
 _NO_NAME = re.compile(
@@ -65,7 +65,7 @@ _APPEAL = re.compile(
 )
 # 免费诊治冻伤: skilled work that anybody may have, told without a number of takers
 _FREE = re.compile(
-    rf"(?<!接受)(?<!接受了)(?<!享受)(?P<name>(?:免费|义务){one_of(MEASURES['free'])}[\u4e00-\u9fff]{{0,14}}?)(?=[，。；！\n]|、|$)"
+    rf"(?P<name>(?:免费(?<!接受..)(?<!接受了..)(?<!享受..)|义务(?<!接受..)(?<!接受了..)(?<!享受..)){one_of(MEASURES['free'])}[\u4e00-\u9fff]{{0,14}}?)(?=[，。；！\n]|、|$)"
 )
 _FREE_NOT = re.compile("的$|等$|了[\u4e00-\u9fff]")
 _SO_MANY = re.compile("[一二两三四五六七八九十百\\d]+[台件次份亩吨个户名人辆]")
