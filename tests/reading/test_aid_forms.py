@@ -130,3 +130,12 @@ def test_numbered_items_are_rules_unless_the_article_lists_deeds() -> None:
     assert aid_in(text, headline="长沙县总公布“十项措施”") == ()
     fans = aid_in(text, headline="长沙县总公布“送清凉”清单")[-1]
     assert in_short(fans) == "长沙县总工会: goods 1 for 65 disbursed"
+
+
+def test_a_sum_that_says_what_goods_in_a_roll_are_worth_is_theirs() -> None:
+    roll = "湘潭市总工会：方便面600箱；岳阳市总工会：现金30万元；株洲市总工会：救生衣500件、手电筒800支，价值6.4万元。"
+    assert [in_short(gift) for gift in aid_in(f"爱心榜。{roll}")] == [
+        "湘潭市总工会: goods 600 disbursed",
+        "岳阳市总工会: cash 300000 disbursed",
+        "株洲市总工会: goods 64000 disbursed",
+    ]

@@ -15,7 +15,7 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.rolls import Roll, figures_run, goods_of, party_of
+from seeds.reading.facts.rolls import Roll, figures_run, goods_of, party_of, says_worth
 from seeds.reading.facts.texts import COLUMN
 
 _LEAST = 3  # entries: two could be anything
@@ -122,7 +122,10 @@ def _gifts(article: int, part: str, text: str, entry: _Entry) -> Iterator[Gift]:
     each = len(entry.givers) > 1 and _EACH.match(text[entry.colon + 1 : entry.end])
     goods = goods_of(text, entry.colon + 1, entry.end)
     for givers in [(giver,) for giver in entry.givers] if each else [entry.givers]:
+        worth = next((a for a in entry.amounts if goods and says_worth(text, entry.colon + 1 + a.start)), None)
         for amount in entry.amounts:
+            if amount is worth:
+                continue
             gift = Gift(article, part, entry.start, entry.end, 0, 0, "cash", "disbursed", givers)
             gift.amount, gift.bound, gift.words = Decimal(amount.value), amount.bound, amount.words
             gift.marks = {"table", "donor_here"}
@@ -130,7 +133,8 @@ def _gifts(article: int, part: str, text: str, entry: _Entry) -> Iterator[Gift]:
         if goods:
             yield Gift(
                 article, part, entry.start, entry.end, 0, 0, "goods", "disbursed", givers, goods=goods,
-                bound=goods[0].bound, marks={"table", "donor_here"},
+                amount=worth.value if worth else None, words=worth.words if worth else "",
+                bound=worth.bound if worth else goods[0].bound, marks={"table", "donor_here"},
             )  # fmt: skip
 
 

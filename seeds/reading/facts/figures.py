@@ -109,6 +109,11 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
     return Rate(unit, timed)
 
 
+def says_rate(words: str) -> bool:
+    """True when ``words`` tell of something per head: 每人5000元."""
+    return _EVERY.search(words) is not None
+
+
 def head_unit(text: str, clause: Clause, start: int) -> str | None:
     """人, 户 and the like when what stands at ``start`` is given to each of them: 每人发10只口罩."""
     units = [match[1] or match[0][1] for match in _EVERY.finditer(text, clause.start, start)]

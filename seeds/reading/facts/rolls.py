@@ -43,6 +43,7 @@ _STYLE = re.compile(
     "^(?:(?:退伍|复员|转业|退役)军人|(?:退休|老)?(?:党员|教师|干部|工人|职工)|个体户|村民|居民|市民|学生|医生|护士)(?=[\u4e00-\u9fff]{2,3}$)"
 )
 _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
+_WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
 _LONGEST_GOODS = 14  # characters from a separator to its figure
@@ -165,11 +166,18 @@ def _filled(gift: Gift, text: str, cell: _Cell, scale: Decimal | None) -> bool:
         gift.amount, gift.words = Decimal(bare[0].replace(",", "")) * scale, bare[0]
         return True
     amounts, _ = find_amounts(text[cell.start : cell.end])
+    if amounts and says_worth(text, cell.start + amounts[0].start) and (goods := goods_of(text, cell.start, cell.end)):
+        gift.form, gift.goods = "goods", goods
     if amounts:
         gift.amount, gift.bound, gift.words = Decimal(amounts[0].value), amounts[0].bound, amounts[0].words
         return True
     gift.form, gift.goods = "goods", goods_of(text, cell.start, cell.end)
     return bool(gift.goods)
+
+
+def says_worth(text: str, at: int) -> bool:
+    """True when the sum at ``at`` says what the goods before it are worth: 口罩1万只（折合3万元）."""
+    return bool(_WORTH.search(text[max(0, at - 10) : at]))
 
 
 def goods_of(text: str, start: int, end: int) -> tuple[Goods, ...]:

@@ -194,6 +194,8 @@ class Scene(Givers):
                 continue
             if any(clause.lead == "；" for clause in self.clauses[near + 1 : index + 1]):
                 continue
+            if near < index and self.clauses[near].amounts and figures.says_rate(self.words(near)):
+                continue  # 大学生92人每人5000元，高中生每人2000元
             counts = [
                 q
                 for q in self.clauses[near].quantities
