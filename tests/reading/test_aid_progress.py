@@ -86,6 +86,14 @@ _DIVIDED = [
          "长沙市总工会: cash 400000 committed part", "长沙市总工会: cash 400000 committed part"],
     ),
 ]  # fmt: skip
+_UP_TO_A_DAY = [
+    (
+        "湖南省红十字会公布，截至当日17时，捐赠物资折价1620万元；已拨付3150万元，其中拨付岳阳市红十字会350万元。",
+        ["湖南省红十字会: goods 16200000 disbursed cumulative", "湖南省红十字会: cash 31500000 committed cumulative",
+         "湖南省红十字会: cash 3500000 committed part"],
+    ),
+    ("长沙市总工会的两辆货车开到医院门口，卸下牛奶300箱。", ["长沙市总工会: goods 300 disbursed"]),
+]  # fmt: skip
 _SHARED_OUT = [
     (
         "长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名工人每人发放降温费100元。",
@@ -118,6 +126,8 @@ _OF_A_DRIVE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "gifts"), [*_POOLED, *_DIVIDED, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE])
+@pytest.mark.parametrize(
+    ("text", "gifts"), [*_POOLED, *_DIVIDED, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE]
+)
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

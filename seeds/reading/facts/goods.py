@@ -22,6 +22,7 @@ _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _MADE = re.compile("[日年月]产|产出|生产")  # 日产口罩12万只
+_DRIVEN = re.compile("(?:货|卡|集装箱|平板|皮卡|客|面包|物资|冷藏)车(?:开|驶)")  # 两辆货车开到医院
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以|这|那|该)$"
 )
@@ -127,7 +128,7 @@ def goods_called(name: str) -> bool:
 
 
 def _is_goods(name: str, unit: str, *, given: bool, listed: bool) -> bool:
-    if _MADE.match(name) or _NOT_GOODS.search(name) or (name.endswith("有") and len(name) > 1):
+    if _MADE.match(name) or _DRIVEN.search(name) or _NOT_GOODS.search(name) or (name.endswith("有") and len(name) > 1):
         return False
     return unit not in _WEAK_UNITS or bool(_HEAD.search(name)) or listed or (given and unit in _THINGS)
 

@@ -170,9 +170,9 @@ def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> boo
         if _tells_its_own(scene, back, own):
             return figures.is_cumulative(scene.text, scene.clauses[own].start, end)
         if figures.counts_up(scene.text, scene.clauses[back].start, scene.clauses[back].end):
-            return not (governed.verb and governed.verb.kind == "allocate") or figures.sums_up(
-                scene.text, scene.clauses[back].start, end
-            )
+            allots = governed.verb is not None and governed.verb.kind == "allocate"
+            paid = _paid_up_to(scene, own, index, end)
+            return not allots or paid or figures.sums_up(scene.text, scene.clauses[back].start, end)
         if scene.clauses[back].amounts:
             break
     first = max(0, own - 1)
@@ -181,8 +181,15 @@ def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> boo
     if first < own and (before.amounts or before.quantities or before.verbs):
         first = own
     if governed.verb and governed.verb.kind == "allocate":
-        return figures.sums_up(scene.text, scene.clauses[first].start, upto)
+        return _paid_up_to(scene, own, index, end) or figures.sums_up(scene.text, scene.clauses[first].start, upto)
     limits = [date for clause in scene.clauses[: index + 1] for date in clause.dates if date.limit]
     if any(not scene.text.endswith("等", 0, date.start) for date in limits):
         return True
     return figures.is_cumulative(scene.text, scene.clauses[first].start, upto)
+
+
+def _paid_up_to(scene: Scene, own: int, index: int, end: int) -> bool:
+    """True when the sentence names a day up to which what clause ``own`` allots was: 截至17时，…已拨付3150万元."""
+    if not figures.DONE.search(scene.text, scene.clauses[own].start, end):
+        return False
+    return any("截" in scene.words(at) for at in range(index + 1))

@@ -130,6 +130,8 @@ def _marked(text: str, actors: Sequence[Actor], gift: Gift) -> tuple[PartyDraft,
         if actor.name in _givers(gift):
             continue
         between = text[actor.end : gift.start] if actor.end <= gift.start else text[gift.end : actor.start]
+        if actor.start >= gift.end and "其中" in between:
+            continue  # 拨付3150万元，其中拨付甲市红十字会600万元
         if between.count("，") + 2 * between.count("；") + between.count("元") > 1:
             continue
         if goes_on_with_people(text, actor.end):
