@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import DEEPEST, Name
-from seeds.reading.facts.places import find_places, level_of
+from seeds.reading.facts.places import find_places, full_name, level_of
 from seeds.reading.full_names import PRINTED, Where, inherited
 from seeds.reading.organisation_nodes import Node, stem
 from seeds.reading.vocabulary import UNITS
@@ -22,12 +22,19 @@ class NodeMaker:
 
     def __init__(self, home: str | None) -> None:
         self.home = home
+        self.former: dict[str, str] = {}  # the former names of divisions that the document never calls by the present
         self.nodes: dict[tuple[str, int], Node] = {}
         self.firms: dict[str, list[Node]] = {}  # by the first two characters of their names and of their own words
         self.paper_names: tuple[str, ...] = ()  # what the paper is named after: 粤西港务 of 粤西港务报
         self.printed: dict[str, Node] = {}  # by the whole name as printed first
         self.alone: list[Node] = []  # those that one article names
         self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
+
+    def called(self, code: str, surface: str = "") -> str:
+        """The division's full name as the document prints it: 监利县 where that is what 监利市 is called throughout."""
+        name = full_name(code, surface)
+        former = self.former.get(code)
+        return full_name(code, former) if former is not None and name == full_name(code) else name
 
     def own_house(self) -> Node | None:
         """The firm that the paper is named after, once it was met: 粤西港务集团 for 粤西港务报."""

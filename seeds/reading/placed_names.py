@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import LevelWord, Name
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, full_name, level_of, nearest
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, level_of, nearest
 from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level_for, office_name
 from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node
@@ -44,7 +44,7 @@ class PlacedNames(NodeMaker):
         base = name.base
         if not isinstance(base, PlaceWord) or len(base.codes) < 2 or name.unit.base != "place":
             return ()
-        wheres = (Where(full_name(code, base.surface), level_of(code), code) for code in base.codes)
+        wheres = (Where(self.called(code, base.surface), level_of(code), code) for code in base.codes)
         return tuple(office_name(where, name.core, name.unit) for where in wheres)
 
     def where(self, base: PlaceWord | LevelWord, at: int, scene: Scene) -> Where | None:
@@ -64,11 +64,11 @@ class PlacedNames(NodeMaker):
                 code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
             outer = base.surface.removesuffix(base.township)
             outer = "" if outer in LEVEL_WORDS else outer
-            front = outer if zone and outer else full_name(code, outer) if code else ""
+            front = outer if zone and outer else self.called(code, outer) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
             return self.where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
-        return Where(full_name(code, base.surface), level_of(code), code)
+        return Where(self.called(code, base.surface), level_of(code), code)
 
     def level(self, base: LevelWord, at: int, scene: Scene) -> Where | None:
         """The division or township that a level word means at an article position."""
@@ -79,7 +79,7 @@ class PlacedNames(NodeMaker):
         if meant is None:
             return None
         code, surface = meant
-        return Where(full_name(code, surface), level_of(code), code)
+        return Where(self.called(code, surface), level_of(code), code)
 
     def placed(
         self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene
@@ -97,6 +97,8 @@ class PlacedNames(NodeMaker):
         if unit.kind in PRINTED:
             front = base.surface if isinstance(base, PlaceWord) and (base.codes or not base.township) else where.name
             level = level_for(unit, where)
+            if unit.kind == "team" and level == "township":  # 红城乡民兵连
+                level = "grassroots"
             if unit.kind == "hospital" and isinstance(base, LevelWord) and core in _NUMERALS:  # 市一医院
                 core = f"第{core}"
             if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import FIRM, LevelWord, Name, Pointer
-from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, full_name, level_of
+from seeds.reading.facts.places import TOWNSHIPS, PlaceWord, find_places, level_of
 from seeds.reading.full_names import PRINTED, Where, is_trade, level_for, office_name
 from seeds.reading.organisation_nodes import Node, fits
 from seeds.reading.placed_names import PlacedNames
@@ -98,7 +98,7 @@ class Resolver(PlacedNames):
             return None
         if (meant := scene.city_acting(at)) is None:
             return None
-        where = Where(full_name(*meant), "county", meant[0])
+        where = Where(self.called(*meant), "county", meant[0])
         known = self.nodes.get((office_name(where, name.core, name.unit), 0))
         return None if known is not None and any(seen.node is known for seen in scene.nodes) else where
 
@@ -127,7 +127,7 @@ class Resolver(PlacedNames):
         code = self.home or scene.place_before(at)
         if code is None or not name.unit.word.startswith(("援", "支援")):
             return None
-        where = Where(full_name(code), level_of(code), code)
+        where = Where(self.called(code), level_of(code), code)
         return self.made(where.name + name.unit.word, name, where, name.unit.type, where.level)
 
     def _bare_part(self, name: Name, at: int, scene: Scene) -> Node | None:
@@ -159,7 +159,7 @@ class Resolver(PlacedNames):
             return self._free_union(name, at, scene) if unit.kind == "union" else self._free_part(name, at, scene)
         if unit.kind == "township":  # 凤岗街道办事处
             code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
-            where = Where(full_name(code), level_of(code), code) if code else None
+            where = Where(self.called(code), level_of(code), code) if code else None
             return self.made((where.name if where else "") + core + "街道办事处", name, where, unit.type, unit.level)
         whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
         national = unit.level == "place" and core.startswith(("中国", "中华", "全国"))
@@ -221,7 +221,7 @@ class Resolver(PlacedNames):
             return self.made(unit.full, replace(name, unit=unit, core=""), None, unit.type, unit.level)
         named = find_places(name.core)
         code = named[0].codes[0] if named else self.home
-        where = Where(full_name(code), level_of(code), code) if code else None
+        where = Where(self.called(code), level_of(code), code) if code else None
         return self.made(name.core, name, where, "media", where.level if where else "national")
 
     def _headquarters(self, name: Name, at: int, scene: Scene) -> Node | None:
@@ -237,7 +237,7 @@ class Resolver(PlacedNames):
                 return None
             code = subject.code
             if subject.type == "government" and code:
-                where = Where(full_name(code), level_of(code), code)
+                where = Where(self.called(code), level_of(code), code)
                 made = self.made(where.name + core + unit.word, name, where, unit.type, where.level)
                 made.within = made.within or subject
                 return made
@@ -245,7 +245,7 @@ class Resolver(PlacedNames):
         code = scene.place_before(at) or self.home
         if code is None or not core:
             return scene.latest(at, "指挥部")
-        where = Where(full_name(code), level_of(code), code)
+        where = Where(self.called(code), level_of(code), code)
         return self.made(where.name + core + unit.word, name, where, unit.type, where.level)
 
     def _team(self, name: Name, at: int, scene: Scene) -> Node | None:

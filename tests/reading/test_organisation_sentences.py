@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from seeds.reading.drafts import Context
+from seeds.reading.facts.organisations import find_organisations
 from tests.reading.organisations_found import by_name, found_in
+from tests.reading.pages_made import make_pages
 
 # comment, home, text, the full names of all bodies in it with 、 between them
 SENTENCES = [
@@ -159,6 +162,15 @@ SENTENCES = [
         "梁河县九保阿昌族乡卫生院",
     ),
     ("who builds", None, "施工方宏川建设公司承诺。", "宏川建设公司"),
+    ("a county in a person's name", None, "建平县有个电焊工叫尹长顺，县水利局给他补助。", "建平县水利局"),
+    ("one in a reporter's", None, "建平县停水。记者 江宜春报道，县水利局送水。", "建平县水利局"),
+    (
+        "a county as it was called then",
+        "监利市",
+        "县总工会拨款，三洲镇总工会送水。",
+        "监利县总工会、监利县三洲镇总工会",
+    ),
+    ("the city as it is called now", "监利市", "市总工会拨款，三洲镇总工会送水。", "监利市总工会、监利市三洲镇总工会"),
     (
         "a bus line's crew",
         None,
@@ -230,3 +242,11 @@ def test_a_railways_part_belongs_to_a_railway_of_its_article() -> None:
     found = by_name(found_in("南宁铁路局来信。", "柳州机务段、成都铁路局来信。"))
 
     assert found["柳州机务段"].parent == "成都铁路局"
+
+
+def test_a_county_paper_calls_its_towns_by_the_county_of_then() -> None:
+    body = "县总工会拨款，县妇联、县农业局跟进，三洲镇卫生院开门。荆州市派人。邻县华容县也派人来。"
+
+    found = find_organisations(make_pages(body, "三洲镇中心小学复课。", furniture=("监利报　第二版",)), Context())
+
+    assert "监利县三洲镇中心小学" in by_name(found)

@@ -16,6 +16,10 @@ from seeds.reading.vocabulary import UnitWord, boundary_words, break_at, generic
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
 _ZONES = tuple(sorted(boundary_words("zones"), key=len, reverse=True))
 _LOWER = frozenset("市县州盟")
+_SURNAMES = frozenset(boundary_words("surnames"))
+_TITLES = boundary_words("titles")
+_CALLED = (*_TITLES, "叫", "工", "员", "师", "长", "者", "友")
+_OFFICIAL = frozenset("省市县区州盟旗局")
 _PLACE_LOOK = 12  # characters behind a whole name in which a place is looked for again
 _COUNTED = frozenset("全各两几每多三四五六七八九十数外")
 
@@ -35,6 +39,22 @@ def places_beside(text: str, places: list[PlaceWord], words: list[UnitWord]) -> 
                     if each.start == 0:
                         starts[word.end] = replace(each, start=word.end, end=each.end + word.end)
     return sorted(starts.values(), key=lambda place: place.start) if changed else places
+
+
+def without_persons(text: str, places: list[PlaceWord]) -> list[PlaceWord]:
+    """``places`` without those in names of persons: 长顺 in 电焊工叫尹长顺, 宜春 in 记者 江宜春, 金昌 in 主任金昌洙."""
+    return [place for place in places if not _is_of_person(text, place)]
+
+
+def _is_of_person(text: str, place: PlaceWord) -> bool:
+    start, end = place.start, place.end
+    if end - start != 2 or text[end : end + 1] in _OFFICIAL:
+        return False
+    before = text[start - 1 : start]
+    if before in _SURNAMES and before:
+        return start < 2 or not is_han(text[start - 2]) or text.endswith(_CALLED, 0, start - 1)
+    whole = is_han(text[end : end + 1]) and not is_han(text[end + 1 : end + 2])
+    return whole and text[start] in _SURNAMES and text.endswith(_TITLES, 0, start)
 
 
 class PlacesBefore:

@@ -15,9 +15,10 @@ from seeds.reading.facts.anchored import Anchored
 from seeds.reading.facts.brands import brands_in
 from seeds.reading.facts.home_place import Placed, home_place
 from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
+from seeds.reading.facts.name_places import without_persons
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
-from seeds.reading.facts.places import PlaceWord, find_places, level_of
+from seeds.reading.facts.places import PlaceWord, find_places, level_of, only_former
 from seeds.reading.facts.texts import COLUMN, PARTS, ArticleText, article_texts
 from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge, stem
@@ -94,7 +95,7 @@ def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleT
 
     ``folded`` are the texts of ``pages``, for a caller who has them.
     """
-    texts = [_Read(text, find_places(text.text)) for text in folded or article_texts(pages)]
+    texts = [_Read(text, without_persons(text.text, find_places(text.text))) for text in folded or article_texts(pages)]
     for text in texts:
         text.names = find_names(text.at.text, text.places)
     home = _home(texts, pages, context)
@@ -103,6 +104,8 @@ def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleT
         text.names.extend(other_names(text.at.text, text.places, text.names))
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
+    levels = {name.base.word for text in texts for name in text.names if isinstance(name.base, LevelWord)}
+    resolver.former = only_former((place for text in texts for place in text.places), home, levels)
     resolver.paper_names = tuple(_paper_names(_own_lines(pages, context)))
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     met = _with_house(met, resolver, _own_lines(pages, context))

@@ -5,6 +5,7 @@ Imports the divisions table of ``unionarchive.common`` and nothing else of the p
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -225,6 +226,19 @@ def _former_by_code() -> dict[str, tuple[str, ...]]:
 def former_name(code: str, word: str) -> str | None:
     """The former full name of the division that ends with ``word``: 监利县 of 监利市; None when it has none."""
     return next((surface for surface in _former_by_code().get(code, ()) if surface.endswith(word)), None)
+
+
+def only_former(places: Iterable[PlaceWord], home: str | None, levels: Collection[str]) -> dict[str, str]:
+    """The former full names by which a document calls divisions that it never calls by the present name.
+
+    ``levels`` are its level words: a county's paper that says 县, never 市, is of the years before that was a city.
+    """
+    printed = {(place.surface, place.codes[0]) for place in places if len(place.codes) == 1 and not place.township}
+    found = {code: surface for surface, code in sorted(printed) if (surface, code) in _former()}
+    if home and (county := former_name(home, "县")) is not None and "县" in levels and level_word(home) not in levels:
+        found.setdefault(home, county)
+    present = {code for surface, code in printed if surface == divisions.divisions()[code].name}
+    return {code: surface for code, surface in found.items() if code not in present and surface[-1] in _LEVEL_ENDS}
 
 
 @cache
