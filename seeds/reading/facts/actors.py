@@ -79,11 +79,11 @@ GIVERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A body or person at ``start``–``end``. ``kind`` is "organisation" or "person"; ``type`` a body's type.
+    """A body or person at ``start``–``end``. ``kind`` is "organisation" or "person".
 
-    ``role`` is "to" for one that a preposition marks as not acting, "with" for one joined to the actor before it,
-    "tells" for a union that the news is had from, else "subject". ``own`` is True for a person whose words say that
-    the gift is of their own.
+    ``type`` is a body's type, "official" for a person named with an office. ``role`` is "to" for one that a preposition
+    marks as not acting, "with" for one joined to the actor before it, "tells" for a union that the news is had from,
+    else "subject". ``own`` is True for a person whose words say that the gift is of their own.
     """
 
     name: str
@@ -149,15 +149,17 @@ def _person(text: str, person: Person) -> Actor:
     """
     rest = re.split("[。！？]", text[person.end : person.end + 70], maxsplit=1)[0]
     clauses = re.split("[，；]", rest)
+    official = False
     if _ROW.match(rest):
         own = True
     elif _STANDS_FOR.match(clauses[0]):
         own = False
     elif _OFFICE.search(text[max(0, person.start - 6) : person.start]):
-        own = bool(_OF_OWN.search(clauses[0]))
+        own, official = bool(_OF_OWN.search(clauses[0])), True
     else:
         own = bool(_GIVES.search("，".join(clauses[:3])))
-    return Actor(person.name, "person", person.start, person.end, own=own)
+    kind = "official" if official else ""
+    return Actor(person.name, "person", person.start, person.end, type=kind, own=own)
 
 
 def _with_roles(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:

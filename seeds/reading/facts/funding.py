@@ -24,6 +24,10 @@ _COSTS = re.compile("保费|每|标准|单价|价值|总价|人均|户均|成本
 _FUNDED = re.compile(
     "(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:资金|款项|经费|费用|钱款?|开支|补贴)"
 )
+# 汇款的是苏州市总工会: who it was that gave what has just been told of
+_WAS = re.compile(
+    "(?:这[笔批些][^，。]{0,6})?(?:汇款|捐款|捐赠|寄[钱款来]|送[钱货水来]|出[钱资]|掏钱|来)(?:来|去)?(?:的|人|者|单位)(?:正|就|便)?(?:是|叫)"
+)
 _FAR = 4  # clauses behind the figure in which who pays is told
 _POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|合在一处|并在一起|相加|总|共")
 _PUTS_IN = re.compile("[也又则各]?(?:出资?|拿出?|捐款?|捐出|拨款?|汇来|寄来|送来|支援|援助|配套|自筹|承担)了?")
@@ -47,6 +51,15 @@ def payer(text: str, start: int, end: int, actors: Sequence[Actor]) -> tuple[Act
     opens = _FUNDED.match(text, start)
     match = _BORNE.match(text, opens.end(), end) if opens else None
     return _within(actors, match) if match else ()
+
+
+def sender(text: str, start: int, end: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who the sentence at ``start``–``end`` says it was that gave what the one before tells of: 汇款的是….
+
+    Empty when it says no more than who was there.
+    """
+    match = _WAS.match(text, start, end)
+    return tuple(actor for actor in actors if match and actor.start == match.end())
 
 
 def _within(actors: Sequence[Actor], match: re.Match[str]) -> tuple[Actor, ...]:

@@ -19,6 +19,8 @@ _HE = re.compile(
 _OF_OWN = re.compile(
     "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d[\\d.]*[余多]?[万千]?[余多]?元))|自掏腰包"
 )
+_IN_PERSON = re.compile("个人|自己|自家|自掏|自费|工资|奖金|积蓄|养老金|家里|家中")
+_ONE = re.compile("^[^，]{0,3}?(?<![给为帮对向替让请叫被])[他她](?![们的家说父母妻丈儿女])")
 _THEY = re.compile(
     "^[^，]{0,6}?(?<![给为帮对向替让请叫被把])(?:他们|她们|队员们|官兵们|战士们|师傅们|该队|这支[\u4e00-\u9fff]{0,4}队伍?)(?![的每手家])"
 )
@@ -49,8 +51,11 @@ class Meant:
             return pair
         person = self._person(index)
         if person and any(_HE.match(self.words(at)) for at in {index, told}):
-            return (person,)
+            acts_for = person.type == "official" and not _IN_PERSON.search(self.words(index))
+            return () if acts_for and self.memory.donors else (person,)
         gets = verb is not None and verb.kind == "receive"
+        if person and person.type != "official" and verb and not gets and not verb.weak and self._speaks_of_one(index):
+            return (person,)
         return () if gets or not self._says_they(max(index, told)) else self.memory.spoken
 
     def _pair(self, index: int, told: int) -> tuple[Actor, ...]:
@@ -67,6 +72,12 @@ class Meant:
             if _BOTH.match(self.words(at)) and not inside and len(spoken) > 1:
                 return tuple(spoken[:2])
         return ()
+
+    def _speaks_of_one(self, index: int) -> bool:
+        """True when the sentence began with 他 and nobody else has acted since: 她报了名，还捐出500元."""
+        if any(self.subjects[: index + 1]):
+            return False
+        return any(_ONE.match(self.words(at)) for at in range(index))
 
     def _says_they(self, index: int) -> bool:
         """True when those give who acted in the sentence before: 他们带去两台发电机."""

@@ -107,6 +107,8 @@ class Scene(Givers):
                 strong = [verb for verb in verbs if not verb.weak]
                 return Governed((strong or verbs)[-1], back)  # 收到外省捐款7笔，合计186万元
         for ahead in range(after, min(len(self.clauses), index + 4)):
+            if self.clauses[ahead].lead == "；" and self.subjects[ahead]:
+                break  # another tells of another gift
             if self.clauses[ahead].verbs:
                 return Governed(self.clauses[ahead].verbs[0], ahead)
         for near in (index, index - 1):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.funding import payer
+from seeds.reading.facts.funding import payer, sender
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import ITEM
@@ -65,7 +65,8 @@ class StatementReader:
             memory.donors = memory.listing = memory.listing or memory.donors
         elif span.opens:
             memory.listing = ()
-        if not span.amounts and (paying := payer(self._text, span.start, span.end, actors)):
+        where = (self._text, span.start, span.end, actors)
+        if not span.amounts and (paying := payer(*where) or sender(*where)):
             for gift in memory.gifts[-4:]:
                 gift.donors = parties(paying) if gift.sentence == number - 1 and not gift.by_person else gift.donors
 
@@ -81,7 +82,7 @@ class StatementReader:
         memory.host = memory.host or _first_body(scene.subjects)
         verbs = any(clause.verbs for clause in sentence.clauses)
         groups = sorted(scene.subjects, key=lambda group: bool(group) and group[0].role == "tells")
-        self._remember(groups, actors, acting=verbs, gave=_who_gave(scene))
+        self._remember(groups, actors, acting=verbs, gave=_holder(scene) or _who_gave(scene))
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
         ]
@@ -194,3 +195,14 @@ def _who_gave(scene: Scene) -> tuple[Actor, ...]:
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     names = last.donor_names if last and last.sentence == scene.number else ()
     return next((group for group in reversed(scene.subjects) if any(actor.name in names for actor in group)), ())
+
+
+def _holder(scene: Scene) -> tuple[Actor, ...]:
+    """Who holds what the sentence says came in from others, and so spends it next: 红十字会收到87万元，其中…."""
+    for at, clause in enumerate(scene.clauses if not scene.takers else ()):
+        gets = any(verb.kind == "receive" for verb in clause.verbs) and bool(clause.amounts)
+        told = gets and any(scene.words(later).startswith("其中") for later in range(at + 1, len(scene.clauses)))
+        group = next((group for group in reversed(scene.subjects[: at + 1]) if group), ()) if told else ()
+        if group and group[0].kind == "organisation":
+            return group
+    return scene.takers
