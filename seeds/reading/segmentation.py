@@ -35,7 +35,7 @@ def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segm
         articles.append((build(members, reasons, lines), members, chain))
     segments = sorted(
         loose + [segment for built, _, _ in articles for segment, _ in built.segments],
-        key=lambda segment: segment.span,
+        key=lambda segment: (segment.span.start, segment.span.end),
     )
     index = {segment.span: at for at, segment in enumerate(segments)}
     framed = {chain.members: _framed(members, strips) for _, members, chain in articles}

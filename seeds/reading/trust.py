@@ -28,7 +28,7 @@ def trust_in(names: Sequence[Name], node: Node) -> float:
     """The share of organisations found by such names that are right, 0 to 1."""
     if not names:
         return _IMPLIED
-    best = max(_single(name, node) for name in names)
+    best = max([_single(name, node) for name in names])
     return round(min(best + (_AGAIN if len(names) > 1 else 0.0), 0.99), 2)
 
 

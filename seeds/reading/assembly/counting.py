@@ -12,7 +12,7 @@ _SMALL = "零〇一二两"  # by themselves no number above two
 _ORDINAL = re.compile(
     rf"[（(]?([{_HAN}])(?:[、是）)]|要)|第([{_HAN}])[，、,]|其([{_HAN}])[，、,是]|[（(]?(\d{{1,2}})[.．、)）]\D"
 )
-_LATER = re.compile(rf"([{_HAN}])是|第([{_HAN}])[，、,]|其([{_HAN}])[，、,是]")
+_LATER = re.compile(rf"([{_HAN}])(?:是|(?<=第.)[，、,]|(?<=其.)[，、,])")
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 _NUMBER = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([万亿]?)|([零〇一二三四五六七八九十百千万亿两]+)")
 
@@ -28,7 +28,7 @@ def ordinal_of(text: str) -> int:
 
 def last_ordinal(text: str) -> int:
     """The last place in a count that ``text`` names at its beginning or inside; 0 without."""
-    places = [ordinal_of(text), *(_place(found) for found in _LATER.finditer(text))]
+    places = [ordinal_of(text), *(_HAN.index(word) + 1 for word in _LATER.findall(text))]
     return max([*places, *(place for word, place in _FIRSTS.items() if word in text)])
 
 

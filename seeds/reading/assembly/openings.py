@@ -28,41 +28,63 @@ class Opening(NamedTuple):
     article: float  # it begins an article
 
 
+class _Sign(NamedTuple):
+    """What a text may begin with, by its ``name`` in the tables, and what it says for each of the three."""
+
+    name: str
+    middle: float
+    clause: float
+    article: float
+
+
+class _Signs(NamedTuple):
+    """The signs by what they are of, so that no name has to be put together to look one up; ``always`` holds."""
+
+    words: tuple[dict[str, _Sign], ...]  # the first word, the second, the third, any later one
+    starts: dict[str, _Sign]  # characters or two words that a text begins with
+    lengths: dict[str, _Sign]  # thirds of characters to the end of the first clause
+    marks: dict[str, _Sign]  # the mark there
+    always: Opening
+
+
 @cache
-def _odds() -> tuple[dict[str, Opening], Opening]:
-    """The odds of each sign in either of the three, 0 where it says nothing, and those of any text."""
+def _signs() -> _Signs:
     table = tomllib.loads((Path(__file__).resolve().parents[1] / "words" / "pages_openings.toml").read_text("utf-8"))
     tables = [
         {sign: float(odds) for odds, signs in table[kind].items() if odds != "always" for sign in signs.split()}
         for kind in Opening._fields
     ]
-    signs = {sign: Opening(*(one.get(sign, 0.0) for one in tables)) for one in tables for sign in one}
-    return signs, Opening(*(table[kind]["always"] for kind in Opening._fields))
+    known = {name: _Sign(name, *(one.get(name, 0.0) for one in tables)) for one in tables for name in one}
+    *words, starts, lengths, marks = (
+        {name[1:]: sign for name, sign in known.items() if name[0] == first} for first in "123+^np"
+    )
+    return _Signs(tuple(words), starts, lengths, marks, Opening(*(table[kind]["always"] for kind in Opening._fields)))
 
 
 @lru_cache(maxsize=4096)
 def opening_of(text: str) -> Opening:
     """How ``text`` begins; what stands before its first sentence as 本报讯 is left out."""
     bare = _LEDE.sub("", text[:80], count=1).lstrip() if text[:1] in "本新据" else text
-    odds, always = _odds()
     middle = clause = article = 0.0
-    for sign in sorted({sign for sign in _signs(_DIGIT.sub("0", bare[:_LOOKED_AT])) if sign in odds}):
-        one = odds[sign]
-        middle, clause, article = middle + one[0], clause + one[1], article + one[2]
+    for sign in sorted(_signs_of(_DIGIT.sub("0", bare[:_LOOKED_AT]))):
+        middle, clause, article = middle + sign.middle, clause + sign.clause, article + sign.article
+    always = _signs().always
     whole = (middle + always.middle, clause + always.clause, article + always.article)
     return Opening(*(max(min(one, _MOST), -_MOST) / 2 for one in whole))
 
 
-def _signs(text: str) -> list[str]:
-    """The signs of an opening, under their names in the tables."""
+def _signs_of(text: str) -> set[_Sign]:
+    """The signs of an opening that the tables know."""
     words = [word for word in cut_known(text[:_FIRST]) if not word.isspace()][:_WORDS]
-    found = _CLAUSE.search(text)
-    return [
-        *(f"{place}{word}" for place, word in enumerate(words[:3], 1)),
-        *(f"+{word}" for word in words[3:]),
-        f"^{text[:1]}",
-        f"^{text[:2]}",
-        "^" + "_".join(words[:2]),
-        f"n{min((found.start() if found else _LOOKED_AT) // 3, 8)}",
-        "p" + (found[0] if found else "-"),
-    ]
+    signs, end = _signs(), _CLAUSE.search(text)
+    later = signs.words[-1]
+    found = {
+        *(sign for known, word in zip(signs.words, words[:3], strict=False) if (sign := known.get(word))),
+        *(sign for word in words[3:] if (sign := later.get(word))),
+        signs.starts.get(text[:1]),
+        signs.starts.get(text[:2]),
+        signs.starts.get("_".join(words[:2])),
+        signs.lengths.get(str(min((end.start() if end else _LOOKED_AT) // 3, 8))),
+        signs.marks.get(end[0] if end else "-"),
+    }
+    return {sign for sign in found if sign is not None}
