@@ -5,6 +5,7 @@ A new word needs a line in a TOML file and a row in a test, no code. Imports the
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,7 +153,9 @@ def unit_words(text: str) -> list[UnitWord]:
     for word, start, end in _matches(text):
         if UNITS[word].kind == "decoy":
             continue
-        if word in ("处", "科") and not text.startswith((word + "长", "长", "副" + word), end):
+        if word in ("处", "科") and not (
+            text.startswith((word + "长", "长", "副" + word), end) or _NUMBERED.search(text, max(0, start - 2), start)
+        ):
             continue  # too common elsewhere
         if word == "矿" and text.startswith("工", end) and not text.startswith("工会", end):
             continue  # 矿工
@@ -200,6 +203,7 @@ _BREAKS = _by_last("particles", "verbs")
 _SOFT = _by_last("soft", "titles")
 _GENERIC = _by_last("generic")
 _KEPT = frozenset(boundary_words("kept"))
+_NUMBERED = re.compile("[局司团院][一二三四五六七八九十]$")  # 中铁隧道局二处
 _COUNTS_DAYS = frozenset("0123456789一二两三四五六七八九十几半多数整每当同昨今明次前后春夏秋冬连")
 _MEASURES = frozenset(boundary_words("measures"))
 _GROUNDS = frozenset("畈湾渠庄寨坪沟岭堡窝圩塘岩坝屯坡坳垸岙冲垭")  # 六家畈 is a village

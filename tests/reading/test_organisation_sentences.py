@@ -171,6 +171,10 @@ SENTENCES = [
         "监利县总工会、监利县三洲镇总工会",
     ),
     ("the city as it is called now", "监利市", "市总工会拨款，三洲镇总工会送水。", "监利市总工会、监利市三洲镇总工会"),
+    ("a numbered department of a firm", None, "中铁隧道局二处、二处的人都捐款。", "中铁隧道局、中铁隧道局二处"),
+    ("a department of an oil field", None, "渤南油田停产。油田安全环保处发出通知。", "渤南油田、渤南油田安全环保处"),
+    ("a place that is one", None, "每处工地、三处塌方、两处。", ""),
+    ("同 that joins", None, "车务段团委同陕西师范大学志愿服务队约好。", "陕西师范大学、陕西师范大学志愿服务队"),
     (
         "a bus line's crew",
         None,

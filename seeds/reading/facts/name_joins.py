@@ -28,6 +28,7 @@ _OF_SITES = frozenset(("union", "union_part", "party_branch", "youth_branch", "t
 _INNER = frozenset(("union", "territorial_union", "union_part", "party_branch", "youth_branch", "team"))
 _HOUSES_THEMSELVES = frozenset(("company", "bank", "plant"))
 _SENT_DOCTORS = ("医疗队", "护理队", "医护队")
+_NUMERALS = frozenset("一二三四五六七八九十")
 _CLOSING = ("）", "”）")
 _LONGEST_CORE = 14
 
@@ -116,7 +117,7 @@ class Joins(ABC):
         if (
             house is not None
             and is_han(text[house.end])
-            and text[house.end] not in "和与及"
+            and text[house.end] not in "和与及同"
             and not break_at(text, place.start)
         ):
             return self.after_name(house, house.end, word)  # 建工集团木兰溪项目部, though 兰溪 is a city
@@ -189,7 +190,7 @@ class Joins(ABC):
 
 def _is_part(base: Name, core: str, unit: Unit) -> bool:
     """True when ``core`` and the unit can be a part of ``base``: 工会 or 女工部, but not 处 behind any words."""
-    if unit.word in ("处", "科") and (not 2 <= len(core) <= 4 or name_start(core)):
+    if unit.word in ("处", "科") and core not in _NUMERALS and (not 2 <= len(core) <= 4 or name_start(core)):
         return False
     if unit.kind == "union_part" and base.is_pointer and base.unit.kind == "union":
         return False
