@@ -185,7 +185,7 @@ def _counted(text: str, count: Quantity, clause: Clause) -> Receiver | None:
         return None  # 组织60名干部, 从2100名职工手中
     gets = any(verb.kind == "receive" for verb in clause.verbs)
     benefits = (
-        _FIRST_LOT.search(text, clause.start, count.start)
+        _FIRST_LOT.search(text[max(clause.start, count.start - 4) : count.start])
         or _BENEFITS.search(text[max(clause.start, count.start - 14) : count.start])
         or _AMONG.search(text, count.end, clause.end)
     )

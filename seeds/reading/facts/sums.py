@@ -98,7 +98,9 @@ def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount:
         limit = _LIMIT.search(text[amount.end : amount.end + 8]) or _says_limit(scene, index, amount)
         if gift.status == "disbursed" and limit:
             gift.status = "pledged"  # a credit line is a promise
-    elif insured := _INSURED.search(text, scene.clauses[max(0, index - 2)].start, amount.end):
+    elif "保费" in scene.words(index) and (
+        insured := _INSURED.search(text, scene.clauses[max(0, index - 2)].start, amount.end)
+    ):
         gift.form = "service"
         gift.goods = (
             Goods(ItemDraft(insured["item"], None, None), "exact", insured.start("item"), insured.end("item")),
