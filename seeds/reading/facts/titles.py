@@ -37,6 +37,7 @@ _TURNED = Opening(
 _WORKS = re.compile(
     rf"(?!{one_of(MEASURES['verbs']['happen'])})(?:便|就|也|还|都|已)*{ACT.pattern}(?![了起来出完]*(?:[，。；！]|[到在于的]|$))"
 )
+_ACTS_ITSELF = re.compile("(?:成立|组建|启动|开通|举行|发起)(?:了|起)?[“《]")  # 女职工委员会成立“针线组”
 _HANDED_ON = re.compile("[交转送拨]到|[交转]给")  # 由区文联交到慈善协会
 _TOLD_ONLY = re.compile("(?:电话|津贴)$")  # what is published or paid out is not put in place by that
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
@@ -163,7 +164,7 @@ def _turned(text: str) -> Iterator[Title]:
     """Names that stand before their verb: 领导小组很快在该集团公司成立, 绿色通道由该行公司业务部打开."""
     for match in _TURNED.finditer(text):
         title = None if _SINCE.match(text, match.end()) else _phrase(match, match.start())
-        if title is None or _WORKS.match(text, title.end):
+        if title is None or _WORKS.match(text, title.end) or _ACTS_ITSELF.match(text, title.end):
             continue
         if title.kind != "body" or _BORN.match(text, title.end):
             yield title
