@@ -17,15 +17,19 @@ RARER = (
     "逯郜尤巫逄亓宓邸仇柏娄储兰阳缑冶"
 )
 # The last character of a word for a person: 辰溪人, 老板娘, 护士长, 电焊工; 叫 before a name told for the first time.
-_PERSON = "人娘户农商夫长师员工生民妇嫂爷奶弟兄姐妹手匠主友军兵叫士书记教授理板干部席汉"
-_RELATIVES = ("妻子", "儿子", "孙子", "侄子", "嫂子", "父亲", "母亲", "的哥", "的姐", "老伴", "女婿", "儿媳")
-_KIN = "|".join(_RELATIVES)
+_PERSON = "人娘户农商夫长师员工生民妇嫂爷奶弟兄姐妹手匠主友军兵叫士书记教授理板干部席汉妈爸姨舅叔伯胞侨"
+_BY = ("房东", "师傅", "同行", "邻居", "老乡", "同乡", "同事")
+_RELATIVES = ("妻子", "儿子", "孙子", "侄子", "嫂子", "父亲", "母亲", "的哥", "的姐", "老伴", "女婿", "儿媳", *_BY)
+# 开小卖部的丁桂琴, 刘家村的张秀云: what somebody keeps or grows, and where they live
+_KEEPS = "[店铺摊馆部厂村镇乡果猪羊牛鱼菜意]的"
+_KIN = "|".join((*_RELATIVES, _KEEPS))
 # What stands right behind a name of two characters oftener than in a name of three.
 _BEHIND = frozenset("把将从在对说就也又都还被跟给每则已送捐拿掏交寄汇则便却仍带领看听问")
 # What no given name holds.
 _OUTSIDE = re.compile(
     "[的了着过们是不和与及等在各每多余名个位万千百元年月日时市县区省镇乡村街厂局院校队会社部处所公司职]"
 )
+_MARKS = frozenset("、，把将")  # behind which 张富强 is a name, whatever 富强 means
 _WORD, _PAIR, _GIVEN = 0, 5, 200  # times in the dictionary's corpus, above which characters are words of their own
 
 
@@ -40,7 +44,8 @@ def name_behind(text: str, at: int) -> str:
         return pair if not _OUTSIDE.search(pair[1]) and frequency(pair) <= _WORD else ""
     if _OUTSIDE.search(name[1:]) or frequency(name[:2]) > _PAIR or frequency(name) > _WORD:
         return ""
-    if frequency(name[1:]) > _GIVEN or (frequency(name[2] + behind) > _GIVEN and not frequency(name[1:])):
+    given = frequency(name[1:])
+    if (given > _GIVEN and behind not in _MARKS) or (not given and frequency(name[2] + behind) > _GIVEN):
         return ""
     return name
 
