@@ -56,6 +56,14 @@ _IN_ONE_LOT = [
 
 _COUNTED_NEAR_BY = [
     (
+        "浏阳市总工会把24万元发给了120户倒房职工，每户2000元，另外16万元买了消毒药品。",
+        ["浏阳市总工会: cash 240000 for 120 disbursed", "浏阳市总工会: goods 160000 disbursed"],
+    ),
+    (
+        "长沙县农村信用社7月以来共发放救灾贷款860万元，支持养殖户213户。",
+        ["长沙县农村信用社: credit 8600000 for 213 disbursed cumulative"],
+    ),
+    (
         "长沙出租汽车公司对旗下186台出租车免收承包金，每车每天98元，到12月15日已减免32万元。",
         ["长沙出租汽车公司: cash 98 each for 186 disbursed", "长沙出租汽车公司: cash 320000 disbursed cumulative"],
     ),

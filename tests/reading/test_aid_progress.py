@@ -94,6 +94,23 @@ _UP_TO_A_DAY = [
     ),
     ("长沙市总工会的两辆货车开到医院门口，卸下牛奶300箱。", ["长沙市总工会: goods 300 disbursed"]),
 ]  # fmt: skip
+_IN_A_LIST = [
+    (
+        "长沙市总工会向三个县的总工会下拨救灾款，长沙县60万元、浏阳市55万元、宁乡市40万元，共计155万元。",
+        ["长沙市总工会: cash 600000 committed part", "长沙市总工会: cash 550000 committed part",
+         "长沙市总工会: cash 400000 committed part", "长沙市总工会: cash 1550000 for 3 committed"],
+    ),
+    (
+        "长沙市总工会拨来55万元。浏阳市总工会用其中的18万元购买棉衣900件，其余37万元按每户1000元发给370户职工，月底前全部发到户。",
+        ["长沙市总工会: cash 550000 committed", "浏阳市总工会: goods 180000 disbursed part",
+         "浏阳市总工会: cash 370000 for 370 pledged part"],
+    ),
+    (
+        "省总工会拨来100万元，长沙市总工会匹配50万元，两笔加起来150万元，全部分到四个受灾县。",
+        ["湖南省总工会: cash 1000000 committed part", "长沙市总工会: cash 500000 committed part",
+         "湖南省总工会、长沙市总工会: cash 1500000 for 4 committed"],
+    ),
+]  # fmt: skip
 _SHARED_OUT = [
     (
         "长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名工人每人发放降温费100元。",
@@ -127,7 +144,7 @@ _OF_A_DRIVE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "gifts"), [*_POOLED, *_DIVIDED, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE]
+    ("text", "gifts"), [*_POOLED, *_DIVIDED, *_IN_A_LIST, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE]
 )
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

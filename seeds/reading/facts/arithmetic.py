@@ -70,7 +70,13 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
             continue
         if rate.recurring or not _in_one_whole(total, rate):
             continue
-        if total.donor_names != rate.donor_names and not total.inherits_donors and not rate.inherits_donors:
+        one_clause = total.sentence == rate.sentence and total.clause == rate.clause and total.part_of is rate.part_of
+        if (
+            total.donor_names != rate.donor_names
+            and not one_clause
+            and not total.inherits_donors
+            and not rate.inherits_donors
+        ):
             continue
         counts = [one.count for one in (rate, total) if one.count and _same_unit(rate.rate_unit, one.count_unit)]
         if any(agrees(total.amount, rate.rate, count) for count in counts):

@@ -37,7 +37,7 @@ _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤�
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发|投保")
 _ADDS = frozenset(["追加", "配套", "增拨"])
 _BOUGHT = frozenset(["买了", "买来", "买下", "买回", "买好", "购买了", "换了", "装上"])
-_MEANT_FOR = re.compile("(?:用于|用来|用以|准备|计划|拟|专款)$")
+_MEANT_FOR = re.compile("(?:(?:用于|用来|用以)[^，。；]{0,8}|准备|计划|拟|专款)$")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
@@ -63,6 +63,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
     if scene.ruled or scene.asked or not verb:
         return
     goes_on = last and last.sentence == scene.number and last.form == "goods" and not scene.subjects[index]
+    goes_on = goes_on and scene.whole is not last  # 其中1200吨 is a share of them
     if (
         last
         and goes_on
@@ -74,10 +75,11 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
         return
     if not _changes_hands(scene, index, governed, last, group[0].start):
         return
-    bought = bool(_BUY.match(verb.word)) and index + 1 < len(scene.clauses) and bool(scene.receivers[index + 1])
+    after = scene.clauses[index + 1] if index + 1 < len(scene.clauses) else None
+    bought = bool(_BUY.match(verb.word)) and after is not None and not after.amounts
     receiver = (
         scene.receivers[index + 1][0]
-        if bought
+        if bought and scene.receivers[index + 1]
         else scene.receiver(index, governed, group[0].start, unit=figures.head_unit(scene.text, clause, group[0].start))
     )
     if verb.kind == "receive" and not (receiver and receiver.count) and all(item.item.quantity == 1 for item in group):

@@ -109,7 +109,8 @@ def _and_after(scene: Scene, index: int) -> list[int]:
     """Clause ``index``, the next and what still goes on about the same behind it."""
     near = [at for at in (index, index + 1) if at < len(scene.clauses)]
     after = index + 2
-    if after < len(scene.clauses) and not (scene.subjects[after] or scene.clauses[after].quantities):
+    told = after < len(scene.clauses) and (scene.clauses[index + 1].amounts or scene.clauses[after].quantities)
+    if after < len(scene.clauses) and not told and not scene.subjects[after]:
         near.append(after)
     return near
 

@@ -27,6 +27,7 @@ _BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的�
 _TAKEN = re.compile(
     "[把将](?:[^，]*?的)?(?P<item>[\u4e00-\u9fff]{1,5}?)(?=[洗晒装做切打包缝煮熬蒸收摘砍挖掰放搬拉运卖清拆])"
 )
+_GOES_OFF = re.compile("已|将|于|由|陆续|全部|正|连夜|当天|当晚|昨[天日]|今[天日]|[月日]底前")  # 首批260顶将在5日前运抵
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
 
 
@@ -34,7 +35,10 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
     """The goods that clause ``index`` counts without naming them, with the name that an earlier clause gives."""
     clause = clauses[index]
     counted = [quantity for quantity in clause.quantities if quantity.unit in _UNITS]
-    if len(counted) != 1 or clause.amounts or text[counted[0].end : clause.end].strip("，多余呢了"):
+    if len(counted) != 1 or clause.amounts:
+        return ()
+    behind = text[counted[0].end : clause.end].strip("，多余呢了")
+    if behind and not _GOES_OFF.match(behind):
         return ()
     quantity = counted[0]
     verb_before = any(0 <= quantity.start - verb.end <= 1 and not verb.weak for verb in clause.verbs)

@@ -36,6 +36,7 @@ _A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件
 _OF_A_SUM = re.compile("其中的|分(?:成|为)了?[两三四五六七八九][份块笔]")
 _IN_LOTS = re.compile("分(?:成|为)了?[两三四五六七八九][份块笔]")
 _BEFORE = 120  # characters in which the whole of shares is told
+_PLACE_NAME = re.compile("(?!各|全|其|每|该|两|三)[\\u4e00-\\u9fff]{1,10}[县区市旗州盟镇乡]")
 _EVERY = re.compile("每|人均|户均")
 _POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
 
@@ -169,6 +170,18 @@ def _alone(scene: Scene, index: int, amount: Amount) -> Actor | None:
     return None
 
 
+def _place_alone(scene: Scene, index: int, governed: Governed, amount: Amount) -> Actor | None:
+    """The place that stands right before the sum in a list of what was allotted: 东乌旗60万元、西乌旗55万元."""
+    clause = scene.clauses[index]
+    if clause.verbs or governed.clause >= index or governed.verb is None or governed.verb.kind != "allocate":
+        return None
+    start = max([clause.start, *(other.end for other in clause.amounts if other.end <= amount.start)])
+    words = scene.text[start : amount.start].strip("、，和及")
+    if not _PLACE_NAME.fullmatch(words):
+        return None
+    return Actor(words, "group", amount.start - len(words), amount.start, role="to")
+
+
 def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> list[Gift]:
     """What one of several gave who are told of after the one who received: 收到捐款3笔，其中甲60万元，乙20万元."""
     verb = governed.verb
@@ -209,7 +222,7 @@ def _behind_colon(scene: Scene, at: int, index: int) -> bool:
 
 def allotted_to(scene: Scene, index: int, governed: Governed, amount: Amount) -> Gift | None:
     """One row of what was allotted, with the receiver in front of the sum: 已拨出的有：甲160万元，乙150万元."""
-    taker = _alone(scene, index, amount)
+    taker = _alone(scene, index, amount) or _place_alone(scene, index, governed, amount)
     if taker is None or scene.whole or scene.takers or _each_of_whole(scene, taker, amount):
         return None
     verb = governed.verb
