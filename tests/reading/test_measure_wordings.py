@@ -124,3 +124,15 @@ def test_a_headline_that_counts_the_items_tells_of_the_paper() -> None:
     text = "长沙市总工会印发《关于支持返乡创业的意见》，从贷款讲到培训。"
     (measure,) = measures_in(text, headline="长沙市总工会出台16条措施支持返乡创业")
     assert (measure.title, measure.clauses) == ("关于支持返乡创业的意见", 16)
+
+
+@pytest.mark.parametrize(("comment", "text", "day"), [
+    ("the meeting's", "7月3日，长沙市总工会召开全委会。\n会议审议通过《职工救助办法》。", "2021-07-03"),
+    ("none of a count", "截至7月3日，长沙市总工会“关爱劳模”项目覆盖千人。", "None"),
+    ("none of a term", "7月3日以前，长沙市总工会开通法律热线。", "None"),
+    ("none of what went before", "7月职代会以后，长沙市总工会推行《提案办法》。", "None"),
+    ("since when", "7月3日以来，长沙市总工会开展“百日会战”竞赛。", "2021-07-03"),
+])  # fmt: skip
+def test_its_day_is_not_the_end_of_a_stretch(comment: str, text: str, day: str) -> None:
+    (measure,) = measures_in(text, published="2021-07-28")
+    assert str(measure.date and measure.date.date) == day

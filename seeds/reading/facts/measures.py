@@ -14,6 +14,7 @@ from dataclasses import replace
 from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
+from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.measure_issuers import grantors_of, issuers_of, speaks_again, with_partners
 from seeds.reading.facts.paper_references import issued_by, issued_on, refer_back, signed_by, signed_on
 from seeds.reading.facts.papers import paper_of_headline
@@ -32,7 +33,11 @@ _VISITED = re.compile(
 )  # what is used is no news of its owner
 _NEAR = 8  # characters from a name to the day on which it begins
 _BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|施行|实施|举行|上线|成立|揭牌|投用|开班|开讲|到达|发出)")
-_MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场")
+_MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场|同日")
+_MEETING = re.compile("(?:会议|会上|大会)(?:[^，。；]{0,6}通过|[一刚][散完]|后)")
+_UNTIL = re.compile("截[至止]|直?[到至]")  # a day up to which something is counted
+_SPAN = re.compile("(?:\\d{1,2}[时点])?(?:底|初|末)?(?:以?前|为止|止|[^，。；]{0,6}以后)")
+_ONE_TELLING = 250  # characters back to the day of a meeting that is told of
 _OF_STATE = re.compile("(?:静态|静默|闭环|封闭)管理$|响应(?:机制)?$")
 _FROM_ABOVE = re.compile("(?:上级|中央|国家|上面|省里|市里)的?$")
 _NUMBER_ALONE = re.compile(r"[\d一二三四五六七八九十]+[条项][\u4e00-\u9fff]{0,4}")  # 16条措施
@@ -194,16 +199,24 @@ def _confidence(title: Title, doubts: Sequence[str]) -> float:
 
 def _day_of(told: ToldText, title: Title, sentence: re.Match[str]) -> DatedDraft | None:
     """The day of ``title``: the last in its sentence before it, else one behind it, else that of what went with it."""
-    dated = [day for day in told.dates if day.dated and day.start < sentence.end()]
+    dated = [day for day in told.dates if day.dated and day.start < sentence.end() and not _is_limit(told.text, day)]
     before = [day for day in dated if sentence.start() <= day.start <= title.start]
     if before:
         return before[-1].dated
     behind = [day for day in dated if title.end <= day.start <= title.end + _NEAR]
     if behind and _BEGINS.match(told.text, behind[0].end):
         return behind[0].dated
-    earlier = [day for day in dated if told.text.rfind("\n", 0, sentence.start()) < day.start < sentence.start()]
+    earlier = [day for day in dated if sentence.start() - _ONE_TELLING < day.start < sentence.start()]
+    if earlier and _MEETING.match(told.text, sentence.start(), title.start):
+        return earlier[-1].dated
+    earlier = [day for day in earlier if told.text.rfind("\n", 0, sentence.start()) < day.start]
     alike = earlier and _MEANWHILE.search(told.text, sentence.start(), title.start)
     return earlier[-1].dated if alike else None
+
+
+def _is_limit(text: str, day: DateWords) -> bool:
+    """True for a day that ends or begins a stretch of time: 截至7月31日, 3月底以前, 2月职代会以后."""
+    return bool(_UNTIL.match(text, day.start) or _SPAN.match(text, day.end))
 
 
 def _once(drafts: Sequence[MeasureDraft]) -> Iterator[MeasureDraft]:
