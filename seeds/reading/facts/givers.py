@@ -21,8 +21,10 @@ from seeds.reading.facts.unions_below import rank_of
 
 # 一、…, ●…: the items of a list go by who gives in its heading
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
+_CREDIT = re.compile("贷(?!款?贴息)|授信")
 _IN_LOANS = re.compile(r"\d笔")  # 已发放19笔、6800万元
 _CALLS = re.compile("的?(?:求助|紧急|通知|指令|命令|电话|请求|消息|报告|求援|任务|调令|调度)")  # 接到指挥部的电话
+_IS = re.compile("(?:是|有|含)[^，。；：由被]{0,14}$")
 _LINE_OF = re.compile("(?:本级)?[拨捐给汇送]?来?的$")  # 第二行是市总工会本级的60万元
 _GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
 _HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
@@ -61,16 +63,17 @@ class Givers(Meant):
         gets = governed.verb is not None and governed.verb.kind == "receive"
         if joined and not gets and joined[0].kind == group[0].kind and self.named_here(group):
             group = (*group, *joined)
+        words = self.words(index) if governed.clause == index else self.words(index) + self.words(governed.clause)
         loans = (
             _IN_LOANS.search(self.words(index)) and "贷" in self.text[self.clauses[0].start : self.clauses[index].end]
         )
-        lends = bool(loans) or (governed.verb is not None and governed.verb.kind == "lend")
-        if lends or (governed.verb and governed.verb.kind == "receive") or "贷" in self.words(index):
+        lends = bool(loans or (governed.verb and governed.verb.kind == "lend") or _CREDIT.search(words))
+        if lends or (governed.verb and governed.verb.kind == "receive"):
             house = self.memory.bank
             banks = tuple(actor for actor in group if is_bank(actor))
             if house and banks and banks[0].name.startswith(house.name):
                 return (house,)  # a department of the bank lends in its name
-            lent = (lends or "贷" in self.words(index)) and not self.named_here(group)
+            lent = lends and not self.named_here(group)
             return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
 
@@ -137,7 +140,7 @@ class Givers(Meant):
         clause = self.clauses[index]
         for amount in clause.amounts[:1]:
             for actor in self.actors:
-                if clause.start < actor.start < amount.start and self.text[actor.start - 1] in "是有含":
+                if actor.start < amount.start and _IS.search(self.text, clause.start, actor.start):
                     rest = self.text[actor.end : amount.number]
                     return (actor,) if _LINE_OF.fullmatch(rest) else ()
         return ()
