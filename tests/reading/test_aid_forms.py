@@ -84,6 +84,7 @@ _GOODS_BY_OTHER_WORDS = [
 ]
 
 _BESIDE_MONEY = [
+    ("长沙市总工会给每名驻厂职工配了一套被褥，共186套。", ["长沙市总工会: goods 186 disbursed"]),
     (
         "长沙供电公司工会免费为偏远的23户村民装上了小型水泵。",
         ["长沙供电公司工会: goods no figure for 23 disbursed"],

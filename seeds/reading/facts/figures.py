@@ -292,7 +292,7 @@ def is_credit(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> b
     if verb and verb.kind == "lend":
         return True
     if re.match("，(?:便|就)?是", text[amount.end : amount.end + 3]):  # 近8亿元，是今年投放的贷款
-        return "贷" in text[amount.end : clause.end]
+        return "贷" in re.split("[；。]", text[amount.end : amount.end + 40])[0]
     near = (
         text[max(clause.start, amount.start - 12) : amount.start] + text[amount.end : min(clause.end, amount.end + 12)]
     )
