@@ -52,6 +52,7 @@ class Scene:
         self.nodes: list[SeenNode] = []
         self.sentences: list[int] = []
         self.paragraphs: list[int] = []
+        self.cells: list[int] = []  # where a table's cells begin
 
     def see_place(self, at: int, place: PlaceWord, weight: int) -> None:
         """Note a place; one of several meanings is the one nearest to what was seen, else to home."""
@@ -96,15 +97,15 @@ class Scene:
             return None
         begun = bisect_right(self.sentences, at)
         start = self.sentences[begun - 1] if begun else 0
+        if cells := bisect_right(self.cells, at):
+            start = max(start, self.cells[cells - 1])
         index = bisect_left(self.places, at, key=lambda seen: seen.at)
-        for seen in reversed(self.places[max(0, index - _LOOKED_AT) : index]):
-            if seen.at < start:
-                break
-            if seen.word == "市":
-                county = level_of(seen.code) == "county" and with_level(seen.code, "市") == seen.code
-                fits = county and seen.weight > _BEGINS_NAME and is_within(seen.code, self.home)
-                return (seen.code, seen.surface) if fits else None
-        return None
+        before = [seen for seen in self.places[max(0, index - _LOOKED_AT) : index] if seen.at >= start]
+        last = next((seen for seen in reversed(before) if seen.word == "市"), None)
+        if last is None or level_of(last.code) != "county" or not is_within(last.code, self.home):
+            return None
+        opens = any(seen.code == last.code and seen.weight > _BEGINS_NAME for seen in before)
+        return (last.code, last.surface) if opens else None
 
     def _district(self, before: list[SeenPlace]) -> tuple[str, str] | None:
         """The district that a bare 区 means: home itself, else the last one named."""

@@ -161,6 +161,8 @@ def unit_words(text: str) -> list[UnitWord]:
             continue  # 矿工
         follow = FOLLOWERS.get(word)
         if follow and text.startswith(follow, end):
+            if word == "政府办":  # 镇政府办起夜校
+                found.append(UnitWord(start, end - 1, UNITS["政府"]))
             continue
         if word[-1] == "部" and text.startswith(("门", "署", "分"), end):  # 教育部门
             continue
@@ -207,6 +209,8 @@ _NUMBERED = re.compile("[局司团院][一二三四五六七八九十]$")  # 中
 _COUNTS_DAYS = frozenset("0123456789一二两三四五六七八九十几半多数整每当同昨今明次前后春夏秋冬连")
 _MEASURES = frozenset(boundary_words("measures"))
 _GROUNDS = frozenset("畈湾渠庄寨坪沟岭堡窝圩塘岩坝屯坡坳垸岙冲垭")  # 六家畈 is a village
+_TO_PLACES = frozenset("了往到在于向给从由为至赴省市徽，。、；\n“（")
+_TOWN_OF = re.compile("(?:^|[^一-鿿])[^我他她它你谁人这那也全俩们家大]都$")  # 桔都果业公司
 _WEAK = frozenset("都讯后时里约可要每又处却请天随全及以经同说")  # boundaries that begin words as often as not
 _JOINED = frozenset("和为向对以同经将")  # 兴和, 为民, 向阳: the dictionary tells
 _LEVEL_ENDS = frozenset("省市县区州旗")
@@ -234,7 +238,11 @@ def break_at(text: str, position: int, *, soft: bool = True) -> str | None:
 def _in_word(text: str, position: int) -> bool:
     """True when the character before ``position`` is part of a longer word there."""
     around = text[position - 2 : position], text[position - 1 : position + 1]
+    if around[1] == "和县":  # 兰考二高和县职教中心, but 在和县
+        return position < 2 or text[position - 2] in _TO_PLACES
     if around[0] in _KEPT or around[1] in _KEPT:
+        return True
+    if text[position - 1] == "都" and _TOWN_OF.search(text, max(0, position - 3), position):
         return True
     last = text[position - 1]
     if last == "天" and text[position - 2 : position - 1] not in _COUNTS_DAYS:

@@ -210,4 +210,4 @@ def _is_one_firm(base: Name, core: str, unit: Unit) -> bool:
         return len(core) < 5  # 广汇实业投资集团有限公司
     if base.unit.kind == "brand" and unit.word.startswith("集团"):
         return len(core) < 4  # 玉柴机器集团
-    return core in ("", "业") and base.unit.kind in ("plant", "company", "brand")
+    return core in ("", "业", "（集团）", "（控股）") and base.unit.kind in ("plant", "company", "brand")

@@ -128,7 +128,7 @@ class PlacesBefore:
             if at in self.places:
                 place = self.places[at]
                 return PlaceWord(place.start, end, text[place.start : end], place.codes, township=text[at:end])
-            chief = text[at - 1] == "长" and at - 1 in self.places  # 东莞市长安镇 is no 市长's
+            chief = text[at - 1] in "长才里" and at - 1 in self.places  # 东莞市长安镇 is no 市长's
             if not is_han(text[at - 1]) or (break_at(text, at) and not chief) or generic_at(text, at):
                 break
             at -= 1

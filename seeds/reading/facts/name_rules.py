@@ -69,7 +69,7 @@ def acceptable(text: str, name: Name) -> Name | None:
             if _stands_alone(text, name)
             else None
         )
-    if name.unit.kind in ("shop", "national_body") and not core:
+    if name.unit.kind in ("shop", "national_body") and not core and not name.unit.word.endswith("公司"):
         hotel = name.unit.word in ("宾馆", "饭店", "酒店", "大酒店", "大饭店", "商场")  # 敦煌宾馆
         placed = isinstance(name.base, PlaceWord) and name.base.surface[-1] not in "省市县区旗州"
         if not (hotel and placed and gives(text, name.end)):

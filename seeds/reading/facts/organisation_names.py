@@ -43,6 +43,7 @@ _FIRST = ("首批", "首届")
 _OWNERSHIP = ("民营", "私营", "非公", "非公有制", "小微", "中小")
 _OWNED = ("所属", "下属")
 _SENT = re.compile("(?:组织|派出|派去|组建|成立)?的$")
+_OPENING = frozenset("后长才可又要却处请天随时约都里")
 _NUMBER = re.compile("[0-9]{1,4}[路号]$")
 _SPEECH = re.compile("[，。！？；]")
 _DETERMINERS = ("该", "本", "这个", "这家", "这所")
@@ -98,9 +99,22 @@ def find_names(text: str, places: list[PlaceWord], brands: Mapping[int, tuple[in
     for end, (start, unit) in (brands or {}).items():
         look.keep(Name(start, end, None, "", unit))
     for word, after in zip_longest(words, words[1:]):
+        if _is_bracketed(text, word) or (word.unit.kind == "company" and _is_trade_of(word, after)):
+            continue
         if word.unit.kind != "trade" or ends_here(text, word, after):
             look.read(word)
     return only_acting(text, sorted(look.found, key=lambda name: (name.end, -name.start)))
+
+
+def _is_bracketed(text: str, word: UnitWord) -> bool:
+    """True for 集团 in 同仁堂（集团）有限公司: no end of a name."""
+    return word.unit.word == "集团" and text.startswith("）", word.end) and text.endswith("（", 0, word.start)
+
+
+def _is_trade_of(word: UnitWord, after: UnitWord | None) -> bool:
+    """True for 鞋业 in 黄埠镇鞋业商会: the trade of an association, no firm."""
+    firm = word.unit.word.endswith(("公司", "集团", "社", "所", "店", "部", "厅", "中心"))
+    return not firm and after is not None and after.unit.kind == "association" and after.start - word.end < 3
 
 
 class _Look(Offices):
@@ -258,13 +272,13 @@ class _Look(Offices):
         return not is_han(last) and last not in _INSIDE
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
-        """True for what is no boundary there: 后 and 长 behind a place (平鲁区后安煤矿, 肥东县长临河镇), 里 and 和 one
+        """True for what is no boundary there: 后 or 才 behind a place (平鲁区后安煤矿, 上杭县才溪镇中学), 里 and 和 one
         character behind it or a house (枣庄矿业集团柴里煤矿, 朝阳区清和街), 里 and 都 in a neighbourhood (惠新里社区).
         """
         last = self.text[at - 1]
         if last in "里和" and (at - 2 in self.places or (at - 2 in self.ends and unit.kind == "plant")):
             return True
-        return (last in "里都" and unit.kind == "community") or (last in "后长" and at - 1 in self.places)
+        return (last in "里都" and unit.kind == "community") or (last in _OPENING and at - 1 in self.places)
 
     def bare(self, at: int, word: UnitWord) -> Name | None:
         """A name that begins at ``at`` with no place or organisation in front, unless its first words are one."""

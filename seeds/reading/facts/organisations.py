@@ -47,6 +47,7 @@ _PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工
 _JOINING = frozenset("、和与及")
 _BELONGS = re.compile("隶属于?$")
 _NEW_SCENE = re.compile("\n|(?<=[。！？])(?=在[\u4e00-\u9fff]{2,7}，)")  # a paragraph, or 在武威，… inside one
+_CELL = re.compile(rf"[|｜│{COLUMN}]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")
 
@@ -191,9 +192,9 @@ def _read_article(texts: list[_Read], resolver: Resolver) -> Iterator[Met]:
     """Resolve the names of an article: whole ones first, then those that lean on others, the body before the heads."""
     scene = Scene(resolver.home)
     for text in texts:
-        acting = {name.base.end for name in text.names if isinstance(name.base, PlaceWord)}
+        acting = {name.base.start for name in text.names if isinstance(name.base, PlaceWord)}
         for place in text.places:
-            weight = 2 * (place.end in acting) + _leads(text.at.text, place.start)
+            weight = 2 * (place.start in acting) + _leads(text.at.text, place.start)
             scene.see_place(text.at.offset + place.start, place, weight)
         _see_breaks(text, scene)
         _see_places_of_names(text, scene)
@@ -286,8 +287,8 @@ def _pointed(name: Name) -> bool:
 
 def _see_breaks(text: _Read, scene: Scene) -> None:
     offset = text.at.offset
-    scene.sentences.append(offset)
-    scene.sentences.extend(offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))
+    scene.sentences += [offset, *(offset + end.end() for end in _SENTENCE_END.finditer(text.at.text))]
+    scene.cells.extend(offset + cell.end() for cell in _CELL.finditer(text.at.text))
     scene.paragraphs.append(offset)
     scene.paragraphs.extend(offset + end.end() for end in _NEW_SCENE.finditer(text.at.text))
 
@@ -337,7 +338,7 @@ def _streets(text: str) -> Iterator[PlaceWord]:
 
 
 def _leads(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in _CLAUSE_ENDS
+    return not start or text[start - 1] in _CLAUSE_ENDS
 
 
 def _mentions(met: Iterable[Met], resolver: Resolver) -> list[MentionDraft]:

@@ -30,7 +30,7 @@ _CREDITED = re.compile(
 )
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")
-_SCHOOL = re.compile("[一二三四五六七八九十]中(?![学医心队小])")
+_SCHOOL = re.compile("[一二三四五六七八九十](?:中(?![学医心队小])|高(?![速级楼度职压炉温中]))")
 _QUOTED = re.compile("“(?P<name>[一-鿿]{3,8})”")
 _COUNTS = frozenset("一二三四五六七八九十两多每各")
 _SHOP_ENDS = boundary_words("shop_ends")
@@ -44,7 +44,7 @@ _LEVEL_SCHOOL = re.compile(
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")
 _GOVERNMENT = UNITS["政府"]
-_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)(?![办政党工村中卫]|[一-鿿]{1,4}(?:村|社区))")
+_TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)(?![办政党工村中卫]|派出所|[一-鿿]{1,4}(?:村|社区))")
 _STREET = Unit("", "办事处", "bodies", "government", "township", "place")
 _NO_PAPER = frozenset(("本站", "本报", "本网", "网络", "综合", "原创", "互联网", "资料", "新闻"))
 
