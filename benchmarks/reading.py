@@ -22,7 +22,8 @@ def reading(size: int) -> Work:
     """The reader at work on made pages; its dictionaries, automata and patterns are loaded before."""
     corpus = list(pages(size))
     context = Context(name="made.txt", home_place="甘肃省")
-    read(next(pages(1, seed=1)), context)
+    for page in pages(60_000, seed=1):
+        read(page, context)
     return Work((read(page, context) for page in corpus), len(corpus), _bytes(corpus))
 
 

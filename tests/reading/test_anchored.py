@@ -12,7 +12,7 @@ from seeds.reading.facts.lexicon import leading, one_of
 from seeds.reading.folding import fold
 from tests.reading.page_sets import SETS, annotated
 
-_OPENINGS = (titles._TURNED, plain_titles._DIALLED, collectives._PLACE, persons._ALONE)
+_OPENINGS = (titles._TURNED, plain_titles._DIALLED, collectives._PLACE, persons._ALONE, persons._STYLED)
 _ANCHORED = (persons._TITLED, persons._GIVER, counts._QUANTITY, organisations._BARE_TOWNSHIP)
 
 

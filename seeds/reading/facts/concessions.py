@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seeds.reading.facts.lexicon import leading, one_of
+from seeds.reading.facts.lexicon import branches, leading, one_of
 from seeds.reading.facts.title_words import MEASURES, Title
 
 _WORDS = MEASURES["concessions"]
@@ -19,7 +19,8 @@ _WITHIN = re.compile(
     r"|不得[^，。；、]{0,8}(?:解除|辞退|裁员|降薪|扣发|拖欠|停发)"
 )
 _SAID = re.compile(
-    rf"(?<!》)(?:{one_of(_WORDS['said'])}|(?:称|表示)(?=[，：]对))(?:[，：]|(?=对|凡|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
+    rf"(?:{branches(_WORDS['said'], {word[0]: '(?<!》.)' for word in _WORDS['said']})}"
+    rf"|称(?<!》.)(?=[，：]对)|表示(?<!》..)(?=[，：]对))(?:[，：]|(?=对|凡|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
 )
 # 对还款困难的司机，该行一律给予三个月宽限期
 _FOR = re.compile(

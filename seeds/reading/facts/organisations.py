@@ -46,7 +46,7 @@ _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
 _PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
 _JOINING = frozenset("、和与及")
 _BELONGS = re.compile("隶属于?$")
-_NEW_SCENE = re.compile("\n|(?<=[。！？])(?=在[\u4e00-\u9fff]{2,7}，)")  # a paragraph, or 在武威，… inside one
+_NEW_SCENE = re.compile("[\n。！？](?:(?<=\n)|(?=在[\u4e00-\u9fff]{2,7}，))")  # a paragraph, or 在武威，… inside one
 _CELL = re.compile(rf"[|｜│{COLUMN}]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_ENDS = frozenset(COLUMN + "，。！？；：\n“”‘’（）—…》")

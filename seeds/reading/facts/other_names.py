@@ -39,7 +39,7 @@ _SHOP_CUES = boundary_words("shop_cues")
 _KEEPERS = re.compile("的?" + one_of(boundary_words("shop_keepers")))
 SHOP = Unit("", "", "shop", "enterprise", "grassroots", "free")
 _LEVEL_SCHOOL = re.compile(
-    "(?:(?<![一-鿿])|(?<=[给和与在到向由从对]))(?P<level>[市县区])(?P<number>[一二三四五六七八九十])中(?![医心队小级]|学(?!生会))"
+    "(?P<level>[市县区])(?:(?<![一-鿿].)|(?<=[给和与在到向由从对].))(?P<number>[一二三四五六七八九十])中(?![医心队小级]|学(?!生会))"
 )
 PLAIN_SCHOOL = Unit("", "", "school", "school", "grassroots", "free")
 PAPER = Unit("", "", "media", "media", "paper", "none")

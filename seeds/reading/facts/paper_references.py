@@ -11,15 +11,17 @@ from dataclasses import replace
 
 from seeds.reading.drafts import DatedDraft, MeasureDraft
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.lexicon import one_of
 from seeds.reading.facts.measure_issuers import with_partners
 from seeds.reading.facts.telling import ToldText
 from seeds.reading.facts.title_words import MEASURES
 from seeds.reading.facts.titles import clauses_of
 
-_AGAIN = re.compile(
-    rf"(?:(?<=[。；：\n])|^)(?:该|这份|这项|以上|上述)?《?(?P<kind>{one_of(MEASURES['references']['short'])})》?"
-    r"(?:由(?P<by>[^。；\n]{2,60}?)(?:联合|共同)?(?:印发|发布|下发|出台|制定|颁布)|(?=共[\d一二三四五六七八九十]+[条项]))"
+_AGAIN = Opening(
+    rf"(?:该|这份|这项|以上|上述)?《?(?P<kind>{one_of(MEASURES['references']['short'])})》?"
+    r"(?:由(?P<by>[^。；\n]{2,60}?)(?:联合|共同)?(?:印发|发布|下发|出台|制定|颁布)|(?=共[\d一二三四五六七八九十]+[条项]))",
+    after="。；：\n",
 )
 _MASTHEAD = re.compile("文件|公告|函")
 # 3月28日，市人社局、市总工会联合发布提示：

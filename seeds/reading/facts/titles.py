@@ -100,6 +100,7 @@ _VAGUE = re.compile(
     r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
     r"|以上|实际|迅速|纷纷|统一|自发|任务|共同|^(?:工作|疫情防控|复工复产|联防联控|志愿|宣传|结对保障|保障|销售|长效沟通)[\u4e00-\u9fff]{2}$"
 )
+_ITEM = re.compile("[条项]")  # stands in few of the stretches that are asked about
 _CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER})(?:条|项)(?:措施|举措|承诺|内容|规定|政策|具体)?")
 
 
@@ -242,7 +243,7 @@ def owned_title(text: str, end: int) -> Title | None:
 
 def clauses_of(text: str, start: int, end: int) -> int | None:
     """How many items the words around a title say it has (共9条, 16条举措); None when they do not say."""
-    for match in _CLAUSES.finditer(text, start, end):
+    for match in _CLAUSES.finditer(text, start, end) if _ITEM.search(text, start, end) else ():
         value = number_of(match[1])
         if value is not None and 1 < value < 500 and value == value.to_integral_value():
             return int(value)
