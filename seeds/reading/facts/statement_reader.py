@@ -65,10 +65,13 @@ class StatementReader:
             memory.donors = memory.listing = memory.listing or memory.donors
         elif span.opens:
             memory.listing = ()
+        last = [gift for gift in memory.gifts[-4:] if gift.sentence == number - 1 and not gift.by_person]
+        if not last or span.amounts or not actors:
+            return
         where = (self._text, span.start, span.end, actors)
-        if not span.amounts and (paying := payer(*where) or sender(*where)):
-            for gift in memory.gifts[-4:]:
-                gift.donors = parties(paying) if gift.sentence == number - 1 and not gift.by_person else gift.donors
+        if paying := payer(*where) or sender(*where):
+            for gift in last:
+                gift.donors = parties(paying)
 
     def _sentence(self, sentence: Sentence, actors: Sequence[Actor], number: int) -> None:
         memory = self._memory
