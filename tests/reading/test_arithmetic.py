@@ -50,3 +50,13 @@ def test_a_pooled_sum_has_all_its_givers_and_so_have_its_shares() -> None:
         "湖南省总工会下拨救灾资金200万元，长沙市总工会配套100万元，合计300万元全部分到受灾县市，其中浏阳市总工会80万元。"
     )
     assert [(len(gift.donors), gift.part_of) for gift in gifts] == [(1, 2), (1, 2), (2, None), (2, 2)]
+
+
+@pytest.mark.parametrize(("text", "figures"), [
+    ("a tenth off is another gift", ("长沙市总工会拿出20万元办驿站。当天，向42名职工每人发放5000元。", [200000, None])),
+    ("round figures are told so", ("长沙市总工会向1.9万户职工发放慰问金1930余万元，户均1000元。", [19300000])),
+    ("and rates are rounded", ("颍上棉纺厂工会捐款6.35万元，1221名职工人均52元。", [63500])),
+])  # fmt: skip
+def test_figures_that_are_printed_exactly_agree_exactly(text: str, figures: tuple[str, list[int | None]]) -> None:
+    told, amounts = figures
+    assert [gift.amount for gift in aid_in(told)] == amounts, text

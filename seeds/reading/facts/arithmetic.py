@@ -16,6 +16,7 @@ SETS_ASIDE = frozenset(["挤出", "拿出", "抽出", "列支", "省出", "匀�
 _MOST_PARTS = 12
 _MOST_GIVERS = 200
 _TELLING = 10000  # smaller round sums are given again and again
+_CLOSE = Decimal("0.03")  # 52元 × 1221 is told as 6.35万元
 _NEAR = Decimal("0.12")  # 2380 × 1000元 is told as 230余万元: round figures differ by a tenth
 
 
@@ -37,10 +38,8 @@ def settle(gifts: list[Gift]) -> list[Gift]:
 
 def agrees(amount: Decimal, rate: Decimal, count: int, bound: str = "exact") -> bool:
     """True when ``rate`` × ``count`` is ``amount`` as printed, roundings and 余 allowed for."""
-    product = rate * count
-    if bound == "exact" and product == amount:
-        return True
-    return abs(product - amount) <= amount * _NEAR
+    near = _CLOSE if bound == "exact" else _NEAR
+    return abs(rate * count - amount) <= amount * near
 
 
 def _join_rates(gifts: Iterable[Gift]) -> list[Gift]:
@@ -79,7 +78,8 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
         ):
             continue
         counts = [one.count for one in (rate, total) if one.count and _same_unit(rate.rate_unit, one.count_unit)]
-        if any(agrees(total.amount, rate.rate, count) for count in counts):
+        loose = next((bound for bound in (total.bound, rate.bound) if bound != "exact"), "exact")
+        if any(agrees(total.amount, rate.rate, count, loose) for count in counts):
             return other
         alike = not rate.recipients or not total.recipients or _same_people(rate, total)
         if not counts and other is before[-1] and total.sentence == rate.sentence and alike:

@@ -22,7 +22,7 @@ _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _MADE = re.compile("[日年月]产|产出|生产")  # 日产口罩12万只
-_NO_START = re.compile("[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于")
+_NO_START = re.compile("白[送给]|[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于")
 _DRIVEN = re.compile("(?:货|卡|集装箱|平板|皮卡|客|面包|物资|冷藏)车(?:开|驶)")  # 两辆货车开到医院
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以|这|那|该|已|另外|[月日年]底前?|[之以]?前)$"
@@ -188,7 +188,7 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
     name = phrase[: closer.start()] if closer else phrase
     name_match = _NAME.match(name.strip("“”"))
-    if not name_match or _NO_START.match(name):
+    if not name_match or _NO_START.match(phrase):
         return []
     end = quantity.end + match[0].find(name_match[0]) + len(name_match[0])
     acts = next((verb.start for verb in clause.verbs if quantity.end <= verb.start < match.end()), None)

@@ -28,6 +28,7 @@ _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
+_TO_BUY = re.compile("用于|用来|购买|采购|购置|添置")  # 购买防疫物资186万元 is money
 _WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
 _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
 _BANK = re.compile("银行|农商行|农信社|联社$|信用社|信用合作")
@@ -200,7 +201,9 @@ def _in_kind(scene: Scene, index: int, gift: Gift, amount: Amount) -> None:
     before = scene.text[scene.clauses[index].start : amount.number]
     if index and _WORTH.fullmatch(before) and not gift.goods:
         before = scene.words(index - 1).removesuffix("一批") + before  # 捐赠药品一批，折合32.5万元
-    kind = _MONEY_AND_GOODS.search(before) or (None if gift.goods or gift.purpose else _GOODS_SUM.search(before))
+    kind = _MONEY_AND_GOODS.search(before) or (
+        None if gift.goods or gift.purpose or _TO_BUY.search(before) else _GOODS_SUM.search(before)
+    )
     if kind:
         gift.form = "goods"
         gift.goods = (Goods(ItemDraft(kind[1], None, None), "exact", amount.start, amount.end),)
