@@ -22,6 +22,7 @@ from tests.reading.one_article import measures_in
     ("长沙银行规定，受灾学生持证明可在就近学校借读，不收借读费。", "受灾学生持证明可在就近学校借读，不收借读费"),
     ("长沙银行立了一条新规矩：开工先点名，少一个都不行。", "开工先点名"),
     ("长沙银行定了条：凡受灾职工，家里看病的药费由行里报一半。", "凡受灾职工，家里看病的药费由行里报一半"),
+    ("长沙银行向全体职工作出承诺：停电不停薪，停产不裁人。", "停电不停薪，停产不裁人"),
     ("长沙银行8月1日起对运救灾物资的车辆一律免收停车费。", "运救灾物资的车辆免收停车费"),
 ])  # fmt: skip
 def test_a_concession_to_whoever_qualifies_is_a_policy(text: str, title: str) -> None:
@@ -39,3 +40,8 @@ def test_a_concession_to_whoever_qualifies_is_a_policy(text: str, title: str) ->
 ])  # fmt: skip
 def test_other_announcements_are_none(comment: str, text: str) -> None:
     assert measures_in(text) == ()
+
+
+def test_who_agrees_on_a_concession_grants_it_together() -> None:
+    (measure,) = measures_in("长沙银行与长沙市水利局达成协议，受灾学生返校一律免费乘车。")
+    assert (measure.title, measure.issuers) == ("受灾学生返校免费乘车", ("长沙银行", "长沙市水利局"))

@@ -37,7 +37,7 @@ _AGREED = re.compile(
     r"商定[，：](?:今后|此后|从今以后)?(?:[^，。；！？\n]{2,20}时，)?(?P<name>(?![^，。；！？\n]*(?:元|%|捐款|资金|\d[\d.]*[万余多]*[名人户位]))[^，。；！？\n“”]{6,24})(?=[，。；\n])"
 )
 _IS_OF = (
-    r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通)(?:起来)?的"
+    r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通|挂|摆)(?:起来|上去|出来)?的"
     r"(?:一[项个种][^，。；]{0,6}|新?(?:服务|项目|活动|举措|平台|品牌|产品|做法|办法))?[，。；！])"
 )
 _TOLD = (
@@ -90,7 +90,8 @@ def find_told(text: str) -> Iterator[Title]:
     """Names that stand in front of who put them in place: “娘家角”是区总工会搭起来的."""
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _TOLD):
         name = match["name"].rsplit("的", 1)[-1]
-        kind = suffix_kind(name)
+        quoted = match.string[match.start()] == "“"
+        kind = suffix_kind(name) or ("service" if quoted else None)
         if kind is not None and len(name) > 2 and not _NO_NAME.search(name):
             yield Title(name, kind, "phrase", match.end("name") - len(name), match.end("name"), match.end("name"))
 

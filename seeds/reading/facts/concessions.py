@@ -32,6 +32,9 @@ _FOR = re.compile(
 _LAID_DOWN = re.compile(
     r"(?:立|定|订)(?:下了?|了)?一?条(?:新|铁|硬|老)?(?:规矩|规定|制度|纪律)?：(?P<rule>(?:凡[^，。；\n]{2,20}，(?:[^，。；\n]{2,16}，)?)?[^。，！？；\n“”]{4,40})(?=[，。；！])"
 )
+_CLAUSE = re.compile("[^，；]+")
+_STRETCH = re.compile(".+", re.DOTALL)
+_SHORTEST = 5
 _SHORT = 8  # a clause that needs the one before it: (灾区学生可以借读，)不收借读费
 _HINT = re.compile("一律|全部|均|给予|实行|予以")
 _FIGURES = re.compile(
@@ -46,22 +49,29 @@ def find_concessions(text: str) -> Iterator[Title]:
     if not (_GRANTED.search(text) or _WITHIN.search(text) or _LAID_DOWN.search(text)):
         return
     for match in _SAID.finditer(text):
-        at, before = match.start("rule"), ""
-        for clause in re.split("(?<=[，；])", match["rule"]):
-            told = clause.rstrip("，；")
-            name, end = _LED.sub("", told), at + len(told)
-            at += len(clause)
-            if (_GRANTED.search(name) or _WITHIN.search(name)) and len(name) >= 5:
-                if not _counted(text, match.start(), end):
-                    name = before + name if len(name) < _SHORT else name
-                    yield Title(_WHOLE.sub("", name), "policy", "granted", end - len(told), end, match.start())
-                break
-            before = name + "，" if clause.endswith("，") else ""
+        rule = _rule_in(match["rule"])
+        end = match.start("rule") + rule.end() if rule else 0
+        if rule and not _counted(text, match.start(), end):
+            name = _WHOLE.sub("", _LED.sub("", rule[0]))
+            yield Title(name, "policy", "granted", match.start("rule") + rule.start(), end, match.start())
     for match in _LAID_DOWN.finditer(text):
         yield Title(match["rule"], "policy", "phrase", match.start("rule"), match.end(), match.start())
     for match in _FOR.finditer(text) if _HINT.search(text) else ():
         if not _counted(text, match.start(), match.end()):
             yield Title(match["who"] + match["what"], "policy", "granted", match.start(), match.end(), match.start())
+
+
+def _rule_in(words: str) -> re.Match[str] | None:
+    """The first clause of ``words`` that grants something, a short one with the clause before or behind it."""
+    clauses = [match for match in _CLAUSE.finditer(words) if len(match[0]) >= _SHORTEST]
+    for at, clause in enumerate(clauses):
+        if _GRANTED.search(clause[0]) or _WITHIN.search(clause[0]):
+            if len(clause[0]) >= _SHORT:
+                return clause
+            first = clauses[at - 1] if at and words[clauses[at - 1].end()] == "，" else clause
+            last = clause if first is not clause or at + 1 == len(clauses) else clauses[at + 1]
+            return _STRETCH.match(words, first.start(), last.end())
+    return None
 
 
 def _counted(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _SOURCE = re.compile(
 
 # between a body and what it announces
 _AT_ONCE = re.compile(
-    r"(?:也|还|则|同时|已|近日|日前|昨[日天]|今[日天]|当[日天]|随即|当即|郑重|公开|再次|一致|联合|共同|向社会|(?:出台|作出|下发|发出)了?(?:通知|文件|规定|公告|决定)?|并|从|自|起|\d{4}年|\d{1,2}月|\d{1,2}日|，)*"
+    r"(?:也|还|则|同时|已|近日|日前|昨[日天]|今[日天]|当[日天]|随即|当即|郑重|公开|再次|一致|联合|共同|向[^，。；：]{2,8}(?=作出|公开|郑重|承诺)|向社会|(?:出台|作出|下发|发出)了?(?:通知|文件|规定|公告|决定)?|并|从|自|起|\d{4}年|\d{1,2}月|\d{1,2}日|，)*"
 )
 _THE_SAME = re.compile("该(?:[行社院厂局段]|公司|集团|医院|银行|联社)(?=一律|全部|均|还|也|宣布|承诺|同时|对|给予)")
 _PASSED_ON = re.compile(r"(?:转发|批转|印发|转批)了?[^，。；\n]{0,8}$")  # 市政府办公厅转发市交通局《…意见》
@@ -66,7 +66,8 @@ def grantors_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor
     Nothing but a day may lie between the body and its word; empty when somebody else's word or paper is told.
     """
     verb = title.verb if title.verb is not None else title.start
-    acting = [actor for actor in actors if actor.kind == "organisation" and actor.role != "to"]
+    agreed = text.startswith("达成协议", verb)  # with whom stands in front of the verb
+    acting = [actor for actor in actors if actor.kind == "organisation" and (agreed or actor.role != "to")]
     before = [actor for actor in acting if actor.end <= verb]
     if before and (_AT_ONCE.fullmatch(text, before[-1].end, verb) or text[verb - 1 : verb] == "并"):
         return _acting(text, before[-1], [actor for actor in actors if actor.end <= verb])

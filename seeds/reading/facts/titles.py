@@ -122,8 +122,8 @@ def find_titles(text: str) -> Iterator[Title]:
         find_told,
         find_again,
         find_born,
-        find_built,
         find_concessions,
+        find_built,
     ):
         for title in finder(text):
             if not any(start < title.end and title.start < end for start, end in taken[-400:]):
