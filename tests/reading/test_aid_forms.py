@@ -84,6 +84,7 @@ _GOODS_BY_OTHER_WORDS = [
 ]
 
 _BESIDE_MONEY = [
+    ("长沙农商银行当天上门，给毛织厂办了50万元“复工贷”，三年内免息。", ["长沙农商银行: credit 500000 disbursed"]),
     (
         "长沙农商银行已放款1.32亿元，长沙市总工会贴息94万元。",
         ["长沙农商银行: credit 132000000 disbursed cumulative", "长沙市总工会: cash 940000 disbursed"],

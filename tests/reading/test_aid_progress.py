@@ -111,6 +111,15 @@ _IN_A_LIST = [
          "湖南省总工会、长沙市总工会: cash 1500000 for 4 committed"],
     ),
 ]  # fmt: skip
+_ADDED_TO_OTHERS = [
+    (
+        "长沙市总工会第二批救灾款120万元已经下达，宁乡市总工会领到70万元，浏阳市总工会领到50万元。"
+        "加上第一批的200万元，长沙市总工会今年汛期已下拨救灾款320万元。",
+        ["长沙市总工会: cash 1200000 committed part", "长沙市总工会: cash 700000 committed part",
+         "长沙市总工会: cash 500000 committed part", "长沙市总工会: cash 2000000 committed part",
+         "长沙市总工会: cash 3200000 committed cumulative"],
+    ),
+]  # fmt: skip
 _SHARED_OUT = [
     (
         "长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名工人每人发放降温费100元。",
@@ -144,7 +153,8 @@ _OF_A_DRIVE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "gifts"), [*_POOLED, *_DIVIDED, *_IN_A_LIST, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE]
+    ("text", "gifts"),
+    [*_POOLED, *_DIVIDED, *_ADDED_TO_OTHERS, *_IN_A_LIST, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE],
 )
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

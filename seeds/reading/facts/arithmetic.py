@@ -189,7 +189,9 @@ def _adding_up(gift: Gift, side: list[Gift]) -> list[Gift]:
     """The gifts next to ``gift`` that together are its amount; empty when they are not."""
     parts: list[Gift] = []
     total = Decimal(0)
-    for other in side[:_MOST_PARTS]:
+    for other in side:
+        if other.start < gift.start and any(other.part_of is whole for whole in side):
+            continue  # a share of a sum before that is counted itself
         value = other.amount if other.amount is not None else _product(other)
         if (
             other.part_of is gift

@@ -265,7 +265,7 @@ def sums_up(text: str, start: int, end: int) -> bool:
     """True when the words at ``start``–``end`` say outright that the figure is a sum of several: 累计, 共."""
     return bool(
         re.search(
-            "累计|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个|到[^，。]{0,5}\\d日[已共]",
+            "累计|(?:今年|本月|汛期|年内|全年|以来|入[夏冬春汛])[^，。\\d]{0,6}已(?!经?(?:安排|决定))|共(?:计)?(?:向|为|下拨|拨付|安排)|总额已?达|迄今|至今|目前|已向\\d+个|到[^，。]{0,5}\\d日[已共]",
             text[start:end],
         )
         or _BY_NOW.search(text, start, end)

@@ -18,7 +18,7 @@ _AID = words("aid")
 _GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
-    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
+    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|买(?!卖)|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
     r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|(?<![战抗防])“|$)"
 )
 _TO = re.compile(
@@ -106,6 +106,7 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
         for q in clause.quantities
         if (q.unit in PERSONS | HOUSEHOLDS | BODIES or counts_takers(text, q))
         and (q.unit != "台" or _CAR.match(text, q.end))  # 3台发电机 get nothing
+        and not _counts_things(text, q, clause)
         # 理发64人次 counts a service, 给付1926人次 those who got money
         and (q.unit != "人次" or _TIMES.search(text[max(clause.start, q.start - 20) : q.start]))
     ]
@@ -123,6 +124,13 @@ def find_receivers(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[
             if receiver:
                 found.append(receiver)
     return tuple(sorted(found, key=lambda r: r.start))
+
+
+def _counts_things(text: str, count: Quantity, clause: Clause) -> bool:
+    """True when the number stands behind things that it counts: 铅笔200支."""
+    if count.unit not in ("支", "台", "个", "座") or (count.end < clause.end and text[count.end] not in "、和及"):
+        return False
+    return not _GROUP.search(text[max(clause.start, count.start - 6) : count.start])
 
 
 def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Sequence[Quantity]) -> Receiver | None:
