@@ -124,11 +124,10 @@ class _Page:
         """The articles with their links, and what the best other way for each would cost."""
         first = np.nonzero(follows >= 0)[0]
         pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
-        links, weight = {}, self._terms.weights.get
-        for (above, below), features in zip(pairs, self._terms.links(pairs), strict=True):
-            named = tuple([(name, weight(name, 0.0) * value) for name, value in features.items()])
-            score = sum([value for _, value in named])
-            links[above] = Link(above + self._offset, below + self._offset, score, named)
+        links = {}
+        for (above, below), terms in zip(pairs, self._terms.links(pairs, self._terms.weights), strict=True):
+            score = sum(terms.values())
+            links[above] = Link(above + self._offset, below + self._offset, score, tuple(terms.items()))
         margins = Margins(self._strips, gains, follows)
         return [
             Chain(

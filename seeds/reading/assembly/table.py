@@ -51,17 +51,19 @@ class _Term:
         weight = weights.get(self.name, 0.0) if self.holds else 0.0
         return self.where * (self.value * weight) if weight else None
 
-    def put(self, features: list[Features], pairs: _Pairs) -> None:
+    def put(self, features: list[Features], pairs: _Pairs, weights: Mapping[str, float] | None) -> None:
         here = pairs.of(self.where).nonzero()[0].tolist() if self.holds else ()
         if not here:
             return
+        name, weight = self.name, 1.0 if weights is None else weights.get(self.name, 0.0)
         if isinstance(self.value, float):
+            value = weight * self.value
             for at in here:
-                features[at][self.name] = self.value
+                features[at][name] = value
             return
         values = pairs.of(self.value).tolist()
         for at in here:
-            features[at][self.name] = values[at]
+            features[at][name] = weight * values[at]
 
     def arrays(self) -> Iterator[tuple[str, Array]]:
         yield self.name, self.where * self.value
@@ -77,10 +79,11 @@ class _Choice:
     def weighed(self, weights: Mapping[str, float]) -> Array:
         return np.array([*(weights.get(name, 0.0) for name in self.names), 0.0]).take(self.which, mode="wrap")
 
-    def put(self, features: list[Features], pairs: _Pairs) -> None:
+    def put(self, features: list[Features], pairs: _Pairs, weights: Mapping[str, float] | None) -> None:
         for at, chosen in enumerate(pairs.of(self.which).tolist()):
             if chosen >= 0:
-                features[at][self.names[chosen]] = 1.0
+                name = self.names[chosen]
+                features[at][name] = 1.0 if weights is None else weights.get(name, 0.0)
 
     def arrays(self) -> Iterator[tuple[str, Array]]:
         return ((name, (self.which == at).astype(float)) for at, name in enumerate(self.names))
@@ -120,12 +123,12 @@ class Table:
             total += part
         return total
 
-    def named(self, rows: Ints, columns: Ints) -> list[Features]:
-        """The terms of some pairs."""
+    def named(self, rows: Ints, columns: Ints, weights: Mapping[str, float] | None = None) -> list[Features]:
+        """The terms of some pairs, weighed where there are ``weights``."""
         features: list[Features] = [{} for _ in rows]
         pairs = _Pairs(rows, columns)
         for term in self._terms:
-            term.put(features, pairs)
+            term.put(features, pairs, weights)
         return features
 
     def arrays(self) -> dict[str, Floats]:

@@ -47,8 +47,8 @@ class _Block:
     table: Table
     allowed: Bools
 
-    def named(self, first: Ints, second: Ints) -> list[Features]:
-        return self.table.named(self.rows.searchsorted(first), self.columns.searchsorted(second))
+    def named(self, first: Ints, second: Ints, weights: Mapping[str, float] | None) -> list[Features]:
+        return self.table.named(self.rows.searchsorted(first), self.columns.searchsorted(second), weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +178,8 @@ class Terms:
         """The terms of ``second`` following ``first``, None where it is out of the question."""
         return self.links([(first, second)])[0] if self._owner[first, second] >= 0 else None
 
-    def links(self, some: Sequence[tuple[int, int]]) -> list[Features]:
-        """The terms of ``some`` links that may be."""
+    def links(self, some: Sequence[tuple[int, int]], weights: Mapping[str, float] | None = None) -> list[Features]:
+        """The terms of ``some`` links that may be, weighed where there are ``weights``."""
         first, second = np.array(some, dtype=np.int64).reshape(-1, 2).T
         owner, changes = self._owner[first, second], self._by_articles[first, second]
         features: list[Features] = [{} for _ in some]
@@ -187,15 +187,17 @@ class Terms:
             mine = np.nonzero(owner == number)[0]
             if not len(mine):
                 continue
-            for place, named in zip(mine.tolist(), block.named(first[mine], second[mine]), strict=True):
+            for place, named in zip(mine.tolist(), block.named(first[mine], second[mine], weights), strict=True):
                 features[place].update(named)
         together = np.zeros(self._owner.shape)
         together[self._headings] = self._together
+        weight = 1.0 if weights is None else weights.get(_TOGETHER, 0.0)
         for place in np.nonzero(owner == _HEADS)[0].tolist():
-            features[place][_TOGETHER] = float(together[some[place]])
+            features[place][_TOGETHER] = weight * float(together[some[place]])
         if self._changing is not None:
             mine = np.nonzero(changes)[0]
-            for place, named in zip(mine.tolist(), self._changing.named(first[mine], second[mine]), strict=True):
+            changing = self._changing.named(first[mine], second[mine], weights)
+            for place, named in zip(mine.tolist(), changing, strict=True):
                 features[place].update(named)
         return features
 
