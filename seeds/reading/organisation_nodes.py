@@ -198,6 +198,8 @@ def _ended(node: Node, longer: list[Node]) -> Node | None:
 _RAILWAY = re.compile(r"[一-鿿](?:机务|工务|车务|电务|供电|车辆|客运|房建|工电)段$")
 _RAILWAY_HOUSE = re.compile(r"铁路局$|局集团(?:有限)?公司$|铁路（?集团）?公司$")
 _HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司|油田|石油管理局|石油勘探局)$")
+_MINING = re.compile("[矿煤](?:业|电|炭|务局)")
+_NUMBERS = "第一二三四五六七八九十"
 _SHORT_MINE = 3  # 石墙框矿
 _SHORT = 2  # own words of a plant that is known inside its house only: 特钢厂, 五坪矿
 
@@ -207,8 +209,8 @@ def house_parts(met: Iterable[tuple[int, Node]], own: Node | None = None) -> Non
 
     ``met`` are the organisations in reading order with the number of their article. A railway's 段 belongs to the
     railway named nearest to it; a plant without a place in front to the group or mining bureau that the document names
-    most, when its own article names that too or a third of the articles do; called by a common word it bears the
-    house's name. ``own`` is the firm that the paper is named after.
+    most, when its own article names that too or a third of the articles do; called by a common word (炼铁厂, 采油二厂)
+    it bears the house's name. ``own`` is the firm that the paper is named after.
     """
     found = [(article, node.rep()) for article, node in met]
     houses: dict[Node, set[int]] = defaultdict(set)
@@ -223,12 +225,20 @@ def house_parts(met: Iterable[tuple[int, Node]], own: Node | None = None) -> Non
         if _RAILWAY.search(node.own):
             near = [*reversed(found[max(0, index - 20) : index]), *found[index : index + 20]]
             node.within = _railway_of(node, article, near)
+        elif main is not None and _is_pit_of(node, main) and len(houses[main]) >= max(2, articles / 3):
+            node.within = main
         elif main is not None and _is_inner_plant(node) and node not in main.line():
             plain = article in houses[main] or len(houses[main]) >= max(2, articles / 3)
-            if plain and is_common(node.core):  # 炼铁厂: every steelworks has one
+            if plain and is_common(node.core.strip(_NUMBERS)):  # 炼铁厂: every steelworks has one
                 node.above, node.tail, node.depth = main, node.own, main.depth + 1
             elif plain:
                 node.within = main
+
+
+def _is_pit_of(node: Node, main: Node) -> bool:
+    """True for a coal mine without a place in front beside a mining group that the whole page is about."""
+    pit = node.unit.word in ("煤矿", "矿") and not node.front and len(node.core) < 5
+    return pit and _MINING.search(main.full()) is not None and node not in main.line() and main not in node.line()
 
 
 def _railway_of(node: Node, article: int, near: list[tuple[int, Node]]) -> Node | None:
@@ -245,4 +255,7 @@ def _is_inner_plant(node: Node) -> bool:
         return False
     if node.own.endswith("社") or node.core == "中国":
         return False
-    return len(node.core) <= (_SHORT_MINE if node.unit.word == "矿" else _SHORT)
+    if len(node.core) <= (_SHORT_MINE if node.unit.word == "矿" else _SHORT):
+        return True
+    rest = node.core.strip(_NUMBERS)  # 采油二厂, 第二装卸公司, 机械动力厂
+    return 1 < len(rest) < 5 and is_common(rest) and (rest != node.core or node.unit.kind == "plant")

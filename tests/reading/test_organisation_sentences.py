@@ -286,3 +286,25 @@ def test_a_county_paper_calls_its_towns_by_the_county_of_then() -> None:
     found = find_organisations(make_pages(body, "三洲镇中心小学复课。", furniture=("监利报　第二版",)), Context())
 
     assert "监利县三洲镇中心小学" in by_name(found)
+
+
+# a part as it stands beside 渤南油田 in one article, its full name
+NUMBERED = [
+    ("采油二厂", "渤南油田采油二厂"),
+    ("第二装卸公司", "渤南油田第二装卸公司"),
+    ("机械动力厂", "渤南油田机械动力厂"),
+    ("红柳沟制药厂", "红柳沟制药厂"),
+]
+
+
+@pytest.mark.parametrize(("part", "name"), NUMBERED)
+def test_a_part_called_by_number_and_trade_bears_the_name_of_its_house(part: str, name: str) -> None:
+    assert name in by_name(found_in(f"渤南油田捐款，{part}工会捐款。"))
+
+
+def test_a_mine_belongs_to_the_mining_group_that_a_page_is_about() -> None:
+    group = "云岭煤业集团拨款，云岭煤业集团工会慰问。"
+
+    assert by_name(found_in(group, group, "阿令德煤矿捐款。"))["阿令德煤矿"].parent == "云岭煤业集团"
+    assert by_name(found_in(group, "阿令德煤矿捐款。"))["阿令德煤矿"].parent is None
+    assert by_name(found_in(group, group, "塔什店煤矿捐款，大同市王村煤矿捐款。"))["大同市王村煤矿"].parent is None
