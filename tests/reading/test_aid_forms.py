@@ -83,6 +83,14 @@ _GOODS_BY_OTHER_WORDS = [
     ),
 ]
 
+_NO_AID = [
+    ("长沙市总工会为86名农民工讨回被拖欠的工资213万元，最多的一人拿到4.6万元。", []),
+    ("长沙市总工会帮骑手要回被克扣的配送费11.6万元。", []),
+    ("长沙市红十字会的募捐箱前，不少市民掏出10元、20元。", []),
+    ("长沙卷烟厂职工陈红梅丈夫下岗，孩子一年学费8000元。", []),
+    ("长沙市总工会给被拖欠工资的137名农民工每人救助500元。", ["长沙市总工会: cash 500 each for 137 disbursed"]),
+    ("长沙水泥厂停产期间，420名职工每人每月发生活费220元。", ["长沙水泥厂: cash 220 each for 420 disbursed"]),
+]
 _BESIDE_MONEY = [
     ("长沙农商银行当天上门，给毛织厂办了50万元“复工贷”，三年内免息。", ["长沙农商银行: credit 500000 disbursed"]),
     (
@@ -140,7 +148,8 @@ _BESIDE_MONEY = [
 
 
 @pytest.mark.parametrize(
-    ("text", "gifts"), [*_BESIDE_MONEY, *_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK]
+    ("text", "gifts"),
+    [*_NO_AID, *_BESIDE_MONEY, *_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK],
 )
 def test_it_tells_what_a_gift_is(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

@@ -42,7 +42,9 @@ _FIGURE = re.compile(rf"\d|[一二两三四五六七八九十百千万半][余�
 _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
-    "发": re.compile(r"(?<=[每人户各给上当场统一辆村车])发(?=了|[\d一两三四五六七八九十])|发(?=\d)"),
+    "发": re.compile(
+        r"(?<=[每人户各给上当场统一辆村车])发(?=了|[\d一两三四五六七八九十])|发(?=\d|(?:生活费|慰问金|补助|补贴|救助金|红包|津贴)\d)"
+    ),
     "送": re.compile(
         r"送(?=的(?:，|。|$)|了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"
     ),

@@ -29,6 +29,13 @@ _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
 )
 _TO_BUY = re.compile("用于|用来|购买|采购|购置|添置")  # 购买防疫物资186万元 is money
+_EXPENSES = frozenset(
+    ["学费", "生活费", "房租", "伙食费", "交通费", "路费", "课本费", "养老金", "营业额"]
+)  # 一年学费8000元
+_OWED = re.compile("[讨追要]回(?!家)|讨薪|被?(?:拖欠|克扣)[^，。]{0,10}(?:工资|薪|费|款)")
+_HELPED_OUT = re.compile("慰问|救助|补助|救济|垫付|垫|周转金|先行|另|捐|帮扶|补贴|返还|报销|拨|发放(?!工资)")
+_CROWD = re.compile("(?:不少|许多|很多|有的|有人)[^，。]{0,8}(?:掏|捐|投|塞|放)|纷纷(?:掏|捐|投|塞|放)")
+_SMALL = 1000
 _WORTH = re.compile("(?:总?价值|折合|折价|折款|合)(?:人民币)?(?:共|约|近)?")
 _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预备|机动|备用|储备|后备)")  # 其余500万元作为预备金
 _BANK = re.compile("银行|农商行|农信社|联社$|信用社|信用合作")
@@ -66,7 +73,15 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     governed = scene.verb(index, amount.start, amount.end)
     noun = figures.money_noun_near(text, clause, amount)
-    told = governed.verb or noun or scene.whole or scene.memory.allots or "来自" in scene.words(index)
+    if _is_no_aid(scene, index, amount):
+        return
+    told = (
+        governed.verb
+        or (noun and noun not in _EXPENSES)
+        or scene.whole
+        or scene.memory.allots
+        or "来自" in scene.words(index)
+    )
     if not told or figures.is_other(text, clause, amount, governed.verb) or _funds(scene, index, amount):
         return
     if allotted := allotted_to(scene, index, governed, amount) or laid_down(scene, index, amount):
@@ -88,6 +103,15 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         scene.memory.gifts.append(gift)
         if scene.opened:
             scene.whole, scene.shared, scene.opened = gift, True, False
+
+
+def _is_no_aid(scene: Scene, index: int, amount: Amount) -> bool:
+    """True for wages that were owed and for what people in a crowd put into a box."""
+    text, clause = scene.text, scene.clauses[index]
+    own = text[clause.start : amount.start]
+    if _OWED.search(text, scene.clauses[0].start, amount.start) and not _HELPED_OUT.search(own):
+        return True
+    return amount.value < _SMALL and _CROWD.search(own) is not None
 
 
 def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
