@@ -51,10 +51,10 @@ class Subjects:
         owner, rows = np.cumsum(found == _NEXT)[here], found[here]
         pairs, times = np.unique(owner * len(known.rows) + rows, return_counts=True)
         owner, rows = pairs // len(known.rows), pairs % len(known.rows)
-        words, which, held = np.unique(rows, return_inverse=True, return_counts=True)
-        weight = (1 + np.log(times)) * known.rarity[rows] * np.log((len(texts) + 1) / held[which])
+        held = np.bincount(rows)[rows]  # texts that have the word
+        weight = (1 + np.log(times)) * known.rarity[rows] * np.log((len(texts) + 1) / held)
         places = np.zeros((len(texts), known.places.shape[1]))
-        np.add.at(places, owner, weight[:, None] * known.places[words][which])
+        np.add.at(places, owner, weight[:, None] * known.places[rows])
         size = np.bincount(owner, times, minlength=len(texts))
         middle = places[bodies].sum(axis=0) / max(float(size[bodies].sum()), 1.0)
         self.places = np.round((places - size[:, None] * middle) * _GRAIN) / _GRAIN
