@@ -170,7 +170,7 @@ def _clean_before(piece: str) -> str:
         piece = turned["name"]  # 要往武汉运的蔬菜有25吨
     match = _TAIL.search(_OPENER.sub("", piece))
     name = match[0] if match else ""
-    if not name or name.isdigit() or _BODY.search(name) or _NO_NAME.search(name):
+    if not name or name == "包" or name.isdigit() or _BODY.search(name) or _NO_NAME.search(name):
         return ""
     cut = max((name.rfind(mark) + len(mark) for mark in _CUTS if mark in name), default=0)
     return name[cut:]

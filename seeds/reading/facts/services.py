@@ -38,9 +38,12 @@ _ONLY_COUNTS = re.compile(
     r"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|接待|惠及|受益|诊治|接诊|为|了|约|近|超)*"
 )
 _THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
-_JUST = re.compile(r"(?P<act>腾出|租下|包下)了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
-_MAKES = frozenset(["腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"])  # what was made is the service
-_ALWAYS = frozenset(_SERVICES["always"])
+_JUST = re.compile(r"(?<!承)(?P<act>腾出|租下|包下|包了|租了)了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
+_MAKES = frozenset(
+    ["包了", "租了", "腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"]
+)  # what was made is the service
+_HIRES = frozenset(["包了", "租了"])  # 包了10辆大巴
+_ALWAYS = frozenset(_SERVICES["always"]) | _HIRES
 _FREE_ACT = re.compile(
     r"(?:免费|义务|无偿)(?:地)?(?:为|给|替|对|向)?(?P<act>(?![发送供提开使乘入参投赠配分交派])[\u4e00-\u9fff]{2,10}?)(?<!的)(?=，|。|；|、|等|$|\d|共|累计|近|约)"
 )
@@ -110,7 +113,10 @@ def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
             continue
         before = text[max(last, quantity.start - 22) : quantity.start]
         behind = _THEN.match(text, quantity.end, clause.end)
-        match = (_JUST.search(before) if behind else None) or _TASK.search(before) or _FREE_WORK.search(before)
+        just = _JUST.search(before) if behind else None
+        if just and just["act"] in _HIRES and quantity.unit not in ("辆", "架", "艘", "间"):
+            just = None
+        match = just or _TASK.search(before) or _FREE_WORK.search(before)
         last = quantity.end
         if match and (gratis or match["act"] in _ALWAYS):
             start = quantity.start - len(match[0])

@@ -145,7 +145,11 @@ def _lends(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amo
     if governed.verb is not None and governed.verb.kind == "waive" and "利息" in scene.words(index):
         return True
     line = "额度" in text[amount.end : amount.end + 8] or "利息" in text[scene.clauses[index].start : amount.start]
-    return line or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
+    return (
+        line
+        or "授信" in text[scene.clauses[0].start : amount.start]
+        or "贷" in text[scene.clauses[0].start : scene.clauses[-1].end]
+    )
 
 
 def _to_be_paid_back(scene: Scene, index: int) -> bool:

@@ -51,7 +51,7 @@ def is_price(scene: Scene, amount: Amount, rate: figures.Rate) -> bool:
 
 def _per_head(gift: Gift, amount: Amount) -> bool:
     """True when what goods are worth can only be what each gets: 2600名工人每人一份价值80元的清凉包."""
-    return bool(gift.count) and amount.value < 2 * Decimal(gift.count or 0)
+    return bool(gift.count) and amount.value < 5 * Decimal(gift.count or 0)
 
 
 def is_cost(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> bool:
