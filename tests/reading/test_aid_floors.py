@@ -21,7 +21,7 @@ from tests.reading.scoring import Gold
 from unionarchive.common.names import comparable
 
 # F1 of what is given (sum, rate, goods, people served), and the share of statements found right in every core field
-FLOORS = {"documents": (0.93, 0.77), "practice": (0.86, 0.795), "fresh": (0.81, 0.645), "hands": (0.765, 0.58)}
+FLOORS = {"documents": (0.93, 0.86), "practice": (0.885, 0.855), "fresh": (0.84, 0.735), "hands": (0.815, 0.685)}
 FIGURES = ("amount", "rate", "count")
 WORDS = ("form", "bound", "status", "basis")
 SURE = 0.7
