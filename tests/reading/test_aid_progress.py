@@ -120,6 +120,15 @@ _ADDED_TO_OTHERS = [
          "长沙市总工会: cash 3200000 committed cumulative"],
     ),
 ]  # fmt: skip
+_HANDED_ON_IN_PARTS = [
+    (
+        "省总工会的救灾资金200万元到达长沙市总工会账户。长沙市总工会随即向浏阳市总工会划拨120万元、宁乡市总工会划拨80万元。"
+        "宁乡市总工会把其中30万元用来修缮宿舍，剩余20万元分两批发给了200户职工，每户1000元。",
+        ["湖南省总工会: cash 2000000 disbursed", "长沙市总工会: cash 1200000 committed part",
+         "长沙市总工会: cash 800000 committed part", "宁乡市总工会: cash 300000 disbursed part",
+         "宁乡市总工会: cash 200000 for 200 disbursed part"],
+    ),
+]  # fmt: skip
 _SHARED_OUT = [
     (
         "长沙市总工会挤出6.8万元，为18个道班送去电扇36台，又给300名工人每人发放降温费100元。",
@@ -154,7 +163,17 @@ _OF_A_DRIVE = [
 
 @pytest.mark.parametrize(
     ("text", "gifts"),
-    [*_POOLED, *_DIVIDED, *_ADDED_TO_OTHERS, *_IN_A_LIST, *_UP_TO_A_DAY, *_SHARED_OUT, *_SO_MANY_OF_THEM, *_OF_A_DRIVE],
+    [
+        *_POOLED,
+        *_DIVIDED,
+        *_HANDED_ON_IN_PARTS,
+        *_ADDED_TO_OTHERS,
+        *_IN_A_LIST,
+        *_UP_TO_A_DAY,
+        *_SHARED_OUT,
+        *_SO_MANY_OF_THEM,
+        *_OF_A_DRIVE,
+    ],
 )
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

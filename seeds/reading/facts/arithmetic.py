@@ -69,10 +69,11 @@ def _total_of(gift: Gift, before: list[Gift]) -> Gift | None:
             continue
         if rate.recurring or not _in_one_whole(total, rate):
             continue
-        one_clause = total.sentence == rate.sentence and total.clause == rate.clause and total.part_of is rate.part_of
+        at_once = total.sentence == rate.sentence and total.part_of is rate.part_of
+        at_once = at_once and (total.clause == rate.clause or total.part_of is not None)
         if (
             total.donor_names != rate.donor_names
-            and not one_clause
+            and not at_once
             and not total.inherits_donors
             and not rate.inherits_donors
         ):

@@ -300,6 +300,8 @@ def _add_task(scene: Scene, index: int, task: Service) -> bool:
     if gift is None:
         return False
     gift.form, gift.goods, gift.bound = "service", (task.goods,), task.goods.bound
+    if gift.part_of and gift.part_of.sentence != scene.number:
+        gift.basis, gift.part_of = "single", None  # the shares of the sentence before were sums
     if gift.basis == "single" and _SO_FAR.search(scene.text, scene.clauses[max(0, index - 1)].start, task.end):
         gift.basis = "cumulative"
     gift.status = "disbursed" if gift.status == "committed" else gift.status

@@ -23,7 +23,7 @@ from seeds.reading.facts.worths import is_cost, is_premium, is_price, is_worth, 
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|的(?=\\d)|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
 )
-_OUT_OF_IT = re.compile("[用把将]了?其中的")  # 镇总工会用其中的1.2万元，给…: who has got a share gives it
+_OUT_OF_IT = re.compile("[用把将]了?其中(?:的|(?=\\d))")  # 镇总工会用其中的1.2万元，给…: who has got a share gives it
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
 _GOODS_SUM = re.compile(
     "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"

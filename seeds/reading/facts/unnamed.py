@@ -25,7 +25,7 @@ _BEHIND_VERB = re.compile(
 _BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的沙糖桔，…认购3.5吨
 # 把宿舍里的棉被洗晒干净，捐出460床
 _TAKEN = re.compile(
-    "[把将](?:[^，]*?的)?(?P<item>[\u4e00-\u9fff]{1,5}?)(?=[洗晒装做切打包缝煮熬蒸收摘砍挖掰放搬拉运卖清拆])"
+    "[把将](?:[^，]*?的)?(?P<item>[\u4e00-\u9fff、]{1,12}?)(?=[洗晒装做切打包缝煮熬蒸收摘砍挖掰放搬拉运卖清拆])"
 )
 _GOES_OFF = re.compile(
     "白送|已|将|于|由|陆续|全部|正|连夜|当天|当晚|昨[天日]|今[天日]|[月日]底前"
@@ -46,9 +46,14 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
     verb_before = any(0 <= quantity.start - verb.end <= 1 and not verb.weak for verb in clause.verbs)
     if not verb_before and not _BARE.fullmatch(text, clause.start, quantity.start):
         return ()
+    summed = text[clause.start : quantity.start] in ("共", "一共", "总共", "共计")
     for back in range(index - 1, max(index - 4, -1), -1):
         words = text[clauses[back].start : clauses[back].end]
-        told = [_TURNED.match(words), _TAKEN.search(words) if verb_before else None, _BEHIND_VERB.search(words)]
+        told = [
+            _TURNED.match(words),
+            _TAKEN.search(words) if verb_before or summed else None,
+            _BEHIND_VERB.search(words),
+        ]
         told.append(_BARE_NOUN.search(words) if verb_before else None)
         names = [re.split("[的送给由发]", match["item"].strip("“”"))[-1] for match in told if match]
         if name := next((name for name in names if name and goods_called(name)), None):
