@@ -83,6 +83,16 @@ _GOODS_BY_OTHER_WORDS = [
     ),
 ]
 
+_DONE_FOR_PEOPLE = [
+    (text, ["长沙市总工会: service no figure for 86 disbursed"])
+    for text in (
+        "长沙市总工会免费为86名环卫工接种疫苗。",
+        "长沙市总工会为86名环卫工免费配眼镜。",
+        "长沙市总工会义务给86名老人修家电。",
+        "长沙市总工会免费为86名残疾人安装假肢。",
+        "长沙市总工会免费为86名环卫工拍全家福。",
+    )
+]
 _NO_AID = [
     ("长沙市总工会为86名农民工讨回被拖欠的工资213万元，最多的一人拿到4.6万元。", []),
     ("长沙市总工会帮骑手要回被克扣的配送费11.6万元。", []),
@@ -166,7 +176,15 @@ _BESIDE_MONEY = [
 
 @pytest.mark.parametrize(
     ("text", "gifts"),
-    [*_NO_AID, *_BESIDE_MONEY, *_GOODS_BY_OTHER_WORDS, *_WORK_FOR_NOTHING, *_BOUGHT, *_TO_BE_PAID_BACK],
+    [
+        *_DONE_FOR_PEOPLE,
+        *_NO_AID,
+        *_BESIDE_MONEY,
+        *_GOODS_BY_OTHER_WORDS,
+        *_WORK_FOR_NOTHING,
+        *_BOUGHT,
+        *_TO_BE_PAID_BACK,
+    ],
 )
 def test_it_tells_what_a_gift_is(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.gift_maker import make_gift
 from seeds.reading.facts.gifts import Gift
@@ -31,6 +32,8 @@ _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|�
 _ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
 _LOADED = frozenset(["装着", "载着", "拉着", "满载"])
 _ARRIVES = re.compile("开进|开到|驶入|驶进|驶抵|抵达|到达|运抵|赶到|来到|进了")
+_FREE_FOR = re.compile("(?:免费|义务|无偿)(?:地)?[为给替对向]")
+_DONE = re.compile("(?P<act>(?![发送供提赠配捐拨运])[\u4e00-\u9fff]{2,10})(?=[，。；]|$|\\d)")
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
@@ -260,7 +263,8 @@ def read_services(scene: Scene, index: int) -> None:
     if scene.ruled or scene.asked or not (clause.quantities or may_be_free(scene.text, clause)):
         return
     found = list(find_services(scene.text, clause))
-    free = None if found or clause.amounts or find_goods(scene.text, clause) else find_free(scene.text, clause)
+    plain = not (found or clause.amounts or find_goods(scene.text, clause))
+    free = find_free(scene.text, clause) or _free_for(scene, index) if plain else None
     for service in [*found, free] if free else found:
         governed = scene.verb(index, service.start, service.end)
         receiver = scene.receiver(index, governed, service.start, unit=None)
@@ -281,6 +285,20 @@ def read_services(scene: Scene, index: int) -> None:
                 start = scene.clauses[max(0, index - 1)].start
                 gift.basis = "cumulative" if _TIMES_SO_FAR.search(scene.text, start, service.end) else "single"
             scene.memory.gifts.append(gift)
+
+
+def _free_for(scene: Scene, index: int) -> Service | None:
+    """What stands behind those it is done for: 免费为86名环卫工装配假肢."""
+    clause = scene.clauses[index]
+    told = _FREE_FOR.search(scene.text, clause.start, clause.end)
+    receiver = next((r for r in scene.receivers[index] if told and r.count and r.words and r.end > told.end()), None)
+    if told is None or receiver is None or (at := scene.text.find(receiver.words, told.end(), clause.end)) < 0:
+        return None
+    act = _DONE.match(scene.text, at + len(receiver.words), clause.end)
+    if act is None:
+        return None
+    goods = Goods(ItemDraft(act["act"], None, None), "exact", act.start("act"), act.end("act"))
+    return Service(goods, None, None, told.start(), act.end())
 
 
 def read_tasks(scene: Scene, index: int) -> bool:
