@@ -111,3 +111,54 @@ def test_who_got_what_may_stand_between() -> None:
         "|长沙市总工会|株洲市总工会|防暑经费15万元|\n|长沙机床公司|敬老院|电风扇36台|"
     )
     assert rows(text) == [(("长沙市总工会",), 150_000), (("长沙机床公司",), [("电风扇", 36)])]
+
+
+PLAIN = (
+    "长沙市慈善会6月收到的捐赠\n长沙机床公司{0}50万元\n株洲市总工会{0}棉被2000床、手电筒3500只\n退休教师龚少芬{0}3000元"
+)
+PLAIN_WANTED = [(("长沙机床公司",), 500_000), *WANTED[1:]]
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("a space between", PLAIN.format(" ")),
+    ("a wide space between", PLAIN.format("\u3000")),
+    ("line ends lost", PLAIN.format(" ").replace("元\n", "元").replace("只\n", "只")),
+    ("somebody without a name among them", PLAIN.format(" ").replace("\n退休", "\n一位不留名的司机 200元\n退休")),
+    ("an aside", PLAIN.format(" ").replace("只\n", "只，由该会转送灾区\n")),
+    ("rows with dashes", PLAIN.format("，").replace("\n", "；\n- ").replace("捐赠；", "捐赠：")),
+    ("rows with dots", PLAIN.format("，").replace("\n", "\n●")),
+])  # fmt: skip
+def test_a_space_or_a_comma_may_stand_between_name_and_gift(comment: str, text: str) -> None:
+    assert rows(text) == PLAIN_WANTED
+
+
+def test_two_in_one_row_gave_as_much_each() -> None:
+    text = (
+        "市总工会收到外地捐赠：\n- 江西省总工会、福建省总工会各100万元；\n"
+        "- 九江市总工会，大米1800份；\n- 退休矿工龚少芬，1万元"
+    )
+    assert rows(text) == [
+        (("江西省总工会",), 1_000_000), (("福建省总工会",), 1_000_000), (("九江市总工会",), [("大米", 1800)]),
+        (("龚少芬",), 10_000),
+    ]  # fmt: skip
+
+
+def test_two_kinds_of_goods_may_be_as_many_each() -> None:
+    text = "捐赠公示\n长沙机床公司 大米、面粉各500公斤\n株洲市总工会 棉鞋400双\n湘潭市总工会 苹果15吨"
+    assert rows(text)[0] == (("长沙机床公司",), [("大米", 500), ("面粉", 500)])
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("prices", "长沙机床公司食堂菜价\n白菜 3元\n豆腐 2元\n猪肉 12元"),
+    ("prose with spaces", "长沙市总工会 株洲市总工会 湘潭市总工会 三家去年捐赠的车辆共有30台"),
+])  # fmt: skip
+def test_other_lists_with_spaces_are_no_roll(comment: str, text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_table_may_ask_who_gave_what_to_whom() -> None:
+    text = (
+        "|谁|给了什么|给了谁|\n|---|---|---|\n"
+        "|长沙机床公司|抗原试剂3000份|敬老院|\n|株洲市总工会|萝卜20吨|湘潭市总工会|"
+    )
+    assert rows(text) == [(("长沙机床公司",), [("抗原试剂", 3000)]), (("株洲市总工会",), [("萝卜", 20)])]

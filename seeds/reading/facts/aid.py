@@ -69,7 +69,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     rows = find_rows(number, "body", body.text, body.actors, body.dates, title, headline or memory.donors)
     rolls = [
         *find_rolls(number, "body", body.text, body.actors, body.dates),
-        *find_entries(number, "body", body.text, body.actors, title, headline or memory.donors),
+        *find_entries(number, "body", body.text, body.actors, title, headline or memory.donors, body.gaps),
     ]
     for gift in (gift for roll in rolls for gift in roll.gifts):
         gift.donors = tuple(_at_home(donor, body.home) for donor in gift.donors)

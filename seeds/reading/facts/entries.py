@@ -1,7 +1,8 @@
 """Rolls of givers as entries one behind the other: 甲市总工会：50万元 乙市总工会：棉被2000床、手电筒3500只.
 
-Entries have no verb; three in a row, each a name, a colon and figures, make a roll. Where a page has lost its line ends
-the next name follows the last figure without a break. Reads folded text; time is linear in it.
+Entries have no verb; three in a row, each a name, a mark and figures, make a roll. The mark is a colon, a space, or, in
+rows that begin with a dash or dot, a comma or nothing. Where a page has lost its line ends the next name follows the
+last figure without a break. Reads folded text; time is linear in it.
 """
 
 from __future__ import annotations
@@ -21,8 +22,15 @@ from seeds.reading.facts.texts import COLUMN
 _LEAST = 3  # entries: two could be anything
 _LONGEST_NAME = 40
 _LONGEST_SIDE = 200  # characters of an entry's figures
+_COLUMNS = re.compile(f"{COLUMN}+")
 _BREAK = re.compile(rf"[\n。；;：|{COLUMN}]")
-_BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}●·■▲★◆*\s-]*")
+_MARKS = "●○·•■□▲△★☆◆◇▪※*\\-"
+_BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
+# 苹果15吨，由区总工会转赠各安置点: what is said of one gift before the next name
+_ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
+# - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
+_ROW = re.compile(rf"[{_MARKS}](?P<name>[^，。；：\n\d{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
+_UNNAMED = re.compile(r"无名氏|匿名|不愿|网友|好心人|^[一1][位名个]|^(?:热心|爱心)?(?:市民|群众|人士|居民)$|^某")
 _AND = re.compile("、|和|与|及")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
@@ -32,45 +40,94 @@ _LOOK_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """``name`` at ``start``–``colon``, its figures up to ``end``."""
+class _Mark:
+    """What stands at ``start``–``end`` between a name and its figures; ``plain`` is True for all but a colon."""
 
     start: int
-    colon: int
+    end: int
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """``name`` at ``start`` up to its ``mark``, its figures up to ``end``; no ``givers`` where nobody is named."""
+
+    start: int
+    mark: _Mark
     end: int
     amounts: tuple[Amount, ...]
     givers: tuple[PartyDraft, ...]
 
 
 def find_entries(
-    article: int, part: str, text: str, actors: Sequence[Actor], headline: str, allotters: Sequence[Actor]
-) -> Iterator[Roll]:
-    """The rolls of ``text``. What is allotted to each comes from the body named before, else from the ``allotters``."""
+    article: int, part: str, text: str, actors: Sequence[Actor], headline: str, allotters: Sequence[Actor],
+    gaps: Sequence[int] = (),
+) -> Iterator[Roll]:  # fmt: skip
+    """The rolls of ``text``. What is allotted to each comes from the body named before, else from the ``allotters``.
+
+    ``gaps`` are the places where a narrow space is printed, which the folded text has lost.
+    """
     run: list[_Entry] = []
     at = 0
-    while (colon := text.find("：", at)) >= 0:
-        entry = _entry(text, colon, run[-1].end if run else 0, actors)
-        if run and (entry is None or _BETWEEN.fullmatch(text, run[-1].end, entry.start) is None):
+    for mark in _marks(text, gaps):
+        if mark.start < at:
+            continue
+        entry = _entry(text, mark, run[-1].end if run else 0, actors)
+        if entry is None and mark.plain:
+            continue  # any space inside a name
+        if run and (entry is None or not _follows(text, run[-1], entry)):
             yield from _roll(article, part, text, run, actors, headline, allotters)
             run = []
         if entry:
             run.append(entry)
-        at = entry.end if entry else colon + 1
+        at = entry.end if entry else mark.end
     yield from _roll(article, part, text, run, actors, headline, allotters)
 
 
-def _entry(text: str, colon: int, last: int, actors: Sequence[Actor]) -> _Entry | None:
-    start = max(last, colon - _LONGEST_NAME)
-    for end_before in _BREAK.finditer(text, start, colon):
+def _marks(text: str, gaps: Sequence[int]) -> list[_Mark]:
+    """Where a name may end and its figures begin."""
+    found = [_Mark(place, place + 1, plain=False) for place, character in enumerate(text) if character == "："]
+    if gaps or COLUMN in text:
+        found += [_Mark(place, place, plain=True) for place in gaps]
+        found += [_Mark(match.start(), match.end(), plain=True) for match in _COLUMNS.finditer(text)]
+    found += [_Mark(match.start("mark"), match.end("mark"), plain=True) for match in _ROW.finditer(text)]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _follows(text: str, last: _Entry, entry: _Entry) -> bool:
+    """True when nothing stands between the entries but marks and an aside."""
+    if _BETWEEN.fullmatch(text, last.end, entry.start):
+        return True
+    aside = _ASIDE.match(text, last.end, entry.start) if last.mark.plain and entry.mark.plain else None
+    return aside is not None and _BETWEEN.fullmatch(text, aside.end(), entry.start) is not None
+
+
+def _entry(text: str, mark: _Mark, last: int, actors: Sequence[Actor]) -> _Entry | None:
+    start = max(last, mark.start - _LONGEST_NAME)
+    for end_before in _BREAK.finditer(text, start, mark.start):
         start = end_before.end()
-    start = gap.end() if (gap := _BETWEEN.match(text, start, colon)) else start
-    stop = _BREAK.search(text, colon + 1, colon + _LONGEST_SIDE)
-    limit = stop.start() if stop else min(len(text), colon + _LONGEST_SIDE)
-    end, amounts = figures_run(text, colon + 1, limit)
-    if not end or start >= colon:
+    start = gap.end() if (gap := _BETWEEN.match(text, start, mark.start)) else start
+    limit = min(len(text), mark.end + _LONGEST_SIDE)
+    if stop := _BREAK.search(text, mark.end, limit):
+        limit = stop.start()
+    if mark.plain:
+        start = _name_start(text, start, mark.start, actors)
+        limit = min([limit, *(actor.start for actor in actors if mark.end <= actor.start < limit)])
+    end, amounts = figures_run(text, mark.end, limit)
+    if not end or start >= mark.start:
         return None
-    givers = tuple(party for party in _parties(text, start, colon, actors) if party)
-    return _Entry(start, colon, end, amounts, givers) if givers else None
+    if mark.plain and _UNNAMED.search(text[start : mark.start]):
+        return _Entry(start, mark, end, amounts, ())
+    givers = tuple(party for party in _parties(text, start, mark.start, actors) if party)
+    return _Entry(start, mark, end, amounts, givers) if givers else None
+
+
+def _name_start(text: str, start: int, end: int, actors: Sequence[Actor]) -> int:
+    """Where the name that ends at ``end`` begins, behind what is said of the gift before it."""
+    if "，" not in text[start:end]:
+        return start
+    inside = [actor for actor in actors if start <= actor.start and actor.end == end]
+    return inside[0].start if inside else end
 
 
 def _parties(text: str, start: int, colon: int, actors: Sequence[Actor]) -> Iterator[PartyDraft | None]:
@@ -94,10 +151,10 @@ def _roll(
     article: int, part: str, text: str, run: Sequence[_Entry], actors: Sequence[Actor], headline: str,
     allotters: Sequence[Actor],
 ) -> Iterator[Roll]:  # fmt: skip
-    if len(run) < _LEAST:
+    begin = max(0, run[0].start - _LOOK_BACK) if run else 0
+    before = text[begin : run[0].start] if run else ""
+    if len(run) < _LEAST or (any(entry.mark.plain for entry in run) and not _GIVEN.search(before + headline)):
         return
-    begin = max(0, run[0].start - _LOOK_BACK)
-    before = text[begin : run[0].start]
     allotted = bool(_NOT_GIVEN.search(before)) and not _GIVEN.search(before + headline)
     taker = _taker(text, begin, run[0].start, actors)
     listed = {party.name for entry in run for party in entry.givers}
@@ -105,7 +162,7 @@ def _roll(
     named = named or [actor for actor in allotters if actor.name not in listed]
     givers = tuple(PartyDraft(actor.name, actor.kind) for actor in named[-1:])
     gifts = []
-    for number, entry in enumerate(run):
+    for number, entry in enumerate(entry for entry in run if entry.givers):
         for gift in _gifts(article, part, text, entry):
             gift.sentence = 3 * 10**6 + number
             if allotted:
@@ -119,10 +176,10 @@ def _roll(
 
 def _gifts(article: int, part: str, text: str, entry: _Entry) -> Iterator[Gift]:
     """The sums and the goods of an entry; 各 gives as much for each of its givers."""
-    each = len(entry.givers) > 1 and _EACH.match(text[entry.colon + 1 : entry.end])
-    goods = goods_of(text, entry.colon + 1, entry.end)
+    each = len(entry.givers) > 1 and _EACH.match(text[entry.mark.end : entry.end])
+    goods = goods_of(text, entry.mark.end, entry.end)
     for givers in [(giver,) for giver in entry.givers] if each else [entry.givers]:
-        worth = next((a for a in entry.amounts if goods and says_worth(text, entry.colon + 1 + a.start)), None)
+        worth = next((a for a in entry.amounts if goods and says_worth(text, entry.mark.end + a.start)), None)
         for amount in entry.amounts:
             if amount is worth:
                 continue

@@ -44,6 +44,8 @@ _STYLE = re.compile(
 )
 _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
 _WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
+# 大米、面粉各500公斤
+_EACH_OF = re.compile("[、，和及]?(?P<names>[\u4e00-\u9fff]{1,8}(?:[、和与及][\u4e00-\u9fff]{1,8})+)各")
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
 _LONGEST_GOODS = 14  # characters from a separator to its figure
@@ -185,10 +187,13 @@ def goods_of(text: str, start: int, end: int) -> tuple[Goods, ...]:
     found: list[Goods] = []
     at = start
     for quantity in find_quantities(text, start, end):
-        name = text[at : quantity.start].strip("、和，及共各约近")
-        if quantity.unit in GOODS and name:
-            item = ItemDraft(name, quantity.value, quantity.unit)
-            found.append(Goods(item, quantity.bound, at, quantity.end))
+        named = text[at : quantity.start]
+        several = _EACH_OF.fullmatch(named)
+        names = re.split("[、和与及]", several["names"]) if several else [named.strip("、，和及共各约近")]
+        for name in names if quantity.unit in GOODS else ():
+            if name:
+                item = ItemDraft(name, quantity.value, quantity.unit)
+                found.append(Goods(item, quantity.bound, at, quantity.end))
         at = quantity.end
     return tuple(found)
 

@@ -49,6 +49,14 @@ class ToldText:
         return self.words.text
 
     @property
+    def gaps(self) -> tuple[int, ...]:
+        """Where in the folded text a space is printed."""
+        kept = self.words.folded.positions
+        if len(kept) < 2 or kept[-1] - kept[0] == len(kept) - 1:
+            return ()
+        return tuple(place for place in range(1, len(kept)) if kept[place] - kept[place - 1] > 1)
+
+    @property
     def home(self) -> str | None:
         """The place that the page calls 我市, None where it does not tell."""
         return self._bodies.home_place
