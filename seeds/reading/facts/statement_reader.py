@@ -17,9 +17,10 @@ from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import ITEM
 from seeds.reading.facts.goods import find_goods
-from seeds.reading.facts.handed import beside_money, read_goods, read_services, read_tasks, read_unnumbered, sums_up
+from seeds.reading.facts.handed import beside_money, read_goods, read_unnumbered, sums_up
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.scene import Scene
+from seeds.reading.facts.served import read_services, read_tasks
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.unnamed import find_unnamed
