@@ -29,6 +29,12 @@ SUMS = [
     ("two units", "一亿二千万元", 120000000, "exact"),
     ("thousands mark", "捐款1,268元", 1268, "exact"),
     ("spoken", "塞给她五十块钱", 50, "exact"),
+    ("two scales in figures", "捐款1亿2000万元", 120000000, "exact"),
+    ("a thousand behind ten thousands", "拨款3万5千元", 35000, "exact"),
+    ("figures behind ten thousands", "善款12万6800元", 126800, "exact"),
+    ("loose by 来", "凑了30来万元", 300000, "at_least"),
+    ("a bit more", "花了30万元出头", 300000, "at_least"),
+    ("by the currency's name", "捐款30万人民币", 300000, "exact"),
 ]
 
 

@@ -20,7 +20,7 @@ _LOOK_BACK = 32
 
 _FOREIGN = one_of(_VOCABULARY["units"]["foreign"])
 _UNIT = re.compile(
-    rf"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块钱"
+    rf"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块钱|(?<=[万亿千百])人民币"
     r"|(?<=[万亿])(?=的?(?:善款|捐款|资金|贷款|慰问|元|救助|补助|现金|，|。|；))"
 )
 _NUMBER_BEFORE = re.compile(rf"({NUMBER})$")

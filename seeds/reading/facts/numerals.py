@@ -20,10 +20,15 @@ HAN = "".join(DIGITS) + "".join(SMALL)
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?"
 SCALE = r"(?:[十百千]?[万亿]|百|千)"
 # 几十万, 数百, 十几, 300余万, 三万余, 1380余万, 近百万, 上百: a loose word may stand inside or after the number.
-NUMBER = rf"(?:{ARABIC}[余多几]?{SCALE}{{0,2}}|[{HAN}几数]{{1,10}}[余多]?(?:[万亿][{HAN}]{{0,8}}[万亿]?)?)[余多来几]?"
+# 3万5千, 1亿2000万, 3万500: what stands behind a scale is added
+_REST = r"(?:(?:\d{1,4}[千百万]|零\d{1,4}(?!\d)|\d{3,4}(?!\d)){1,2})"
+NUMBER = (
+    rf"(?:{ARABIC}[余多来几]?(?:{SCALE}{{1,2}}{_REST}?)?"
+    rf"|[{HAN}几数]{{1,10}}[余多]?(?:[万亿][{HAN}]{{0,8}}[万亿]?)?)[余多来几]?"
+)
 
 _LOOSE = re.compile("[余多来几数]")
-_ARABIC_PARTS = re.compile(rf"({ARABIC})({SCALE}{{0,2}})")
+_ARABIC_PARTS = re.compile(rf"零?({ARABIC})({SCALE}{{0,2}})")
 _VAGUE_ONLY = re.compile("[几数余多来半]+")
 
 
@@ -48,16 +53,19 @@ def is_loose(words: str) -> bool:
 
 
 def _arabic(words: str) -> Decimal | None:
-    match = _ARABIC_PARTS.fullmatch(words)
-    if not match:
-        return None
-    try:
-        value = Decimal(match[1].replace(",", ""))
-    except InvalidOperation:
-        return None
-    for character in match[2]:
-        value *= SMALL.get(character) or LARGE[character]
-    return value
+    total, at, least = Decimal(0), 0, None
+    while match := _ARABIC_PARTS.match(words, at):
+        try:
+            value = Decimal(match[1].replace(",", ""))
+        except InvalidOperation:
+            return None
+        scale = 1
+        for character in match[2]:
+            scale *= SMALL.get(character) or LARGE[character]
+        if least is not None and value * scale >= least:
+            return None  # 3万5万 is no number
+        total, at, least = total + value * scale, match.end(), scale
+    return total if at == len(words) else None
 
 
 def _han(words: str) -> Decimal | None:
