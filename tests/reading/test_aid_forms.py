@@ -190,6 +190,7 @@ _BESIDE_MONEY = [
 @pytest.mark.parametrize(
     ("text", "gifts"),
     [
+        *_IN_UNITS,
         *_DONE_FOR_PEOPLE,
         *_NO_AID,
         *_BESIDE_MONEY,
