@@ -46,13 +46,18 @@ _OF_OWN = re.compile(
     r"个人|自己(?!的\d[\d.]*[余多]?[万千]?[余多]?[^\d.余多万千元])|自掏|自费|带头捐|带头拿|捐出|捐款|家乡|老家"
 )
 _GIVES = re.compile(
-    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进)"
-    "|[搬扛抬拉端拎背驮推带捎送借派租让腾][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
+    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进|压|搁|留|扔|投|倒|分|让|借)"
+    "|[搬扛抬拉端拎背驮推带捎送借派租让腾挑运][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
     r"|给[^，。]{1,16}(?:送|发|买|添|修)|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|转[来给]|打来|添了|不要钱|修好|摆渡|接送|卸下|[运拉]来|端出"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
 _OFFICE = re.compile(
     r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|总经理|董事长|总裁|常委|市长|县长|区长|省长|组长|一行)$"
+)
+# 粮店老主任冯玉山, 加油站的站长: who runs a shop gives of their own
+_SHOP = re.compile(
+    "(?:[店馆铺坊摊行]|加油站|修理站|收购站|超市|酒家|酒楼|饭庄|诊所|药房|菜场|餐厅|排档|网吧)的?(?:老|女|副)?"
+    "(?:主任|站长|经理|店长|厂长|组长|队长|负责人)$"
 )
 _STANDS_FOR = re.compile("[^，。]{0,4}?(?:代表|受[^，。]{2,16}委托)")  # 董事长黄建中代表集团捐款
 # Who wrote the news and took its pictures: 本报讯（记者甲 通讯员乙）
@@ -156,7 +161,9 @@ def _person(text: str, person: Person) -> Actor:
         own = True
     elif _STANDS_FOR.match(clauses[0]):
         own = False
-    elif _OFFICE.search(text[max(0, person.start - 6) : person.start]):
+    elif _OFFICE.search(text[max(0, person.start - 6) : person.start]) and not _SHOP.search(
+        text[max(0, person.start - 9) : person.start]
+    ):
         own, official = bool(_OF_OWN.search(clauses[0])), True
     else:
         own = bool(_GIVES.search("，".join(clauses[:3])))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
@@ -17,6 +18,7 @@ from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.progress import is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
+from seeds.reading.facts.shares import give_apart
 from seeds.reading.facts.statements import Verb
 
 _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
@@ -91,6 +93,15 @@ def make_gift(
     if whole:
         _take_part(scene, gift, whole, acts=acts, takes=takes, verb=governed.verb, start=first.start)
     return gift
+
+
+def one_for_each(scene: Scene, index: int, governed: Governed, gift: Gift, at: int) -> list[Gift]:
+    """``gift``, whose figure stands at ``at``, for each of its givers where the words say that each gave so much."""
+    group = scene.donors(index, governed) if len(gift.donors) > 1 else ()
+    names = tuple(actor.name for actor in group)
+    if names != gift.donor_names or not scene.named_here(group) or not give_apart(scene.text, group, at):
+        return [gift]
+    return [replace(gift, donors=(donor,), marks=set(gift.marks)) for donor in gift.donors]
 
 
 def _takers(scene: Scene, index: int, governed: Governed, told: tuple[PartyDraft, ...]) -> tuple[PartyDraft, ...]:

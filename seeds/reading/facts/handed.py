@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from seeds.reading.facts import figures
-from seeds.reading.facts.gift_maker import make_gift
+from seeds.reading.facts.gift_maker import make_gift, one_for_each
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_taken, find_unnumbered, quantities_bound
@@ -98,7 +98,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
             gift.recurring = "day"
             gift.basis = "single" if gift.basis == "cumulative" else gift.basis
         _bought(scene, index, gift, last)
-        memory.gifts.append(gift)
+        memory.gifts.extend(one_for_each(scene, index, governed, gift, group[0].start))
 
 
 def _lent_out(verb: Verb, group: Sequence[Goods]) -> bool:

@@ -6,14 +6,14 @@ Answered from the persons and bodies of the sentence and of the one before. Posi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.statements import Clause, Verb
 
 _HE = re.compile(
-    r"^[^，]{0,5}?(?<![给为帮对向替让请叫被])(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|买|出[\u4e00-\u9fff]{0,3}\d|免|义务|煮|蒸|熬))"
+    r"^[^，]{0,5}?(?<![给为帮对向替让请叫被])(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|买|出[\u4e00-\u9fff]{0,3}\d|免|义务|煮|蒸|熬|投|扛|抬|搬|留下|借给|修好|[运拉端挑背推带让添缝][来出给到了]))"
 )
 # 把自己两个月的生活费捐了: whoever is spoken of gives, also an official
 _OF_OWN = re.compile(
@@ -27,6 +27,7 @@ _THEY = re.compile(
 _BOTH = re.compile(
     "^[^，]{0,6}?(?<![给为帮对向替让请])(?:哥俩|哥儿俩|兄弟俩|姐妹俩|父子俩|母女俩|母子俩|夫妻俩|夫妇俩|两口子|老两口|小两口|两人|二人)"
 )
+_BACK = 2  # clauses
 _HE_AND = re.compile(
     "^[^，]{0,6}?[他她][和与同跟](?:妻子|丈夫|弟弟|哥哥|姐姐|妹妹|儿子|女儿|父亲|母亲|老伴|爱人|同事|工友|徒弟|师傅)?"
 )
@@ -60,7 +61,7 @@ class Meant:
 
     def _pair(self, index: int, told: int) -> tuple[Actor, ...]:
         """The two persons told of last, where both give: 哥俩修好柴油机214台; 他和弟弟安世明摆渡了2600人次."""
-        for at in sorted({index, told}):
+        for at in sorted({index, told, *self._begun(index)}):
             clause = self.clauses[at]
             inside = [actor for actor in self.actors if clause.start <= actor.start < clause.end]
             joined = _HE_AND.match(self.words(at))
@@ -68,10 +69,25 @@ class Meant:
             near = clause.start + joined.end() + 1 if joined else 0
             if first and inside and inside[0].kind == "person" and inside[0].start <= near:
                 return (first, inside[0])
-            spoken = [actor for actor in self.memory.spoken if actor.kind == "person"]
+            here = [a for a in self.actors if a.kind == "person" and a.end <= clause.start and a.role != "to"]
+            spoken = here if len(here) > 1 else [a for a in self.memory.spoken if a.kind == "person"]
             if _BOTH.match(self.words(at)) and not inside and len(spoken) > 1:
-                return tuple(spoken[:2])
+                return tuple(spoken[-2:])
         return ()
+
+    def _begun(self, index: int) -> Iterator[int]:
+        """The clauses in which what ``index`` tells of began: 两口子蹬着三轮车，把热豆浆送到堤上."""
+        at = index
+        while at and index - at < _BACK and self.clauses[at].lead == "，" and not self._names(at):
+            at -= 1
+            yield at
+
+    def _names(self, index: int) -> bool:
+        """True when somebody is named in clause ``index``, or a figure told."""
+        clause = self.clauses[index]
+        if index and (self.clauses[index - 1].amounts or self.clauses[index - 1].quantities):
+            return True
+        return any(clause.start <= actor.start < clause.end for actor in self.actors)
 
     def _speaks_of_one(self, index: int) -> bool:
         """True when the sentence began with 他 and nobody else has acted since: 她报了名，还捐出500元."""

@@ -14,20 +14,37 @@ from seeds.reading.tokens import frequency
 # Surnames besides the commonest, names only behind a word for a person. Source: 《中国四百大姓》(袁义达, 邱家儒).
 RARER = (
     "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈由丛艾权云米粟蔺苗冷辜喻晁"
-    "逯郜尤巫逄亓宓邸仇柏娄储兰阳缑冶"
+    "逯郜尤巫逄亓宓邸仇柏娄储兰阳缑冶卫戚奚郎昌岑邬皮卜穆萧禹计伏茅舒闵席季麻危刁昝宗宣贲郁诸吉钮嵇滑荀惠曲封芮"
+    "汲邴糜巴隗宫甘厉戎祖符景束幸蓟鄂籍屠蒙池胥莘党贡扶郦濮寿边扈郏浦瞿茹戈庾暨居满寇禄殳沃夔隆厍訾毋沙巢蒯桓"
+    "牟佴谯揭仲伊闻习古衡原鹿"
 )
 # The last character of a word for a person: 辰溪人, 老板娘, 护士长, 电焊工; 叫 before a name told for the first time.
 _PERSON = "人娘户农商夫长师员工生民妇嫂爷奶弟兄姐妹手匠主友军兵叫士书记教授理板干部席汉妈爸姨舅叔伯胞侨"
 _BY = ("房东", "师傅", "同行", "邻居", "老乡", "同乡", "同事")
-_RELATIVES = ("妻子", "儿子", "孙子", "侄子", "嫂子", "父亲", "母亲", "的哥", "的姐", "老伴", "女婿", "儿媳", *_BY)
-# 开小卖部的丁桂琴, 刘家村的张秀云: what somebody keeps or grows, and where they live
-_KEEPS = "[店铺摊馆部厂村镇乡果猪羊牛鱼菜意]的"
-_KIN = "|".join((*_RELATIVES, _KEEPS))
+_RELATIVES = (
+    "妻子", "儿子", "孙子", "侄子", "嫂子", "父亲", "母亲", "的哥", "的姐", "老伴", "女婿", "儿媳", "女儿", "孙女",
+    "侄女", "外甥", "公公", "婆婆", "岳母", "岳父", "姥姥", "姥爷", "姑姑", "养女", "养子", "独女", "独子",
+    "长女", "长子", "次子", "次女", "儿女", "爱人", "对象", "掌柜", "主任", *_BY,
+)  # fmt: skip
+_KIN = "|".join((*_RELATIVES, "[\u4e00-\u9fff]的"))
+_KEEPS = "店铺摊馆部厂村镇乡果猪羊牛鱼菜意"  # 开小卖部的丁桂琴, 刘家村的张秀云
+# 开民宿的卓小红, 拐弯巷的熊昌贵, 三楼的张秀云: what somebody does or keeps, and where they live
+_WHO = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,3}(?:开|养|种|卖|修|跑|摆|做|当|教|管|干|搞|收|看|守|租|炸|贩|弹|磨|榨|酿|织|剪|裁|理|捡|捕|打"
+    r"|钓|撑|划|驾|骑|挖|砌|烧|编|送|拉|贴|扎|住|退休|下岗|休假|返乡|出身|负责|值班|排在|站在|叫)[\u4e00-\u9fff\d]{0,9}"
+    r"|[\u4e00-\u9fff\d]{1,10}(?:[街巷组屯寨庄湾坪沟弄楼]|社区|小区|大院|门口|隔壁|对门|对面|出身))的$"
+)
+_PHRASE = 16  # characters in front of a name in which such words stand
+# What a person does: behind it a name may have any meaning (开饭馆的周国庆端来…).
+_DOES = re.compile(
+    "[把将从对在又也还给让请叫拿掏捐送交寄汇腾挑扛抬搬端拉背拎推驮运说骑赶守跑蹲站揣抱煮熬蒸烧另]|带[着来]|听[说到]|[知闻]道|得知|看[到见]"
+    "|开[着来]|家[里中]|夫妇|老人|一家|自[己掏]|悄悄|主动|连夜|当[即场]|二话|出[了过来去]|打[开来]"
+)
 # What stands right behind a name of two characters oftener than in a name of three.
 _BEHIND = frozenset("把将从在对说就也又都还被跟给每则已送捐拿掏交寄汇则便却仍带领看听问")
 # What no given name holds.
 _OUTSIDE = re.compile(
-    "[的了着过们是不和与及等在各每多余名个位万千百元年月日时市县区省镇乡村街厂局院校队会社部处所公司职]"
+    "[不没的了着过们是不和与及等在各每多余名个位万千百元年月日时市县区省镇乡村街厂局院校队会社部处所公司职]"
 )
 _MARKS = frozenset("、，把将")  # behind which 张富强 is a name, whatever 富强 means
 _WORD, _PAIR, _GIVEN = 0, 5, 200  # times in the dictionary's corpus, above which characters are words of their own
@@ -36,14 +53,27 @@ _WORD, _PAIR, _GIVEN = 0, 5, 200  # times in the dictionary's corpus, above whic
 def name_behind(text: str, at: int) -> str:
     """The name of two or three characters at ``at``, right behind a word for a person; empty where none stands."""
     name, behind = text[at : at + 3], text[at + 3 : at + 4]
-    if len(name) < 2 or frequency(text[at - 1 : at + 1]) > _PAIR or frequency(text[at - 1 : at + 2]) > _WORD:
-        return ""  # 工|程款, 农|田排涝, 板|蓝根
+    across = frequency(text[at - 1 : at + 1])
+    if len(name) < 2 or frequency(text[at - 1 : at + 2]) > _WORD:
+        return ""  # 板|蓝根
+    if across > _PAIR and across > frequency(text[at - 2 : at]):
+        return ""  # 工|程款, 农|田排涝; but 站长|毛铁军
+    if text[at - 1] + name[0] == "师傅":
+        return ""
+    told = text[at - 1] == "的" and text[at - 2] not in _KEEPS
+    if told and not _WHO.search(text[max(0, at - _PHRASE) : at]):
+        return ""
     short = len(name) < 3 or not "\u4e00" <= name[2] <= "\u9fff" or name[2] in _BEHIND
     if short:
         pair = name[:2]
+        if told and not _DOES.match(text, at + 2):
+            return ""
         return pair if not _OUTSIDE.search(pair[1]) and frequency(pair) <= _WORD else ""
     if _OUTSIDE.search(name[1:]) or frequency(name[:2]) > _PAIR or frequency(name) > _WORD:
         return ""
+    acts = _DOES.match(text, at + 3) is not None
+    if told or acts:
+        return name if acts else ""
     given = frequency(name[1:])
     if (given > _GIVEN and behind not in _MARKS) or (not given and frequency(name[2] + behind) > _GIVEN):
         return ""

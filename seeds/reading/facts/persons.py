@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -69,8 +69,8 @@ _GIVER = Anchored(
     r"(?<![每])(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|"
     "大夫|班长|队长|店主|老板娘?|支书|摊主|战士|羊倌|厨师|"
     rf"{_TRADE})"
-    r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人])[\u4e00-\u9fff]){2,4}?)"
-    r"(?=(?:大叔|大妈|大爷|大娘)?(?:冒[雨雪着]|连夜|专程)?(?:捐|掏出|拿出|将|把|送来|交到|主动|也捐|又捐|个人))",
+    r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人另再则便仍])[\u4e00-\u9fff]){2,4}?)"
+    r"(?=(?:大叔|大妈|大爷|大娘)?(?:冒[雨雪着]|连夜|专程)?(?:捐|掏出|拿出|将|把|送来|交到|主动|[也又另还再]捐|个人))",
     anchor="[捐将把]|[掏拿](?=出)|送(?=来)|交(?=到)|主(?=动)|个(?=人)",
     before=3 + 4 + 2 + 2,
 )
@@ -132,7 +132,16 @@ def find_persons(text: str) -> tuple[Person, ...]:
         family = person.name.removeprefix("老")[0]
         meant = next((p for p in reversed(named) if p.start < person.start and p.name[0] == family), None)
         spots.setdefault(person.start, replace(person, name=meant.name) if meant else person)
-    return tuple(spots[start] for start in sorted(spots))
+    return tuple(_apart(spots[start] for start in sorted(spots)))
+
+
+def _apart(persons: Iterable[Person]) -> Iterator[Person]:
+    """``persons`` without those that begin within the one before: 席|长林挑来."""
+    end = 0
+    for person in persons:
+        if person.start >= end:
+            end = person.end
+            yield person
 
 
 def is_name(words: str) -> bool:
@@ -146,7 +155,7 @@ def _introduced(text: str) -> Iterator[Person]:
             continue
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
-            if not _NOT_NAMES.match(name):
+            if not _NOT_NAMES.match(name) and not (name[0] == "傅" and text[start - 1 : start] == "师"):
                 yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
     for start, name in _BEHIND.find(text):
         if not _NOT_NAMES.match(name):

@@ -25,6 +25,12 @@ _COUNTED = re.compile(
 )
 _BETWEEN = re.compile("(?:也|都|还|又|则|均|昨天|当天|\\d{1,2}[月日]){0,4}")  # 甲、乙14日各汇来
 _RESPECTIVELY = re.compile("分别")
+_LONGEST_ROW = 60  # characters in which givers are named one behind the other
+# 也派车赶到，各留下; not 给各镇, 为12个点各送, 各为每名学生, 共同给…各送
+_APART = re.compile(
+    r"(?:[^。；\d给为向对共合各]|\d{1,2}[月日]){0,18}?(?<![，、：])(?:，?(?:[也都又还均则]|分别){0,2})"
+    "各自?(?![类种地级界方个位式样色县区市镇乡村街班队站家户点项路族科处组校厂界])(?![为给]每)"
+)
 
 
 def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -41,6 +47,13 @@ def each_of(text: str, clause: Clause, amount: Amount, actors: Sequence[Actor]) 
             break
         group.insert(0, actor)
     return tuple(group)
+
+
+def give_apart(text: str, group: Sequence[Actor], at: int) -> bool:
+    """True when those of ``group`` each give the figure at ``at``: 甲工会和乙工会也派车赶到，各留下矿泉水200箱."""
+    if len(group) < 2 or group[-1].end > at or group[-1].start - group[0].start > _LONGEST_ROW:
+        return False
+    return _APART.match(text, group[-1].end, at) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from seeds.reading.facts import figures, shares
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.funding import named_before, pooled
-from seeds.reading.facts.gift_maker import make_gift, parties
+from seeds.reading.facts.gift_maker import make_gift, one_for_each, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_goods
@@ -289,7 +289,7 @@ def _told_apart(
     at = shares.respective(scene.text, clause, amount, scene.donors(index, governed))
     if at is not None:
         return [replace(gift, donors=gift.donors[at : at + 1])] if at < len(gift.donors) else []
-    return [gift]
+    return one_for_each(scene, index, governed, gift, amount.start)
 
 
 def _one_for_each(
