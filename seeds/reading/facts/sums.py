@@ -17,6 +17,7 @@ from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_goods
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
+from seeds.reading.facts.told_each import each_of_several
 from seeds.reading.facts.wholes import allotted_to, from_each, gathers_from, laid_down, mark_part, share_of, taken_from
 from seeds.reading.facts.worths import is_cost, is_premium, is_price, is_worth, make_worth
 
@@ -53,6 +54,8 @@ _INSURED = re.compile(
     "(?:投保|购买|买|赠送|办理|上)了?[^，。]{0,16}?(?P<item>(?:人身|意外|团体|财产|雇主|交通|综合|医疗|重疾)[\u4e00-\u9fff]{0,4}(?:险|保险|保障))"
     "[^。；]{0,24}保费[^，。；\\d]{0,8}\\d"
 )
+_DIVIDED = re.compile("分配|分解|分账|安排|切块|划分|分成|分给|流向|去向|分到|分别是")
+_FOUNDS = re.compile("(?:共同|联合|合力)?(?:设立|建立|成立|组建|发起)[^，。]{0,16}(?:基金|资金|互助会|专户)")  # 各出50万元，设立…
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
     "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
@@ -86,7 +89,8 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
         return
     if allotted := allotted_to(scene, index, governed, amount) or laid_down(scene, index, amount):
         allotted.amount, allotted.bound, allotted.words = amount.value, amount.bound, amount.words
-        scene.memory.gifts.append(allotted)
+        takers = each_of_several(scene, index, amount.start)
+        scene.memory.gifts.extend([replace(allotted, recipients=parties([taker])) for taker in takers] or [allotted])
         return
     receiver = scene.receiver(index, governed, amount.start, unit=rate.unit)
     counted = bool(receiver and receiver.count and scene.clauses[0].start <= receiver.start)
@@ -112,6 +116,14 @@ def _is_no_aid(scene: Scene, index: int, amount: Amount) -> bool:
     if _OWED.search(text, scene.clauses[0].start, amount.start) and not _HELPED_OUT.search(own):
         return True
     return amount.value < _SMALL and _CROWD.search(own) is not None
+
+
+def _divided(scene: Scene, index: int) -> bool:
+    """True when clause ``index`` stands in the list behind words of dividing up: 作了分配：甲县总工会120万元，…."""
+    for at in range(index - 1, -1, -1):
+        if scene.clauses[at + 1].lead == "：":
+            return _DIVIDED.search(scene.words(at)) is not None
+    return False
 
 
 def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
@@ -300,6 +312,7 @@ def _one_for_each(
     if not group and len(subjects) > 1:
         after = scene.text[subjects[-1].end : subjects[-1].end + 3].lstrip("也又")
         group = subjects if after.startswith("各") else ()  # 教师甲、工程师乙各捐款2000元
+    group = group or each_of_several(scene, index, amount.start)
     if len(group) < 2 or governed.verb is None:
         return []
     if group[0].role == "subject" and governed.verb.kind != "receive":
@@ -324,4 +337,7 @@ def _funds(scene: Scene, index: int, amount: Amount) -> bool:
     """True when the sum is the capital of a fund or a share of money told of before: 本金…, 这笔钱里有…."""
     before = scene.text[scene.clauses[0].start : amount.start]
     paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
+    founds = index + 1 < len(scene.clauses) and _FOUNDS.match(scene.words(index + 1))
+    if founds and any(verb.word == "出" for verb in scene.clauses[index].verbs):
+        return True
     return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))

@@ -1,0 +1,59 @@
+"""Statements of aid in everyday words: verbs of handing over, 各, goods that are dealt out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.one_article import aid_in, in_short
+
+_EACH = [
+    (
+        "湖南省人民政府、湖南省总工会专项拨款各100万元。",
+        ["湖南省人民政府: cash 1000000 committed", "湖南省总工会: cash 1000000 committed"],
+    ),
+    (
+        "株洲农商银行、湘潭农商银行同日宣布，各拿出30万元慰问抢险职工。",
+        ["株洲农商银行: cash 300000 pledged", "湘潭农商银行: cash 300000 pledged"],
+    ),
+    (
+        "株洲市总工会和湘潭市总工会得知后，各捐款20万元。",
+        ["株洲市总工会: cash 200000 disbursed", "湘潭市总工会: cash 200000 disbursed"],
+    ),
+    (
+        "湖南省总工会下拨300万元，湘潭市总工会作了分配：湘乡市总工会120万元，韶山市总工会、湘潭县总工会各50万元。",
+        [
+            "湖南省总工会: cash 3000000 committed",
+            "湘潭市总工会: cash 1200000 committed part",
+            *["湘潭市总工会: cash 500000 committed part"] * 2,
+        ],
+    ),
+    ("株洲市总工会、湘潭市总工会各送来大米50袋。", ["株洲市总工会、湘潭市总工会: goods 50 disbursed"]),
+    (
+        "株洲市总工会、湘潭市总工会联合向各县总工会下拨救灾款60万元。",
+        ["株洲市总工会、湘潭市总工会: cash 600000 committed"],
+    ),
+]
+_VERBS = [
+    ("湘潭市财政局出1800万元，湘潭市总工会出600万元，帮助停产企业职工。", ["1800", "600"]),
+    ("长沙机床公司工会另赠急救包30个。", ["30"]),
+    ("长沙机床公司把帐篷40顶搬到安置点。", ["40"]),
+    ("湘潭市总工会起运棉被400床，送往灾区。", ["400"]),
+    ("长沙机床公司女职工赶做棉手套150双，送给环卫工人。", ["150"]),
+    ("湘江饭店把矿泉水80箱摆到站台上。", ["80"]),
+    ("长沙市民政局给安置点调剂被褥80套。", ["80"]),
+    ("长沙机床公司工会在每间宿舍里放电扇2台、水壶10个。", ["2+10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "gifts"), _EACH)
+def test_a_sum_of_each_is_a_statement_for_each(text: str, gifts: list[str]) -> None:
+    assert sorted(in_short(gift) for gift in aid_in(text)) == sorted(gifts)
+
+
+@pytest.mark.parametrize(("text", "figures"), _VERBS)
+def test_it_knows_the_everyday_verbs(text: str, figures: list[str]) -> None:
+    found = [
+        "+".join(f"{item.quantity:.0f}" for item in gift.items) or f"{gift.amount or 0:.0f}".removesuffix("0000")
+        for gift in aid_in(text)
+    ]
+    assert found == figures
