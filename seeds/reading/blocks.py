@@ -12,7 +12,7 @@ from seeds.reading.bylines import is_source, lone_signature, parse_byline, signa
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import furniture_role, is_label, is_row
-from seeds.reading.shapes import BULLET, SURE_START, TERMINAL, TURNS_OVER, closed
+from seeds.reading.shapes import BULLET, DAY_HEAD, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
 
 _FRESH = re.compile(
@@ -26,7 +26,9 @@ _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着�
 _DAY = re.compile(
     r"(?:\d{4}|[一二〇○Ｏ零三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
-_SIGNER = re.compile(r"[\u4e00-\u9fff]{2,}(?:会|部|局|委|处|室|厅|府|院|校|司|组|团|中心|妇联)")
+_SIGNERS = "(?:会|部|局|委|处|室|厅|府|院|校|司|组|团|中心|妇联)"
+_SIGNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}{_SIGNERS}")
+_SIGNED_DAY = re.compile(rf"(?:[\u4e00-\u9fff（）]{{2,24}}{_SIGNERS}[ 　]+)?(?:{_DAY.pattern})")
 _NARROW = 28  # half characters: a line as wide as a column may be one of its lines, unless the column is narrow
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
@@ -153,14 +155,15 @@ def _cut(run: Sequence[Row], columns: Columns, *, marked: bool) -> Iterator[Stri
             edge = kind is Kind.HEADING and len(run) == 1 and not row.shape.level and row.shape.width in columns.widths
             spoken = spoken or (edge and row.shape.width > _NARROW and not row.shape.text.startswith("——"))
             spoken = spoken or (alone and ("，" in row.shape.text or "," in row.shape.text))
-            yield _single(row, kind, unsure=spoken or (unsure and not signature_of(run[at - 1].shape.text)))
+            unsure = spoken or (unsure and not signature_of(run[at - 1].shape.text))
+            yield _single(row, kind, unsure=unsure and not DAY_HEAD.fullmatch(row.shape.text))
     if held:
         yield _text_strip(held, width)
 
 
 def _foot(run: Sequence[Row]) -> int:
     """Where the body and the day that sign a notice begin in ``run``; its length when none do."""
-    if len(run) < 2 or not _DAY.fullmatch(run[-1].shape.text):
+    if not _SIGNED_DAY.fullmatch(run[-1].shape.text) or run[-1].shape.level:
         return len(run)
     at = len(run) - 1
     while at and at > len(run) - 5 and not run[at - 1].shape.level and _SIGNER.fullmatch(run[at - 1].shape.text):
@@ -204,7 +207,7 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.BYLINE
     if 0 < row.shape.level <= 6:
         return Kind.HEADING
-    if is_row(text):
+    if _goes_on(facts, at) or is_row(text):
         return Kind.TEXT
     if row.shape.level == 7 and len(run) == 1 and text[0] in "■●▲◆★":
         return Kind.HEADING
@@ -238,6 +241,18 @@ def _inside(run: Sequence[Row], at: int, width: float) -> bool:
         return False
     above = run[at - 1].shape
     return not closed(above.text) and above.width >= width - 4 and not above.heads
+
+
+def _goes_on(facts: _Run, at: int) -> bool:
+    """True for a line that looks like a heading, fills its column, and carries on the sentence of the line above."""
+    run, full = facts.rows, facts.longest - 4
+    shape = run[at].shape
+    if not at or not shape.heads or shape.level or shape.width < full or shape.text.startswith("——"):
+        return False
+    above = run[at - 1].shape
+    if above.level or above.heads or above.width < full or parse_byline(above.text):
+        return False
+    return not closed(above.text) and not BULLET.match(shape.text)
 
 
 def _edge_heading(facts: _Run, at: int) -> bool:

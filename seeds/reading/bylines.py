@@ -46,6 +46,11 @@ _NOT_NAMES = re.compile(
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
 SIGN = "□■◎"
 _SIGNS = frozenset(SIGN + "*_口OoＯ0〇")  # what a byline without a word for its role begins with, mark-up included
+# Who signs a letter to the editor, with his calling: 读者 苏峥.
+_LETTER = re.compile(
+    rf"[\u4e00-\u9fff]{{0,16}}(?:读者|家属|家长|村民|居民|市民|牧民|工友)"
+    rf"[ 　]+([{_HAN}]{{2,3}}|[{_HAN}][ 　][{_HAN}]{{1,2}})"
+)
 _WORDS = re.compile("文|图|摄|记者|实习生|通讯员|作者|撰稿|供稿|采写|整理|来源|口述")
 _PICTURES = frozenset(["摄影", "摄影报道", "图", "供图"])
 _BULLETS = frozenset("●◆▲◇○")
@@ -98,7 +103,8 @@ def parse_byline(text: str) -> tuple[ContributorDraft, ...]:
     Takes brackets, signs (□) and the words around names (本报记者 … 摄) in its stride.
     """
     if not _may_be_byline(text):
-        return ()
+        letter = _LETTER.fullmatch(text) if " " in text or "　" in text else None
+        return _with_role(letter[1], "作者") if letter and not _NOT_NAMES.search(letter[1]) else ()
     if is_source(text):
         return tuple(
             person

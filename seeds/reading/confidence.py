@@ -19,6 +19,7 @@ def _weights() -> dict[str, float]:
 def evidence(
     *,
     margin: float,
+    lead: float,
     strips: int,
     rivals: int,
     headless: bool,
@@ -31,14 +32,16 @@ def evidence(
 ) -> dict[str, float]:
     """What the confidence of an article hangs on, as named numbers.
 
-    ``margin`` is what the best other assembly would cost, ``rivals`` the number of articles on the page, ``scattered``
-    how often the article leaves the order of the page; ``framed`` says that it stands whole between its head and the
-    head of the next, ``orderly`` what share of the page's articles do; ``steady`` that the first look laid it so too.
-    ``nested`` says that its head is a lower one, or that a lower one stands right below it.
+    ``margin`` is what the best other assembly would cost, ``lead`` how far other readings are worse as wholes,
+    ``rivals`` the number of articles on the page, ``scattered`` how often the article leaves the order of the page;
+    ``framed`` says that it stands whole between its head and the head of the next, ``orderly`` what share of the page's
+    articles do; ``steady`` that the first look laid it so too. ``nested`` says that its head is a lower one, or that a
+    lower one stands right below it.
     """
     return {
         "always": 1.0,
         "margin": min(margin, _MOST) / _MOST,
+        "lead": min(lead, 1.0),
         "strips": log(strips),
         "articles on the page": log(1 + rivals),
         "headless": float(headless),

@@ -26,6 +26,7 @@ _BANNER = re.compile(
     rf"星期[一二三四五六日天].{{0,16}}(?:{_DATE}|第.{{1,3}}版|农历)|总第\s*\d+\s*期"
     rf"|第\s*[一二三四五六七八九十\d]{{1,3}}\s*版(?!\s*[）)])|{_one_of('heads')}"
 )
+_ISSUE = re.compile(r"第\s*\d+\s*期|主[办管]\s*[:：]|数字报(?:$|[ 　])")  # in the first lines
 _NUMBERED = re.compile(
     rf"{_DATE}$|[\u4e00-\u9fff]{{2,8}}报[ 　]+\d{{1,2}}[ 　]+[\u4e00-\u9fff]{{2,6}}$"
     rf"|[\u4e00-\u9fff]{{2,4}}\s*[AB]?\d{{1,2}}$|[AB]?\d{{1,2}}\s*[\u4e00-\u9fff]{{2,4}}$"
@@ -59,12 +60,13 @@ _OTHER = re.compile(
 _STRONG = re.compile(r"版权所有|Copyright|copyright|©|ICP备|公网安备|【打印】|【关闭】|分享到|当前位置")
 _MASTHEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}|(?:[\u4e00-\u9fff][ 　]+){2,8})"
-    r"(?:[日晚周时工导早]\s*报|工人报|职工报|报|网|信\s*息|通\s*讯|简\s*报|工\s*人)"
+    r"(?:[日晚周时工导早]\s*报|工人报|职工报|报|网|在线|信\s*息|通\s*讯|简\s*报|工\s*人)(?:[ 　]+[A-Z][A-Za-z ]+)?"
 )
 _ROW = re.compile(r"\|.*\|$")
 _LABEL = re.compile(
     rf"^(?:G\s+|[●■▲◆★【\[]\s*)?(?:.{{0,10}}(?:{_one_of('sections')})|.{{1,3}}战疫)[】\]]?$"
-    r"|^[●■▲◆★◇]?\s*\S{2,10}\s*[·•]\s*\S{2,8}(?:在行动|进行时|力量)$"
+    r"|^[●■▲◆★◇]?\s*\S{2,10}(?:\s*[·•]\s*\S{2,8}|[ 　]+\S{0,6})(?:在行动|进行时|力量)$"
+    r"|^向[\u4e00-\u9fff“”]{2,8}致敬[！!]?$|^致敬[ 　]*[\u4e00-\u9fff“”]{2,8}$"
 )
 _SPACED = re.compile(r"^(?:[\u4e00-\u9fff][ 　]+){1,7}[\u4e00-\u9fff]$")
 _MARKED = re.compile(r"^(?:(?:G\s+|[●■▲◆★]\s*)\S{2,12}|[◇◆☆★●■▲＊*]\s*\S{2,8}\s*[◇◆☆★●■▲＊*]|[【〖]\S{2,6}[】〗])$")
@@ -99,6 +101,8 @@ def _page_line(text: str, *, early: bool, late: bool) -> Role | None:
     if len(text) > 80:
         return None
     if early and _NUMBERED.match(text):
+        return Role.BANNER
+    if early and len(text) <= 40 and _ISSUE.search(text):
         return Role.BANNER
     banner = _BANNER.search(text) or _BANNER_START.match(text) or _BANNER_DAY.search(text)
     if banner or (_STAFF_LINE.match(text) and not text.endswith("）")):

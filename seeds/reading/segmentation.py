@@ -101,6 +101,7 @@ def _confidence(
     return confidence_of(
         evidence(
             margin=chain.margin,
+            lead=chain.lead,
             strips=len(members),
             rivals=rivals,
             headless="headline" not in built.texts,

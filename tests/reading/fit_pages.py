@@ -32,12 +32,14 @@ from tests.reading.page_fitting import TERMS, FitPage, Weights, learn, tune
 from tests.reading.page_sets import SETS, Annotated, annotated
 from tests.reading.pages_laid_anew import Story, lay, stories_of
 from tests.reading.scoring import NAMES, Tally, add_page
+from tests.reading.whole_fitting import Whole, learn_whole
 
 _WEIGHTS = Path(segmentation.__file__).with_name("words") / "pages_weights.toml"
 _MOST = 75  # strips: larger pages laid anew are passed over
-_TABLES = ("first", "again")
+_TABLES = ("first", "again")  # the third, "whole", is fitted to the readings that these two make
 _MARGINS = (1.0, 3.0)  # what is learnt is the mean of a fit with each
 _ANEW = 0.5  # what a page laid anew counts
+_MOVED = (0.15, 0.25)  # how far weights are moved for readings as pages get them that no weight has seen
 
 
 def tally_of(pages: Sequence[FitPage], by: Weights) -> tuple[Tally, float]:
@@ -45,7 +47,7 @@ def tally_of(pages: Sequence[FitPage], by: Weights) -> tuple[Tally, float]:
     counted, right, strips = Tally(), 0, 0
     kept = segmentation.best_paths
     for page in pages:
-        follows = page.read(by)
+        follows = Whole(page).read(by)
         chains = [_chain(path) for path in laid(page.strips, follows)]
         segmentation.best_paths = lambda _, chains=chains: chains  # type: ignore[assignment]
         add_page(counted, read_pages(page.text, Context(name=page.name)), page.text, page.gold)
@@ -136,17 +138,19 @@ def show(label: str, figures: tuple[Tally, float]) -> None:
 def write(by: Weights, note: str) -> None:
     """Write the weights with where they are from."""
     lines = ["# Weights of the terms of the assembly, by tests/reading/fit_pages.py.", f"# {note}"]
-    for table, values in zip(_TABLES, by, strict=True):
+    for table, values, digits in zip((*_TABLES, "whole"), by, (2, 2, 3), strict=True):
         lines += ["", f"[{table}]"]
         lines += [
-            f'"{name}" = {round(float(values[at]), 2)}'
+            f'"{name}" = {round(float(values[at]), digits)}'
             for name, at in sorted(TERMS.of.items())
-            if abs(values[at]) >= 0.005
+            if abs(values[at]) >= 0.5 * 10**-digits
         ]
     _WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def fit(pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, anew: int, trials: int) -> Weights:
+def fit(
+    pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, anew: int, trials: int, bags: int
+) -> Weights:
     """The weights in ``start`` fitted to ``pages``, their articles laid out anew, and such pages of a ``corpus``."""
     first = tomllib.loads(start.read_text("utf-8"))
     by = [TERMS.vector(first[table]) for table in _TABLES]
@@ -158,7 +162,12 @@ def fit(pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, ane
         learnt = [learn([*pages, *corpus, *own], shares, by, new, margin=margin) for margin in _MARGINS]
         by = [np.mean(tables, axis=0) for tables in zip(*learnt, strict=True)]
     some = [*corpus[: anew // 5], *own[: anew // 5]]
-    return tune([*pages, *some], [1.0] * len(pages) + [_ANEW / 2] * len(some), by, trials=trials)
+    shares = [1.0] * len(pages) + [_ANEW / 2] * len(some)
+    by = tune([*pages, *some], shares, by, trials=trials, bags=bags)
+    random = np.random.default_rng(5)
+    readings = [Whole(page).drawn(by, random, moved, 1.0) for page in pages for moved in _MOVED]
+    readings += [Whole(page).drawn(by, random, _MOVED[0], _ANEW) for page in own]
+    return [*by, learn_whole(readings, by)]
 
 
 def main() -> None:
@@ -168,7 +177,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="a newspaper corpus with a paragraph a line as 词/n")
     parser.add_argument("--anew", type=int, default=100, help="pages laid out anew, of either kind")
     parser.add_argument("--folds", type=int, default=0, help="hold pages out by turns and print the figures")
-    parser.add_argument("--trials", type=int, default=3000)
+    parser.add_argument("--trials", type=int, default=1000)
+    parser.add_argument("--bags", type=int, default=4)
     parser.add_argument("--start", type=Path, default=_WEIGHTS, help="the weights to begin with")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -176,7 +186,7 @@ def main() -> None:
     corpus = list(laid_anew(corpus_stories(options.corpus), options.anew, 1)) if options.corpus else []
 
     def fitted(pages: Sequence[FitPage]) -> Weights:
-        return fit(pages, corpus, options.start, anew=options.anew, trials=options.trials)
+        return fit(pages, corpus, options.start, anew=options.anew, trials=options.trials, bags=options.bags)
 
     held = [[page for pages in sets.values() for page in pages[fold :: options.folds]] for fold in range(options.folds)]
     for fold, pages in enumerate(held):

@@ -30,7 +30,9 @@ Weights = list[Floats]  # one table for the first look at a page, one for the la
 
 _SIZE = 400  # no fewer than there are terms
 _RATE, _PULL = 0.01, 0.01
-_COST = 0.0006  # of a way of 1 that a weight moves, as a share of what all pages are worth
+_COST = 0.0003  # of a way of 1 that a weight moves, as a share of what all pages are worth
+_NOISE, _NOISES = 0.35, 2  # of gains: how far they are moved at random, and how many such readings count
+_HELD = 600  # articles of a page whose terms are kept
 
 
 class Names:
@@ -91,6 +93,10 @@ class FitPage:
         begins, over = self.terms.singles()
         self.begins, self.over = Sparse.of(begins, len(self.strips)), Sparse.of(over, len(self.strips))
         self.paths = paths_of(self.strips, gold)
+        self._settled: dict[bytes, Sparse] = {}
+        self._worth: dict[bytes, float] = {}
+        random = np.random.default_rng(len(self.strips))
+        self._noises = [random.normal(0, _NOISE, len(self.first)) for _ in range(_NOISES)]
         follows = {a: b for path in self.paths for a, b in pairwise(path)}
         self.right = np.array(
             [follows.get(a) == b for a, b in zip(self.first.tolist(), self.second.tolist(), strict=True)],
@@ -121,8 +127,13 @@ class FitPage:
 
     def settled(self, follows: Ints) -> Sparse:
         """What the articles that ``follows`` makes say of every pair."""
-        self.terms.settle(laid(self.strips, follows))
-        return Sparse.of(self.terms.changed(self.first, self.second), len(self.first))
+        key = follows.tobytes()
+        if key not in self._settled:
+            if len(self._settled) >= _HELD:
+                self._settled.clear()
+            self.terms.settle(laid(self.strips, follows))
+            self._settled[key] = Sparse.of(self.terms.changed(self.first, self.second), len(self.first))
+        return self._settled[key]
 
     def gains(self, weight: Floats, changing: Sparse) -> Floats:
         bare = self.static.times(weight) - self.over.times(weight)[self.first] - self.begins.times(weight)[self.second]
@@ -141,15 +152,29 @@ class FitPage:
         linked = self.static.summed(share) + changing.summed(share)
         return linked - self.over.summed(firsts) - self.begins.summed(seconds)
 
-    def read(self, by: Weights) -> Ints:
-        """The successors that the two tables of weights find."""
-        follows = self.best(self.gains(by[0], self.alone))
+    def read(self, by: Weights, noise: Floats | float = 0.0) -> Ints:
+        """The successors that the first two tables of weights find, ``noise`` added to all gains."""
+        follows = self.best(self.gains(by[0], self.alone) + noise)
         for _ in range(ROUNDS):
-            again = self.best(self.gains(by[1], self.settled(follows)))
+            again = self.best(self.gains(by[1], self.settled(follows)) + noise)
             if (again == follows).all():
                 break
             follows = again
         return follows
+
+    def worth(self, by: Weights) -> float:
+        """What the page's reading is worth, half of it with gains moved a little: what holds on an edge is luck."""
+        plain = self._worth_of(self.read(by))
+        moved = [self._worth_of(self.read(by, noise)) for noise in self._noises]
+        return plain / 2 + sum(moved) / len(moved) / 2
+
+    def _worth_of(self, follows: Ints) -> float:
+        key = follows.tobytes()
+        if key not in self._worth:
+            if len(self._worth) >= _HELD:
+                self._worth.clear()
+            self._worth[key] = worth(self, follows)
+        return self._worth[key]
 
 
 def paths_of(strips: Sequence[Strip], gold: Mapping[str, Any]) -> list[list[int]]:
@@ -279,15 +304,28 @@ class Team:
 def _serve(pages: Sequence[FitPage], end: Connection) -> None:
     while (asked := end.recv()) is not None:
         by, places = asked
-        end.send([(place, worth(pages[place], pages[place].read(by))) for place in places])
+        end.send([(place, pages[place].worth(by)) for place in places])
 
 
-def tune(pages: Sequence[FitPage], shares: Sequence[float], by: Weights, *, trials: int) -> Weights:
-    """Weights by which ``pages`` are read better: one at a time is changed at random, and kept where that helps.
+def tune(pages: Sequence[FitPage], shares: Sequence[float], by: Weights, *, trials: int, bags: int) -> Weights:
+    """Weights by which ``pages`` are read better: the mean of what ``bags`` draws of the pages, with returns, find.
 
-    A page counts as much as its share; a weight's way from where it began costs, so that only what helps much moves.
+    A page counts as much as its share, as often as it is drawn.
     """
-    start, share, random = by, np.array(shares) / sum(shares), Random(7)
+    found = []
+    for bag in range(bags):
+        drawn = np.array(shares) * np.random.default_rng(bag).poisson(1, len(pages))
+        some = np.nonzero(drawn)[0].tolist()
+        found.append(_tune([pages[at] for at in some], drawn[some], by, trials=trials, seed=bag))
+    return [np.mean(tables, axis=0) for tables in zip(*found, strict=True)]
+
+
+def _tune(pages: Sequence[FitPage], shares: Floats, by: Weights, *, trials: int, seed: int) -> Weights:
+    """Change one weight at a time at random, and keep what helps.
+
+    A weight's way from where it began costs, so that only what helps much moves.
+    """
+    start, share, random = by, shares / shares.sum(), Random(seed)
     names, everywhere = sorted(TERMS.of), set(range(len(pages)))
     holders = {name: {at for at, page in enumerate(pages) if TERMS.of[name] in page.used} for name in names}
     team = Team(pages)

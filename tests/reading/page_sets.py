@@ -20,6 +20,8 @@ SETS = {
     "pages": (_HERE / "pages", _HERE / "pages"),
     "fresh": (_HERE / "fresh", _HERE / "fresh"),
     "hands": (_HERE / "hands", _HERE / "hands"),
+    "kept": (_HERE / "kept", _HERE / "kept"),
+    "later": (_HERE / "later", _HERE / "later"),
 }
 
 

@@ -1,7 +1,8 @@
 """Print the reader's figures over the sets of annotated pages: ``python -m tests.reading.score_sets [SET …]``.
 
-Every set but kept is developed on: dev and held are the practice pages, more and blind the fresh ones, hands forty
-pages by four other hands. kept, ten pages by a fifth hand, tells what to expect of new pages: look at its figures only.
+Every set but unread is developed on: dev and held are the practice pages, more and blind the fresh ones, hands, kept
+and later a hundred and fourteen pages by eleven other hands. unread, ten pages by yet another, tells what to expect of
+new pages: look at its figures only.
 
 ``--gold-pages`` hands the gold segmentation to the facts stage, so that work on facts does not wait for pages.
 Needs the folder of annotated sets beside the checkout (UNIONARCHIVE_GOLD names it otherwise).
@@ -27,6 +28,8 @@ ROOT = Path(os.environ.get("UNIONARCHIVE_GOLD", Path(__file__).resolve().parents
 FRESH = Path(__file__).parent / "fresh"
 HANDS = Path(__file__).parent / "hands"
 KEPT = Path(__file__).parent / "kept"
+LATER = Path(__file__).parent / "later"
+UNREAD = Path(__file__).parent / "unread"
 SETS = {
     "seeds": ("seeds", "gold", ""),
     "documents": ("documents", "gold-documents", ""),
@@ -36,6 +39,8 @@ SETS = {
     "more": (FRESH, FRESH, "01 02 03 04 05 06 07 08"),
     "hands": (HANDS, HANDS, ""),
     "kept": (KEPT, KEPT, ""),
+    "later": (LATER, LATER, ""),
+    "unread": (UNREAD, UNREAD, ""),
     "blind": (FRESH, FRESH, "09 10 11 12"),
 }
 

@@ -61,6 +61,15 @@ def test_a_sentence_that_ends_at_the_edge_of_its_column_may_end_a_paragraph() ->
         ("敬礼！", Kind.TEXT),
         ("据了解，这家企业去年推出职", Kind.TEXT),
         ("王振说，“那年我还小，不知道", Kind.TEXT),
+        ("甘河县总工会　2010年1月18日", Kind.TEXT),
+        ("青山纺织集团工会 2021年7月23日", Kind.TEXT),
+        ("读者 苏 峥", Kind.BYLINE),
+        ("下岗女工家属 佟小兰", Kind.BYLINE),
+        ("一线职工 风采", Kind.HEADING),
+        ("甘河工友 · 数字报　第 1187 期", Kind.FURNITURE),
+        ("甘河新报　主办：中共甘河市委宣传部", Kind.FURNITURE),
+        ("甘河职工网 GANHE ZHIGONG WANG", Kind.FURNITURE),
+        ("甘河工会在线", Kind.FURNITURE),
     ],
 )
 def test_a_line_alone_is_what_it_looks_like(line: str, kind: Kind) -> None:
@@ -199,3 +208,49 @@ def test_a_headline_stands_over_questions_even_if_a_word_lies_across() -> None:
         + "\n就医购药怎么办？区防控办作答\n问：居家隔离期间急需就医怎么办？\n答：请拨打街镇电话，由专车闭环转运。\n"
     )
     assert strips_of(page)[3].kind is Kind.HEADING
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2月14日　雨夹雪", True),
+        ("8月25日 晴", True),
+        ("2月8日　阴，余震两次", True),
+        ("腊月廿八", True),
+        ("正月初三 晴", True),
+        ("2月14日，市总工会开会", False),
+        ("8月的雨", False),
+    ],
+)
+def test_a_day_of_a_diary_is_known(line: str, day: bool) -> None:
+    strips = strips_of(f"卡口日记\n\n{line}\n\n今天卡口来了三个人，送来一箱热水袋。\n")
+    assert Layout(strips).day[1] is day
+    assert strips[1].unsure is False or not day
+
+
+@pytest.mark.parametrize(
+    ("below", "label"),
+    [
+        ("（市总工会救灾办公室8月26日至30日收到）", False),
+        ("\n（市红十字会2月21日—29日公示）", False),
+        ("\n近日，市总工会组织职工捐款。", True),
+    ],
+)
+def test_a_spaced_title_with_a_note_below_is_a_headline(below: str, label: bool) -> None:
+    strips = strips_of(f"捐 助 榜\n{below}\n\n棉纺厂职工捐款3万元，已经交到灾区职工手中。\n")
+    assert Layout(strips).label[0] is label
+
+
+NARROW = """叫我代点。他转身便按名册给212名抢险队
+员每人发了100元，剩下的说要给牺牲的吴
+年喜家里一个交代。
+"""
+
+
+def test_a_full_line_that_carries_a_sentence_on_is_no_heading() -> None:
+    assert [strip.kind for strip in strips_of(NARROW)] == [Kind.TEXT]
+
+
+def test_the_body_and_day_that_sign_a_notice_end_it() -> None:
+    signed = strips_of("请各单位于月底前报名。\n\n甘河县总工会　2010年1月18日\n")[-1]
+    assert (signed.start, signed.end) == (Start.FOLLOWS, End.SIGNED)

@@ -31,6 +31,7 @@ def begins(a: Sides, table: Table) -> None:
     table.add("begin unsure heading", unsure & ~a.dash & (a.below_gap != 0))
     table.choose(_BEGIN_OTHER, np.where(other & ~unsure, a.kind, -1))
     table.add("begin subhead", other & ~unsure & a.dashed)
+    table.add("begin with a day", other & a.day)
 
 
 def ends(layout: Layout, a: Sides, fame: Floats, table: Table) -> None:

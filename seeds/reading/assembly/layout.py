@@ -12,11 +12,13 @@ from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.drafts import Role
 from seeds.reading.furniture import is_label, is_spaced_title
+from seeds.reading.shapes import DAY_HEAD
 
 _DASHED = re.compile(r"[—―─]{1,4}\s*\S")
 LEAD_LABEL = re.compile(
     r"^(?:核心(?:阅读|提示)|阅读(?:提示|导引)|导读|要点(?:速览|提示)|内容(?:提要|提示)|提要|编者按|新闻(?:提示|背景))$"
 )
+_NOTE = re.compile(r"[（(][^（）()]{6,50}[）)]")  # under a title: who received what a list tells of, and when
 _NAMED = re.compile(r"[（(][^（）()]{0,12}(?:记者|通讯员)")
 
 
@@ -32,6 +34,9 @@ class Layout:
             heads and bool(LEAD_LABEL.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)
         ]
         self.dashed = [heads and bool(_DASHED.match(strip.text)) for heads, strip in zip(heading, strips, strict=True)]
+        self.day = [
+            heads and bool(DAY_HEAD.fullmatch(strip.text)) for heads, strip in zip(heading, strips, strict=True)
+        ]
         self.heads = [self._heads_above(strip) for strip in strips]
         self.after_head = [self._after_head(strip) for strip in strips]
         self.inside_run = [
@@ -67,6 +72,14 @@ class Layout:
         cuts = [spans_word(a.text, b.text) for a, b in texts if a.end is End.OPEN and b.gap]
         self.broken = (sum(cuts) + 0.5) / (len(cuts) + 1)
         self.mixed = self._homeless()
+        self.open = sum(1 for strip in strips[1:] if strip.gap) / len(strips) if strips else 0.0
+        gaps = [
+            b.gap
+            for a, b in pairwise(strips)
+            if a.kind is b.kind is Kind.HEADING and not self.label[a.index] and not self.label[b.index]
+        ]
+        self.heads_apart = sum(1 for gap in gaps if gap) / (len(gaps) + 1)
+        self.heads_touch = sum(1 for gap in gaps if not gap) / (len(gaps) + 1)
 
     def _homeless(self) -> float:
         """The share of the page's heads that stand over no text: its columns are laid into each other."""
@@ -102,7 +115,13 @@ class Layout:
         """True for the name of a section; one that touches a list below is the list's headline."""
         below = self.below(strip)
         listed = below is not None and below.gap == 0 and below.kind is Kind.TEXT and below.start is Start.LIST
-        return is_label(strip.text) and not listed and not (is_spaced_title(strip.text) and self._pictured(strip))
+        noted = below is not None and below.kind is Kind.TEXT and bool(_NOTE.fullmatch(below.text[:60]))
+        return (
+            is_label(strip.text)
+            and not listed
+            and not noted
+            and not (is_spaced_title(strip.text) and self._pictured(strip))
+        )
 
     def _under(self, strip: Strip) -> int:
         """Where the text begins that a heading touches from below, with nothing below the heading; -1 for no such."""

@@ -1,4 +1,8 @@
-"""The best way to lay all strips of a page into articles: a path cover of greatest score."""
+"""The best way to lay all strips of a page into articles: the reading of greatest score.
+
+An assignment lays them by the scores of single links; what readings beside it say for themselves as wholes then
+decides, change by change.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +15,19 @@ from pathlib import Path
 import numpy as np
 
 from seeds.reading.assembly.assignment import best_assignment
+from seeds.reading.assembly.judging import Judge
 from seeds.reading.assembly.margins import Margins
+from seeds.reading.assembly.neighbours import neighbours
 from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
 
 ROUNDS = 3
+NEAREST = 14  # readings beside one that are judged as wholes
+CLEAR = 0.0045  # for each strip: by how much a reading beside the assignment's must be better as a whole
+STEPS = 8  # changes, at most, from what the assignment makes
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
+MOST_LEAD = 1.0
 _BEST = 12  # followers of a strip that are weighed against each other
 _PAGE = 240  # strips: no page has more; a longer text is put together in windows
 _WINDOW = 80  # strips of a window: about one page
@@ -27,7 +37,8 @@ _WINDOW = 80  # strips of a window: about one page
 class Chain:
     """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost.
 
-    ``steady`` says that the first look, which knows no articles yet, laid it the same way.
+    ``steady`` says that the first look, which knows no articles yet, laid it the same way. ``lead`` is by how much the
+    reading is better as a whole than the best one beside it without this article, at most ``MOST_LEAD``.
     """
 
     members: tuple[int, ...]
@@ -35,6 +46,7 @@ class Chain:
     margin: float
     rival: str
     steady: bool = False
+    lead: float = 0.0
 
 
 @cache
@@ -96,29 +108,52 @@ class _Page:
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
         self._first: set[tuple[int, ...]] = set()  # the articles of the first look
+        self._behind: list[tuple[float, set[tuple[int, ...]]]] = []  # readings beside the best: how far, their articles
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
-        """The paths of the last look."""
-        gains = self._gains("first")
-        follows = best_assignment(gains)
+        """The paths of the best reading."""
+        follows = best_assignment(self._chosen("first"))
         self._first = {tuple(members) for members in laid(self._strips, follows)}
         for _ in range(ROUNDS):
             self._terms.settle(laid(self._strips, follows))
-            gains = self._gains("again")
-            again = best_assignment(gains)
+            again = best_assignment(self._chosen("again"))
             if (again == follows).all():
                 break
             follows = again
-        return self._chains(follows, gains)
+        follows = self._bettered(follows)
+        self._terms.settle(laid(self._strips, follows))
+        return self._chains(follows, self._chosen("again"))
+
+    def _bettered(self, follows: Ints) -> Ints:
+        """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
+        judge = Judge(self._terms, weights("whole"))
+        best, least = judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
+        for _ in range(STEPS):
+            self._terms.settle(laid(self._strips, follows))
+            others = neighbours(self._gains("again"), follows, NEAREST)
+            scores = [judge.score(laid(self._strips, other), other) for other in others]
+            if max(scores, default=best) <= best + least:
+                self._behind = [
+                    (best - score, set(map(tuple, laid(self._strips, other))))
+                    for score, other in zip(scores, others, strict=True)
+                ]
+                break
+            best, least = max(scores), 0.0
+            follows = others[scores.index(best)]
+        return follows
+
+    def _chosen(self, table: str) -> Floats:
+        """The gains that an assignment weighs; 0 at least."""
+        return best_of(np.maximum(self._gains(table), 0.0))
 
     def _gains(self, table: str) -> Floats:
-        """What following each strip with each other one gains over ending there and beginning anew; 0 at least."""
+        """What following each strip with each other one gains over ending there and beginning anew."""
         by = weights(table)
         if table not in self._bare:
             bare = self._terms.static(by) - self._terms.ends(by)[:, None] - self._terms.begins(by)[None, :]
             self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
-        return best_of(np.maximum(self._bare[table] + self._terms.changing(by), 0.0))
+        return np.asarray(self._bare[table] + self._terms.changing(by))
 
     def _chains(self, follows: Ints, gains: Floats) -> list[Chain]:
         """The articles with their links, and what the best other way for each would cost."""
@@ -135,6 +170,12 @@ class _Page:
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
                 tuple(members) in self._first,
+                self._lead(tuple(members)),
             )
             for members in laid(self._strips, follows)
         ]
+
+    def _lead(self, members: tuple[int, ...]) -> float:
+        """By how much every reading beside the best that lacks this article is worse as a whole."""
+        others = (behind for behind, articles in self._behind if members not in articles)
+        return max(0.0, min(others, default=MOST_LEAD))

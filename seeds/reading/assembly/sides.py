@@ -59,6 +59,7 @@ class Sides:
     caption: Bools  # signed by a photographer alone
     label: Bools
     lead_label: Bools
+    day: Bools  # of a diary
     dashed: Bools
     after_head: Bools
     after_byline: Bools  # a byline stands right above
@@ -149,6 +150,7 @@ def sides_of(layout: Layout) -> Sides:
         caption=_bools(_by_photographer(strip) for strip in strips),
         label=_bools(layout.label),
         lead_label=_bools(layout.lead_label),
+        day=_bools(layout.day),
         dashed=_bools(layout.dashed),
         after_head=_bools(layout.after_head),
         after_byline=_above(byline, fill=False),

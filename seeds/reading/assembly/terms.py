@@ -22,6 +22,7 @@ from seeds.reading.assembly.sides import Sides, sides_of
 from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.assembly.subjects import Subjects
 from seeds.reading.assembly.table import OUT, Bools, Features, Floats, Ints, Table
+from seeds.reading.assembly.whole_page import WholePage
 
 _SAMPLE = 40  # texts that the page's usual likeness is taken from
 _TOGETHER = "heads of one text"
@@ -149,6 +150,10 @@ class Terms:
         self._changing = Table(*self._owner.shape)
         articles.write(self._changing, self.usual)
         self._together = articles.common_text(*self._headings)
+
+    def whole_page(self) -> WholePage:
+        """What judges whole readings of the page."""
+        return WholePage(self.strips, self._sides, self.likeness, self._subjects)
 
     def begins(self, weights: Mapping[str, float]) -> Floats:
         """What speaks for an article beginning at each strip."""
