@@ -22,7 +22,9 @@ _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
 _MADE = re.compile("[日年月]产|产出|生产|人(?![参造工])")  # 日产口罩12万只; 两头的人
-_NO_START = re.compile("白[送给]|[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于")
+_NO_START = re.compile(
+    "给|转[送给交赠捐]|分[给到送]|交[给到付]|留[给在作]|指定|领走|白[送给]|[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于"
+)
 _DRIVEN = re.compile("(?:货|卡|集装箱|平板|皮卡|客|面包|物资|冷藏)车(?:开|驶)")  # 两辆货车开到医院
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以|这|那|该|已|另外|[月日年]底前?|[之以]?前)$"
@@ -55,8 +57,10 @@ _CUTS = (
     "装满",
     "拉着",
 )
-_BODY = re.compile("(?:工会|集团|公司|医院|学校|小学|中学|会|局|厂|市|县|区|省|镇|乡|村|社区|街道|站|队|政府)$")
-_HANDED = re.compile("送到|交到|分送|运抵|交给|送给|发给")
+_BODY = re.compile(
+    "(?:工会|集团|公司|医院|学校|小学|中学|会|局|厂|市|县|区|省|镇|乡|村|社区|街道|站|队|政府|院|处|所|馆|店|部)$"
+)
+_HANDED = re.compile("[送运寄发]往|[拨捐转分留]给|转[送交赠]|给了|运到|送[去进]|送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _EVERY = re.compile("每[天日月年周]$")
 _IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
@@ -110,6 +114,8 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             continue
         before = _named_before(text, at, quantity)
         goods = before or _named_after(text, quantity, clause)
+        if goods and not before and _handed_on(text, goods[-1].end, quantity, clause):
+            continue
         given = any(
             0 <= quantity.start - verb.end <= 8 or (not verb.weak and verb.kind in ("give", "allocate"))
             for verb in clause.verbs
@@ -123,9 +129,28 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
     return tuple(found)
 
 
+def _handed_on(text: str, end: int, quantity: Quantity, clause: Clause) -> bool:
+    """True for goods told of again, of which somebody takes some: 这1800份大米由县总工会领走600份."""
+    others = any(other.unit == quantity.unit and other.start > end for other in clause.quantities)
+    return others and re.match("[已全都]{0,2}[由被]", text[end : end + 3]) is not None
+
+
 def goods_called(name: str) -> bool:
     """True when ``name`` is what goods are called: 矿泉水, 棉大衣."""
     return bool(_HEAD.search(name)) and not _NOT_GOODS.search(name)
+
+
+def name_beside(text: str, start: int, quantity: Quantity) -> str | None:
+    """The goods that stand before or behind ``quantity``, None where no word for goods does."""
+    phrase = _PHRASE.match(text, quantity.end)
+    behind = phrase[0].rsplit("的", 1)[-1] if phrase else ""
+    if behind and len(behind) <= 8 and goods_called(behind):
+        return behind
+    stretch = text[max(start, quantity.start - 16) : quantity.start]
+    head = _HEAD.search(_IN_ALL.sub("", stretch))
+    if head is None or not goods_called(head[0]):
+        return None
+    return head[0] if len(head[0]) > 1 else stretch[max(0, head.start() - 1) : head.end()]
 
 
 def _is_goods(name: str, unit: str, *, given: bool, listed: bool) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.dealt_out import deal_out
 from seeds.reading.facts.funding import payer, sender
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
@@ -173,6 +174,8 @@ class StatementReader:
         goods = find_goods(self._text, clause)
         summed = not goods and sums_up(scene, index)
         if not goods and not summed:
+            if deal_out(scene, index):
+                return
             goods = find_unnamed(self._text, scene.clauses, index)
         for amount in clause.amounts:
             read_sum(scene, index, amount)

@@ -19,13 +19,15 @@ _KINDS = {word: kind for kind, vocabulary in _AID["verbs"].items() for word in v
 _VERB = re.compile(leading(_KINDS))
 # A list of figures has no full stops: each bullet, and each 名目：数字 that another follows, is a sentence.
 _SENTENCE_END = re.compile(
-    r"[。！？\n]+[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
+    r"(?:[。！？]|(?<!分[配解账]：)\n)[。！？\n]*[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
 )
-_FULL_STOP = re.compile(r"[。！？\n]+[”’」』）]*")  # the same for a text without such lists
+_FULL_STOP = re.compile(
+    r"(?:[。！？]|(?<!分[配解账]：)\n)[。！？\n]*[”’」』）]*"
+)  # the same for a text without such lists
 _LISTING = re.compile(r"[●■▲◆★]|：[\d.]")
 # 交到家属手里的，是慰问金 is one clause.
 _CLAUSE_END = re.compile(
-    r"[，；。！？\n…：—](?:(?<=[；。！？\n…])|(?<=，)(?:(?<!的，)|(?!(?:便|就)?是))|(?<=：)(?!\d)|(?<=—)—)"
+    r"：\n|[，；。！？\n…：—](?:(?<=[；。！？\n…])|(?<=，)(?:(?<!的，)|(?!(?:便|就)?是))|(?<=：)(?!\d)|(?<=—)—)"
 )  # 口罩：24万只 is one clause
 # 补贴资金, 救助标准, 捐款中的10万元: here the word is a noun.
 _NOUNED = re.compile(
@@ -189,7 +191,7 @@ def _clauses(
                 sums, _quantities(text, start, stop, sums) if counted else (), dates[at_date:upto_date],
             )  # fmt: skip
             at_amount, at_date, at_verb, at_number = upto_amount, upto_date, upto_verb, upto_number
-        start, lead = after, mark
+        start, lead = after, mark.rstrip("\n") or mark
 
 
 def _quantities(text: str, start: int, end: int, amounts: tuple[Amount, ...]) -> tuple[Quantity, ...]:
