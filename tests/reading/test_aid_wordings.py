@@ -58,6 +58,21 @@ _DEALT_OUT = [
     ("湘潭市酒业公司捐出酒精13吨，7吨送到市疾控中心，4吨送往邻县的学校。", ["13 酒精", "7 酒精 part", "4 酒精 part"]),
     ("长沙市总工会有会员16个行业的职工代表参加，其中6个交流了经验。", []),
 ]
+_WORK = [
+    ("长沙机床公司工会到大堤上给民工剃头63个，分文不取。", ["63 剃头"]),
+    ("长沙顺达汽车修理公司免费给泡水车拖车，五天拖了160台。", ["160 拖"]),
+    ("湘潭市总工会免费给老人补拍寿照100张。", ["100 补拍寿照"]),
+    ("长沙机床公司职工彭志军替村民免费碾谷1.9万斤。", ["19000 碾谷"]),
+    ("湘潭市总工会的帮扶中心五天接待职工1400人次。", ["None 接待"]),
+    ("长沙市总工会组织120名医护人员到岳阳疗养5天，费用全免，疗养职工共300人次。", ["None 疗养"]),
+    ("彭志军修鞋一双收3元，一天修鞋20双。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "gifts"), _WORK)
+def test_it_counts_work_done_for_nothing(text: str, gifts: list[str]) -> None:
+    found = [f"{item.quantity and round(item.quantity)} {item.item}" for gift in aid_in(text) for item in gift.items]
+    assert found == gifts
 
 
 @pytest.mark.parametrize(("text", "gifts"), _DEALT_OUT)

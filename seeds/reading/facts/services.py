@@ -37,6 +37,11 @@ _NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|�
 _ONLY_COUNTS = re.compile(
     r"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|接待|惠及|受益|诊治|接诊|为|了|约|近|超)*"
 )
+# What is done for nothing, by whatever verb of work: 剃头63个, 给老人补拍寿照100张, 替人碾谷1.9万斤
+_ANY_WORK = re.compile(
+    "(?P<act>(?:[补代帮重加][修补缝改拍写配]|[修补缝改拉拖剃剪洗擦拆拍照写磨碾犁耕割挑背抬敷焊跑授喂扫铲挖]))"
+    "(?P<object>[\u4e00-\u9fff]{0,5}?)(?:了|过|有|出|好|完|共|一共|约|近){0,2}$"
+)
 _THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
 _JUST = re.compile(
     r"(?<!承)(?P<act>腾出|收拾出|让出|空出|辟出|租下|包下|包了|租了)了?(?P<object>)(?:约|近)?$"
@@ -119,11 +124,19 @@ def find_tasks(text: str, clause: Clause, sentence: str) -> Iterator[Service]:
         if just and just["act"] in _HIRES and quantity.unit not in ("辆", "架", "艘", "间"):
             just = None
         match = just or _TASK.search(before) or _FREE_WORK.search(before)
+        near = _GRATIS.search(text, max(0, clause.start - 30), clause.end + 16) if gratis and not match else None
+        if near and not _gives(clause, quantity):
+            match = _ANY_WORK.search(before)
         last = quantity.end
         if match and (gratis or match["act"] in _ALWAYS):
             start = quantity.start - len(match[0])
             thing = behind["object"] if behind and not match["object"] else match["object"]
             yield Service(_task(match["act"], thing, quantity, start), None, None, start, quantity.end)
+
+
+def _gives(clause: Clause, quantity: Quantity) -> bool:
+    """True when a verb of giving stands right before ``quantity``, so that it counts goods."""
+    return any(quantity.start - 8 < verb.end <= quantity.start and verb.word != "送" for verb in clause.verbs)
 
 
 def _task(act: str, thing: str, quantity: Quantity, start: int) -> Goods:
