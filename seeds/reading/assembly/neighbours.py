@@ -10,6 +10,9 @@ from seeds.reading.assembly.assignment import circles
 from seeds.reading.assembly.table import OUT, Floats, Ints
 
 
+_FEW = 64  # changes that are sorted first
+
+
 def neighbours(gains: Floats, follows: Ints, most: int) -> list[Ints]:
     """At most ``most`` readings beside ``follows``, those first that cost least by ``gains``, ``OUT`` for no link.
 
@@ -45,9 +48,7 @@ def _changes(gains: Floats, follows: Ints) -> Iterator[Ints]:
     traded = np.where(swaps > 0, costs - np.maximum(swaps, 0.0), np.inf)
     left_out = np.where(followed, kept, np.inf)
     flat = np.concatenate([left_out, traded.ravel(), costs.ravel()])
-    for place in np.argsort(flat, kind="stable").tolist():
-        if flat[place] == np.inf:
-            return
+    for place in _cheapest(flat):
         changed = follows.copy()
         if place < size:
             changed[place] = -1
@@ -59,3 +60,11 @@ def _changes(gains: Floats, follows: Ints) -> Iterator[Ints]:
         if leads[second] >= 0:
             changed[leads[second]] = follows[first] if trades else -1
         yield changed
+
+
+def _cheapest(costs: Floats) -> Iterator[int]:
+    """The places of all costs below infinity, the least first; few are asked for, so the few are sorted first."""
+    few = costs <= np.partition(costs, _FEW)[_FEW] if len(costs) > _FEW else np.ones(len(costs), np.bool_)
+    for some in (few & (costs < np.inf), ~few & (costs < np.inf)):
+        places = np.nonzero(some)[0]
+        yield from places[np.argsort(costs[places], kind="stable")].tolist()

@@ -109,6 +109,7 @@ class _Page:
         self._terms = Terms(self._strips, weights("again"))
         self._first: set[tuple[int, ...]] = set()  # the articles of the first look
         self._behind: list[tuple[float, set[tuple[int, ...]]]] = []  # readings beside the best: how far, their articles
+        self._settled = b""
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
@@ -116,21 +117,27 @@ class _Page:
         follows = best_assignment(self._chosen("first"))
         self._first = {tuple(members) for members in laid(self._strips, follows)}
         for _ in range(ROUNDS):
-            self._terms.settle(laid(self._strips, follows))
+            self._settle(follows)
             again = best_assignment(self._chosen("again"))
             if (again == follows).all():
                 break
             follows = again
         follows = self._bettered(follows)
-        self._terms.settle(laid(self._strips, follows))
+        self._settle(follows)
         return self._chains(follows, self._chosen("again"))
+
+    def _settle(self, follows: Ints) -> None:
+        """Take the articles of ``follows`` for the articles so far."""
+        if follows.tobytes() != self._settled:
+            self._settled = follows.tobytes()
+            self._terms.settle(laid(self._strips, follows))
 
     def _bettered(self, follows: Ints) -> Ints:
         """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
         judge = Judge(self._terms, weights("whole"))
         best, least = judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
         for _ in range(STEPS):
-            self._terms.settle(laid(self._strips, follows))
+            self._settle(follows)
             others = neighbours(self._gains("again"), follows, NEAREST)
             scores = [judge.score(laid(self._strips, other), other) for other in others]
             if max(scores, default=best) <= best + least:
