@@ -33,6 +33,7 @@ _BESIDES = re.compile("[：，](?:与|联合|会同|携手|联手)")  # 市总�
 _BESIDE = frozenset(("同", "与", "和", "跟", "还同", "又同", "还与", "又与"))
 _LENDS = re.compile("银行|农商行|信用社|信用联社|保险|担保")
 _FROM_NEWS = re.compile("[^，。；：]{0,6}(?:获悉|了解到|获知|得知|介绍|消息|统计|透露|通报)")
+_COUNTS_UP = re.compile("(?:初步|粗略|不完全)?(?:统计|介绍|盘点|算账)")
 _OFFICE_OF = re.compile("(?<=总工会)(?:党组|[\u4e00-\u9fff]{1,6}[部处室科])$")
 _AGREES = re.compile("(?:约定|商定|说好|谈妥|签订|签下|签署|签约|达成|结对|结成)")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
@@ -47,8 +48,8 @@ _OF_OWN = re.compile(
 )
 _GIVES = re.compile(
     "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进|压|搁|留|扔|投|倒|分|让|借)"
-    "|[搬扛抬拉端拎背驮推带捎送借派租让腾挑运][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
-    r"|给[^，。]{1,16}(?:送|发|买|添|修)|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|转[来给]|打来|添了|不要钱|修好|摆渡|接送|卸下|[运拉]来|端出"
+    "|[搬扛抬拉端拎背驮推带捎送借派租让腾挑运牵赶][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
+    r"|给[^，。]{1,16}(?:送|发|买|添|修)|每[天日晚次][^，。]{0,6}送|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|转[来给]|打来|添了|不要钱|修好|摆渡|接送|卸下|[运拉]来|端出"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
 _OFFICE = re.compile(
@@ -207,6 +208,8 @@ def _marked(text: str, actor: Actor) -> str:
     """The part that the words in front of ``actor`` give it."""
     if text[max(0, actor.start - 1) : actor.start] == "经" and _DECIDES.match(text, actor.end):
         return "subject"  # 经市总工会党组研究
+    if _COUNTS_UP.match(text, actor.end) and text[actor.start - 1] == "据":
+        return "tells"  # 据该厂统计
     if actor.type == "trade_union" and _FROM_NEWS.match(text, actor.end) and text[actor.start - 1] in "从据":
         return "tells"  # 记者从市总工会获悉: mostly of what it did itself
     if _TOGETHER.search(text[max(0, actor.start - 4) : actor.start]) and _JOINTLY.match(text, actor.end):

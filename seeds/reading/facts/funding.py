@@ -28,9 +28,14 @@ _FUNDED = re.compile(
 _WAS = re.compile(
     "(?:这[笔批些][^，。]{0,6})?(?:汇款|捐款|捐赠|寄[钱款来]|送[钱货水来]|出[钱资]|掏钱|来)(?:来|去)?(?:的|人|者|单位)(?:正|就|便)?(?:是|叫)"
 )
+_FEE = re.compile("(?P<what>[\u4e00-\u9fff]{2})费(?:用)?(?:则|都|也|全部)?$")
+_LONGEST_FEE = 8
 _FAR = 4  # clauses behind the figure in which who pays is told
 _POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|合在一处|并在一起|相加|总|共")
 _PUTS_IN = re.compile("[也又则各]?(?:出资?|拿出?|捐款?|捐出|拨款?|汇来|寄来|送来|支援|援助|配套|自筹|承担)了?")
+# …的400万元和市总本级的220万元
+_OF_ITS = re.compile("(?:本级|自身|自有|自己|自筹|职工)?的(?:捐款|善款|资金)?")
+_JOINS = re.compile("(?:和|与|及|以及|、|加上|连同)$")
 _MOST = 4  # sums that are told of as one
 
 
@@ -41,9 +46,15 @@ def bearer(text: str, clauses: Sequence[Clause], actors: Sequence[Actor], index:
             return ()
         match = _BORNE.search(text, clause.start, clause.end)
         if match:
-            costs = _BESIDE.search(text, clause.start, match.start())
+            costs = _BESIDE.search(text, clause.start, match.start()) or _other_cost(text, clauses, index, match)
             return () if costs else _within(actors, match)
     return ()
+
+
+def _other_cost(text: str, clauses: Sequence[Clause], index: int, match: re.Match[str]) -> bool:
+    """True when a fee of its own name is paid, which the words of clause ``index`` do not tell of: 核酸检测费由…."""
+    fee = _FEE.search(text, match.start() - _LONGEST_FEE, match.start())
+    return fee is not None and fee["what"] not in text[clauses[0].start : clauses[index].end]
 
 
 def payer(text: str, start: int, end: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -95,5 +106,14 @@ def named_before(clause: Clause, text: str, actors: Sequence[Actor], amount: Amo
     if len(inside) != 1:
         return None
     words = text[inside[0].end : amount.start]
-    told = gets if not words else inside[0].role != "to" and _PUTS_IN.fullmatch(words)
+    joined = _OF_ITS.fullmatch(words) and _JOINS.search(text, previous[-1], inside[0].start)
+    told = gets if not words else inside[0].role != "to" and (joined or _PUTS_IN.fullmatch(words))
     return inside[0] if told else None
+
+
+def told_next(clause: Clause, text: str, amount: Amount, group: Sequence[Actor]) -> bool:
+    """True when ``group`` stands behind ``amount`` and before the next sum, theirs: 到账的100万元以及甲的80万元."""
+    behind = [other.start for other in clause.amounts if other.start > amount.end]
+    if not behind or not group or not amount.end <= group[0].start < behind[0]:
+        return False
+    return re.fullmatch("(?:以及|和|与|及|、|连同|加上|外加|再加)", text[amount.end : group[0].start]) is not None

@@ -21,6 +21,9 @@ from seeds.reading.facts.unions_below import rank_of
 
 # 一、…, ●…: the items of a list go by who gives in its heading
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
+_BORROWS = re.compile(
+    r"(?:申请|争取|协调|又|再|先|先后|紧急|临时|共|共计|办理){0,4}了?(?:借(?!用)|贷|[^，。；\d]{0,6}(?:贷款|借款)|融资|赊)"
+)
 _CREDIT = re.compile("贷(?!款?贴息)|授信")
 _IN_LOANS = re.compile(r"\d笔")  # 已发放19笔、6800万元
 _CALLS = re.compile("的?(?:求助|紧急|通知|指令|命令|电话|请求|消息|报告|求援|任务|调令|调度)")  # 接到指挥部的电话
@@ -56,6 +59,8 @@ class Givers(Meant):
         """
         if paying := bearer(self.text, self.clauses, self.actors, index):
             return paying
+        if lender := self._lender(index):
+            return lender
         group = self._acting(index, governed)
         joined = [
             a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
@@ -76,6 +81,16 @@ class Givers(Meant):
             lent = lends and not self.named_here(group)
             return banks or ((self.memory.bank,) if lent and self.memory.bank else group)
         return group
+
+    def _lender(self, index: int) -> tuple[Actor, ...]:
+        """Who is asked for what clause ``index`` says was borrowed: 向信用社借款500万元."""
+        clause = self.clauses[index]
+        for actor in self.actors:
+            if clause.start < actor.start < clause.end and actor.role == "to" and actor.kind == "organisation":
+                asked = self.text[actor.start - 1] in "向从找"
+                if asked and _BORROWS.match(self.text, actor.end):
+                    return (actor,)
+        return ()
 
     def _acting(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         verb = governed.verb

@@ -14,7 +14,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import one_of, words
-from seeds.reading.facts.person_names import NamesBehind
+from seeds.reading.facts.person_names import NamesBehind, opening
+from seeds.reading.facts.sounded_names import sounded
 
 # The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
 _SURNAMES = (
@@ -60,6 +61,7 @@ _ALONE = Opening(
     rf"{_NAME}(?=一人|个人|以个人|夫妇|老人|大爷|大妈|大娘|奶奶|爷爷|老汉|老师傅|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)",
     after="，。、；：“\n的友岁",
 )
+_CLAUSE = re.compile(rf"(?:[，。；：“”！？\n]|[邻里室友伴事居]的)(?=[{_SURNAMES}][\u4e00-\u9fff]{{3}})")
 _BEHIND = NamesBehind(_SURNAMES)
 _MINORITY = re.compile(
     rf"(?<=[，。、\n“的席记长员任工民师])(?!席)(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?)(?:大叔|大妈)?{_END}"
@@ -84,9 +86,10 @@ _CALLED = re.compile(
     rf"[老小](?<![\u4e00-\u9fff].)(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
 _STYLED = Opening(
-    rf"(?P<name>[{_SURNAMES}聂](?:老汉|师傅|大妈|大爷|大娘|大婶|婶|阿姨|女士|先生|奶奶|爷爷|大姐|大哥|大叔|大嫂|老太)|老[{_SURNAMES}聂])"
-    r"(?=[^。！？；]{0,16}?(?:捐|掏出|拿出|放下|送来|送去|塞|交给|汇|寄|凑了))",
-    after="，。、；：“”\n的民人工员师机",
+    rf"(?P<name>[{_SURNAMES}聂](?:老汉|师傅|大妈|大爷|大娘|大婶|婶|阿姨|女士|先生|奶奶|爷爷|大姐|大哥|大叔|大嫂|老太)|老[{_SURNAMES}聂]|(?<=[工员师夫匠户友手机])小[{_SURNAMES}聂])"
+    r"(?=[^。！？；]{0,16}?(?:捐|掏出|拿出|放下|送[来去给到]|塞|交给|汇|寄|凑了|免费|义务|不收|没收|每[天晚][^，。]{0,4}送|[搬扛抬拉端背拎驮运牵挑腾让]"
+    r"[来出去]|[煮熬蒸做修织缝][了好出]|买[来了]))",
+    after="，。、；：“”\n的民人工员师机夫匠户友手主板",
 )
 _NOT_NAMES = re.compile(
     r"公司|工会|单位|部门|文件|方面|关于|安全|全国|全省|全市|高度|于是|方便|常务|关心|关爱|金额|万元|向[全灾一社]|田间|石油|马上|许多|任何|何况|白天|黄金"
@@ -157,7 +160,8 @@ def _introduced(text: str) -> Iterator[Person]:
             name, start = match["name"], match.start("name")
             if not _NOT_NAMES.match(name) and not (name[0] == "傅" and text[start - 1 : start] == "师"):
                 yield Person(name, start, match.end("name"), match.start() if pattern is _TITLED else start)
-    for start, name in _BEHIND.find(text):
+    openings = ((m.end(), opening(text, m.end())) for m in _CLAUSE.finditer(text))
+    for start, name in (*_BEHIND.find(text), *sounded(text), *((at, name) for at, name in openings if name)):
         if not _NOT_NAMES.match(name):
             yield Person(name, start, start + len(name), start)
     starts = Counter(match["name"] for match in _OPENS.finditer(text))

@@ -30,6 +30,10 @@ from seeds.reading.facts.wholes import allots_below, announces_list, shared_out,
 _HEADING = 20  # characters; a line without a full stop that names who the next lines tell of
 _SENDER = re.compile("(?:收到|接到|收下)了?$")
 _SENT = re.compile("(?:寄来|发来|汇来|送来)?的?(?:一[封笔张个份件]|来?信|汇款|包裹|快件|快递|邮包)")
+# 资金来源有四：省政府…; 由省总拨付的400万元和市总的220万元合并而成
+_SOURCES = re.compile(
+    "(?:资金|款项|经费|善款|钱|专款)(?:的|主要)?(?:来源|构成)|由[^。；]{4,60}(?:合并而成|构成|组成|凑成|拼成|汇成)"
+)
 _STIRS = re.compile("没有?闲着|坐不住|给出了?承诺|作出了?承诺|接了?招|行动起来|伸出援手|不甘落后|闻讯而动|站了?出来")
 
 
@@ -87,7 +91,8 @@ class StatementReader:
         memory.host = memory.host or _first_body(scene.subjects)
         verbs = any(clause.verbs for clause in sentence.clauses)
         groups = sorted(scene.subjects, key=lambda group: bool(group) and group[0].role == "tells")
-        self._remember(groups, actors, acting=verbs, gave=_holder(scene) or _who_gave(scene))
+        sources = _SOURCES.search(self._text, sentence.clauses[0].start, sentence.clauses[-1].end) is not None
+        self._remember(groups, actors, acting=verbs, gave=_holder(scene) or _who_gave(scene), sources=sources)
         telling = [
             at for at, clause in enumerate(sentence.clauses) if clause.quantities or clause.amounts or clause.verbs
         ]
@@ -120,11 +125,15 @@ class StatementReader:
         *,
         acting: bool,
         gave: tuple[Actor, ...] = (),
+        sources: bool = False,
     ) -> None:
-        """Keeps who acts in a sentence; those who ``gave`` whatever kind of body they are."""
+        """Keeps who acts in a sentence; those who ``gave`` whatever kind of body they are.
+
+        Where the sentence tells out of whose ``sources`` the money comes, who holds it goes on giving.
+        """
         memory = self._memory
         memory.host = memory.host or _first_body(groups)
-        for group in [gave, *groups]:
+        for group in () if sources else [gave, *groups]:
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives for actor in group)
             if group and not acting and self._was_helped(group[0]):

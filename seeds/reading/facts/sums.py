@@ -10,7 +10,7 @@ from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures, shares
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.funding import named_before, pooled
+from seeds.reading.facts.funding import named_before, pooled, told_next
 from seeds.reading.facts.gift_maker import make_gift, one_for_each, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
@@ -277,14 +277,22 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         if governed.verb and governed.verb.kind == "receive":
             scene.takers = scene.subjects[governed.clause]
         return []
-    if giver := named_before(clause, scene.text, scene.actors, amount, governed.verb):
-        gift.donors = parties([giver])
-    gift.donors = pooled(scene.text, clause.start, amount, scene.memory.gifts, scene.number) or gift.donors
+    _tell_givers(scene, index, governed, gift, amount)
     if several := _one_for_each(scene, index, governed, gift, group, amount):
         return several
     if shares.says_each(scene.text, clause, amount) and receiver and receiver.count:
         gift.rate_unit = receiver.unit
     return _told_apart(scene, index, governed, gift, group, amount)
+
+
+def _tell_givers(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:
+    """Gives ``gift`` the givers whom the sums around ``amount`` leave for it."""
+    clause, text = scene.clauses[index], scene.text
+    if giver := named_before(clause, text, scene.actors, amount, governed.verb):
+        gift.donors = parties([giver])
+    if told_next(clause, text, amount, scene.subjects[index]) and scene.memory.donors:
+        gift.donors = parties(scene.memory.donors)
+    gift.donors = pooled(text, clause.start, amount, scene.memory.gifts, scene.number) or gift.donors
 
 
 def _told_apart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts import figures
@@ -15,9 +16,10 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Scene
+from seeds.reading.facts.unions_below import rank_of
 
 _PART = re.compile(
-    r"(?<![在是])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
+    r"(?<![在是为给对向让帮])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
     r"|^含[\u4e00-\u9fff]{0,12}\d"
 )
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有的])")
@@ -32,6 +34,7 @@ _DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|�
 _ACCOUNT = re.compile("分账|分解|分配|分到|分给|切块|分成|方案|算账|划分|这样分")
 _REST = re.compile("另外(?=\\d)")
 _OF_ITS_OWN = re.compile("自筹|自掏|本级(?:经费|财政|资金)[^，]{0,6}(?:拿|列|安排|挤)")
+_GET_EACH = re.compile("(?:分别|各|依次|先后)[^，]{0,4}(?:得到|获得|分得|分到|领到|拿到|得|获)")
 _A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件套箱只台床顶份])[^，。]*[，。；：\n]")
 _OF_A_SUM = re.compile("其中的|分(?:成|为)了?[两三四五六七八九][份块笔]")
 _IN_LOTS = re.compile("分(?:成|为)了?[两三四五六七八九][份块笔]")
@@ -196,8 +199,23 @@ def taken_from(scene: Scene, index: int, governed: Governed, amount: Amount) -> 
     takers = [actor for actor in scene.subjects[governed.clause] if actor.kind == "organisation"]
     if not takers or giver in takers:
         return []
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if last and last.clause == governed.clause and _GET_EACH.search(scene.words(governed.clause)):
+        return _as_theirs(scene, index, last, amount)
     scene.takers = tuple(takers)
     return from_each(scene, index, amount)
+
+
+def _as_theirs(scene: Scene, index: int, last: Gift, amount: Amount) -> list[Gift]:
+    """What others got beside those of ``last``: 甲、乙分别得到75万元和60万元，丙、丁各45万元."""
+    clause = scene.clauses[index]
+    takers = [actor for actor in scene.actors if clause.start <= actor.start < amount.start]
+    told = [
+        replace(last, start=takers[0].start, end=amount.end, clause=index, count=None, count_unit=None) for _ in takers
+    ]
+    for gift, taker in zip(told, takers, strict=True):
+        gift.recipients, gift.marks, gift.evidence = parties([taker]), set(last.marks), []
+    return told
 
 
 def gathers_from(scene: Scene, index: int, amount: Amount) -> tuple[Actor, ...]:
@@ -352,6 +370,9 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
         gift.donors, gift.recipients = parties(named[-1:]), whole.recipients  # what one of all the banks lent
     if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients
+    if named and not own and _stands_above(named[-1], whole):  # 两笔款共370万元，其中全总150万元
+        gift.donors, gift.recipients = parties(named[-1:]), whole.recipients
+        gift.marks.add("of_giver")
     if own:  # of several givers each is told with its own sum
         gift.donors, gift.recipients = (own,), whole.recipients
     if own or (whole.verb in _POOLED and named):
@@ -360,6 +381,13 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
     if counted:
         gift.count, gift.count_unit = counted.count, counted.unit
     return gift
+
+
+def _stands_above(actor: Actor, whole: Gift) -> bool:
+    """True for a union above all who gave the whole: it allots to them, they do not to it."""
+    rank = rank_of(actor.name)
+    below = [rank_of(donor.name) for donor in whole.donors]
+    return rank is not None and all(other is not None and rank < other for other in below)
 
 
 def _one_of(whole: Gift, name: str) -> PartyDraft | None:
