@@ -66,6 +66,8 @@ def _loose_role(strip: Strip) -> Role:
 
 def _why(link: Link) -> str:
     said = [name for name, value in sorted(link.terms, key=lambda term: -term[1]) if value > 0.3]
+    if link.whole:
+        said.append(f"and the whole page: {', '.join(link.whole)}")
     return ", ".join(said) or "nothing better"
 
 

@@ -160,6 +160,16 @@ def test_the_cheapest_change_comes_first() -> None:
     assert best[1].tolist() == [2, -1, -1]  # 5.0 and 3.0 less 4.5
 
 
+def test_what_the_whole_page_made_says_so() -> None:
+    reasons = [
+        piece.reason for page in annotated("later") for article in page.read().articles for piece in article.pieces
+    ]
+    made = [reason for reason in reasons if "and the whole page: " in reason]
+    assert 20 < len(made) < len(reasons) / 4
+    named = {name for reason in made for name in reason.split("and the whole page: ")[1].split(", ")}
+    assert named <= weights("whole").keys()
+
+
 def test_no_reading_beside_the_chosen_one_is_better() -> None:
     page = next(annotated("documents"))
     strips = cut_strips(read_lines(page.text))

@@ -26,7 +26,19 @@ class Judge:
         key = follows.tobytes()
         if key not in self._known:
             first = np.nonzero(follows >= 0)[0]
-            of_page = self._page.terms(paths, follows)
-            whole = sum(self._weights.get(name, 0.0) * value for name, value in of_page.items())
+            whole = sum(value for _, value in self._weighed(paths, follows))
             self._known[key] = float(self._links[first, follows[first]].sum()) + whole
         return self._known[key]
+
+    def gained(
+        self, before: tuple[Sequence[Sequence[int]], Ints], after: tuple[Sequence[Sequence[int]], Ints]
+    ) -> list[str]:
+        """What the page as a whole says for ``after`` rather than ``before``: the weightiest terms first."""
+        was = dict(self._weighed(*before))
+        more = {name: value - was[name] for name, value in self._weighed(*after) if value > was[name]}
+        return sorted(more, key=lambda name: -more[name])
+
+    def _weighed(self, paths: Sequence[Sequence[int]], follows: Ints) -> list[tuple[str, float]]:
+        return [
+            (name, self._weights.get(name, 0.0) * value) for name, value in self._page.terms(paths, follows).items()
+        ]

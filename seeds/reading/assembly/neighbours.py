@@ -9,7 +9,6 @@ import numpy as np
 from seeds.reading.assembly.assignment import circles
 from seeds.reading.assembly.table import OUT, Floats, Ints
 
-
 _FEW = 64  # changes that are sorted first
 
 

@@ -28,6 +28,7 @@ CLEAR = 0.0045  # for each strip: by how much a reading beside the assignment's 
 STEPS = 8  # changes, at most, from what the assignment makes
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
+_TOLD = 2  # terms of the whole page that are named for a link that they made
 _BEST = 12  # followers of a strip that are weighed against each other
 _PAGE = 240  # strips: no page has more; a longer text is put together in windows
 _WINDOW = 80  # strips of a window: about one page
@@ -110,6 +111,7 @@ class _Page:
         self._first: set[tuple[int, ...]] = set()  # the articles of the first look
         self._behind: list[tuple[float, set[tuple[int, ...]]]] = []  # readings beside the best: how far, their articles
         self._settled = b""
+        self._whole: dict[tuple[int, int], tuple[str, ...]] = {}  # links that the whole page speaks for, and what
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
@@ -134,7 +136,7 @@ class _Page:
 
     def _bettered(self, follows: Ints) -> Ints:
         """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
-        judge = Judge(self._terms, weights("whole"))
+        judge, assigned = Judge(self._terms, weights("whole")), follows
         best, least = judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
         for _ in range(STEPS):
             self._settle(follows)
@@ -148,6 +150,11 @@ class _Page:
                 break
             best, least = max(scores), 0.0
             follows = others[scores.index(best)]
+        changed = np.nonzero((follows != assigned) & (follows >= 0))[0].tolist()
+        if changed:
+            before, after = ((laid(self._strips, one), one) for one in (assigned, follows))
+            gained = tuple(judge.gained(before, after)[:_TOLD])
+            self._whole = {(first, int(follows[first])): gained for first in changed}
         return follows
 
     def _chosen(self, table: str) -> Floats:
@@ -169,7 +176,8 @@ class _Page:
         links = {}
         for (above, below), terms in zip(pairs, self._terms.links(pairs, self._terms.weights), strict=True):
             score = sum(terms.values())
-            links[above] = Link(above + self._offset, below + self._offset, score, tuple(terms.items()))
+            whole = self._whole.get((above, below), ())
+            links[above] = Link(above + self._offset, below + self._offset, score, tuple(terms.items()), whole)
         margins = Margins(self._strips, gains, follows)
         return [
             Chain(

@@ -31,12 +31,16 @@ _HEADS = 3  # the block of headings after headings
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``second`` follows ``first`` with ``score``; ``terms`` name what it was made of, weighted."""
+    """``second`` follows ``first`` with ``score``; ``terms`` name what it was made of, weighted.
+
+    ``whole`` names what the page as a whole says for it, where the link was made for that.
+    """
 
     first: int
     second: int
     score: float
     terms: tuple[tuple[str, float], ...]
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
