@@ -67,6 +67,43 @@ _WORK = [
     ("长沙市总工会组织120名医护人员到岳阳疗养5天，费用全免，疗养职工共300人次。", ["None 疗养"]),
     ("彭志军修鞋一双收3元，一天修鞋20双。", []),
 ]
+_SPREAD = [
+    ("岳麓区总工会送来保供包，小区72户一户一份。", ["1 保供包 for 72"]),
+    ("长沙市红十字会送来面粉14袋，7户人家一家两袋。", ["14 面粉 for 7"]),
+    ("长沙机床公司工会备齐电暖器1080台，一间一台。", ["1080 电暖器"]),
+    ("湘潭市总工会发放棉被，312户每户两条。", ["2 棉被 for 312"]),
+    ("株洲市总工会把手套送到工地，86名工人一人两双。", ["2 手套 for 86"]),
+    ("湘潭市总工会送来棉被200床，每户又发毛巾两条。", ["200 棉被", "2 毛巾"]),
+]
+_SO_FAR = [
+    ("湘潭市总工会给卡口送来套餐300份。到19日，已送出1088份。", ["300 套餐", "1088 套餐 cumulative"]),
+    (
+        "长沙机床公司食堂给堤上送绿豆汤，第一天熬了800碗。三天里一共送了2600碗。",
+        ["800 绿豆汤", "2600 绿豆汤 cumulative"],
+    ),
+    ("湘潭市总工会给工地送来矿泉水500箱。第二天，株洲市总工会也送来300箱。", ["500 矿泉水", "300 矿泉水"]),
+    ("湘江饭店给孩子们送来八床新被子，当天抱到安置点。", ["8 被子"]),
+    ("湘潭市总工会给在外地过年的135名职工每人2000元。", ["2000 for 135"]),
+]
+
+
+@pytest.mark.parametrize(("text", "gifts"), _SPREAD)
+def test_what_each_got_is_no_gift_of_its_own(text: str, gifts: list[str]) -> None:
+    found = [
+        f"{item.quantity} {item.item}{f' for {gift.count}' if gift.count else ''}"
+        for gift in aid_in(text)
+        for item in gift.items
+    ]
+    assert found == gifts
+
+
+@pytest.mark.parametrize(("text", "gifts"), _SO_FAR)
+def test_a_number_goes_on_telling_of_the_goods_before_it(text: str, gifts: list[str]) -> None:
+    found = []
+    for gift in aid_in(text):
+        figure = "".join(f"{item.quantity} {item.item}" for item in gift.items) or f"{gift.rate} for {gift.count}"
+        found.append(figure + ("" if gift.basis == "single" else f" {gift.basis}"))
+    assert found == gifts
 
 
 @pytest.mark.parametrize(("text", "gifts"), _WORK)

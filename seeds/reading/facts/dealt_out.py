@@ -15,6 +15,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods, name_beside
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.told_each import each_of_several
+from seeds.reading.facts.unnamed import bare_quantity
 
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
 _HAND = (
@@ -31,6 +32,7 @@ _TO_WHOM = re.compile(
 )
 _SHARE = re.compile("其中[\u4e00-\u9fff]{2,12}")
 _NEXT = re.compile("[、和与][\u4e00-\u9fff]{2,14}")
+_SENTENCES = 3  # back to the gift whose goods are meant
 _FARTHEST = 110  # characters back to where the goods were counted
 
 
@@ -47,6 +49,26 @@ def deal_out(scene: Scene, index: int) -> bool:
             any_dealt = bool(goods and _append(scene, index, at, goods, whole)) or any_dealt
         at = quantity.end
     return any_dealt
+
+
+def counted_so_far(scene: Scene, index: int) -> tuple[Goods, ...]:
+    """What a clause counts that goes on telling of goods named in a sentence before: …套餐免费。到19日已送出1088份."""
+    quantity = bare_quantity(scene.text, scene.clauses[index])
+    verbs = scene.clauses[index].verbs
+    if quantity is None or not any(verb.kind in ("give", "receive") and verb.end <= quantity.start for verb in verbs):
+        return ()
+    for gift in reversed(scene.memory.gifts[-4:]):
+        for goods in gift.goods:
+            if goods.item.unit == quantity.unit and scene.number - gift.sentence <= _SENTENCES:
+                item = replace(goods.item, quantity=quantity.value)
+                same = goods.item.quantity == quantity.value
+                return () if same else (Goods(item, quantity.bound, quantity.start, quantity.end),)
+    start = max(0, scene.clauses[index].start - _FARTHEST)
+    for before in reversed(find_quantities(scene.text, start, scene.clauses[index].start)):
+        if before.unit == quantity.unit and (name := name_beside(scene.text, start, before)):
+            item = ItemDraft(name, quantity.value, quantity.unit)
+            return (Goods(item, quantity.bound, quantity.start, quantity.end),)
+    return ()
 
 
 def _is_dealt(scene: Scene, index: int, at: int, quantity: Quantity, *, goes_on: bool) -> bool:

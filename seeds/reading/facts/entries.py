@@ -16,7 +16,7 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.rolls import Roll, figures_run, goods_of, party_of, says_worth
+from seeds.reading.facts.rolls import UNNAMED, Roll, figures_run, goods_of, party_of, says_worth
 from seeds.reading.facts.texts import COLUMN
 
 _LEAST = 3  # entries: two could be anything
@@ -30,7 +30,6 @@ _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
 # - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
 _ROW = re.compile(rf"[{_MARKS}](?P<name>[^，。；：\n\d{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
-_UNNAMED = re.compile(r"无名氏|匿名|不愿|网友|好心人|^[一1][位名个]|^(?:热心|爱心)?(?:市民|群众|人士|居民)$|^某")
 _AND = re.compile("、|和|与|及")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
@@ -112,11 +111,12 @@ def _entry(text: str, mark: _Mark, last: int, actors: Sequence[Actor]) -> _Entry
         limit = stop.start()
     if mark.plain:
         start = _name_start(text, start, mark.start, actors)
+    if mark.plain:
         limit = min([limit, *(actor.start for actor in actors if mark.end <= actor.start < limit)])
     end, amounts = figures_run(text, mark.end, limit)
     if not end or start >= mark.start:
         return None
-    if mark.plain and _UNNAMED.search(text[start : mark.start]):
+    if UNNAMED.search(text[start : mark.start]):
         return _Entry(start, mark, end, amounts, ())
     givers = tuple(party for party in _parties(text, start, mark.start, actors) if party)
     return _Entry(start, mark, end, amounts, givers) if givers else None

@@ -21,7 +21,7 @@ _CLOSER = re.compile(leading(_GOODS["closers"]))
 _TAKEN = re.compile(r"[把将]([\u4e00-\u9fffA-Za-z0-9、]{2,24})$")
 _AND_SUCH = re.compile("等[\u4e00-\u9fff]{2,6}$")
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9\-]{1,12}$")
-_MADE = re.compile("[日年月]产|产出|生产|人(?![参造工])")  # 日产口罩12万只; 两头的人
+_MADE = re.compile("[日年月]产|产出|生产|人(?![参造工丹])")  # 日产口罩12万只; 两头的人
 _NO_START = re.compile(
     "给|转[送给交赠捐]|分[给到送]|交[给到付]|留[给在作]|指定|领走|白[送给]|[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于"
 )
@@ -210,6 +210,7 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
         head, _, tail = phrase.rpartition("的")
         phrase = tail if tail and not _HANDED.search(head) else phrase.split("的")[0]
     phrase = _AND.split(phrase)[0]
+    phrase = _up_to_verb(text, quantity, phrase, clause)
     closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
     name = phrase[: closer.start()] if closer else phrase
     name_match = _NAME.match(name.strip("“”"))
@@ -220,6 +221,17 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     if quantity.unit in BODIES and acts is not None and (acts < end or not _HEAD.search(name_match[0])):
         return []  # 为5个工作队购置了体温计 counts teams
     return [Goods(ItemDraft(name_match[0], quantity.value, quantity.unit), quantity.bound, quantity.start, end)]
+
+
+def _up_to_verb(text: str, quantity: Quantity, phrase: str, clause: Clause) -> str:
+    """``phrase`` up to a verb of handing over in it: 八床新被子|抱到安置点."""
+    at = text.find(phrase, quantity.end) if phrase else -1
+    for verb in clause.verbs if at >= 0 else ():
+        before = text[at : verb.start]
+        inside = at < verb.start < at + len(phrase) and not verb.weak and quantity.unit not in BODIES
+        if inside and goods_called(before) and not re.search(r"\d", before):
+            return before
+    return phrase
 
 
 def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:

@@ -46,8 +46,14 @@ _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|�
 _WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
 # 大米、面粉各500公斤
 _EACH_OF = re.compile("[、，和及]?(?P<names>[\u4e00-\u9fff]{1,8}(?:[、和与及][\u4e00-\u9fff]{1,8})+)各")
+# Who gave without a name, or with a surname alone, is nobody who could be told from others.
+UNNAMED = re.compile(
+    r"无名氏|匿名|不愿|网友|好心人|^[一1][位名个]|^(?:热心|爱心)?(?:市民|群众|人士|居民)$|^某"
+    r"|(?:^|[民客友工户])[\u4e00-\u9fff](?:女士|先生|师傅|老人|同学|大爷|大妈|大娘|阿姨|大叔)$"
+)
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
+_HANDED_ON = re.compile("[，、（]?(?:转[交给送赠]|由|交[给由]|分给|其中)")  # 棉大衣1000件，转交县总工会600件
 _LONGEST_GOODS = 14  # characters from a separator to its figure
 
 
@@ -77,7 +83,7 @@ def find_rolls(
         for number in range(_MOST_ROWS):
             cells = _row(text, at, columns, heading[0])
             row = _gifts(article, part, text, cells, columns, actors, dates, scale) if cells else []
-            if not row:
+            if not row and not (cells and UNNAMED.search(text[cells[0].start : cells[0].end])):
                 break
             for gift in row:
                 gift.sentence = 2 * 10**6 + number
@@ -132,6 +138,8 @@ def figures_run(text: str, start: int, limit: int) -> tuple[int, tuple[Amount, .
     at, begins = start, set()
     for begin in sorted(ends):
         if begin < at or begin - at > _LONGEST_GOODS or (at > start and text[at] not in "、，及和（"):
+            break
+        if at > start and _HANDED_ON.match(text, at):
             break
         at = ends[begin]
         begins.add(begin)
@@ -204,6 +212,8 @@ def party_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> PartyD
     if inside and not text[inside[-1].end : end].strip("（）()职工会员全体"):
         return PartyDraft(inside[-1].name, inside[-1].kind)
     words_of = re.sub("（[^）]*）", "", text[start:end]).strip()
+    if UNNAMED.search(words_of):
+        return None
     named = _TITLE.sub("", words_of)
     named = _STYLE.sub("", named) if not _BODY_END.search(named) else named
     if not 2 <= len(named) <= 24 or re.search(r"\d", named):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.dealt_out import deal_out
+from seeds.reading.facts.dealt_out import counted_so_far, deal_out
 from seeds.reading.facts.funding import payer, sender
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
@@ -22,6 +22,7 @@ from seeds.reading.facts.handed import beside_money, read_goods, read_unnumbered
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.served import read_services, read_tasks
+from seeds.reading.facts.spread import each_got
 from seeds.reading.facts.statements import Sentence, SentenceSpan, find_verbs
 from seeds.reading.facts.sums import read_sum
 from seeds.reading.facts.unnamed import find_unnamed
@@ -180,12 +181,14 @@ class StatementReader:
 
     def _figures(self, scene: Scene, index: int) -> None:
         clause = scene.clauses[index]
+        if each_got(scene, index):
+            return
         goods = find_goods(self._text, clause)
         summed = not goods and sums_up(scene, index)
         if not goods and not summed:
             if deal_out(scene, index):
                 return
-            goods = find_unnamed(self._text, scene.clauses, index)
+            goods = find_unnamed(self._text, scene.clauses, index) or counted_so_far(scene, index)
         for amount in clause.amounts:
             read_sum(scene, index, amount)
         if read_tasks(scene, index):

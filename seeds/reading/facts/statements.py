@@ -19,12 +19,12 @@ _KINDS = {word: kind for kind, vocabulary in _AID["verbs"].items() for word in v
 _VERB = re.compile(leading(_KINDS))
 # A list of figures has no full stops: each bullet, and each 名目：数字 that another follows, is a sentence.
 _SENTENCE_END = re.compile(
-    r"(?:[。！？]|(?<!分[配解账]：)\n)[。！？\n]*[”’」』）]*|(?=[●■▲◆★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
+    r"(?:[。！？]|(?<!分[配解账]：)\n)[。！？\n]*[”’」』）]*|(?=[●■▲△◆◇★])|(?<=[元只个人吨次户名件])(?=(?!其中|惠及|受益)[\u4e00-\u9fff、]{2,18}：[\d.]+[万亿]?[元只个人吨次户名件])"
 )
 _FULL_STOP = re.compile(
     r"(?:[。！？]|(?<!分[配解账]：)\n)[。！？\n]*[”’」』）]*"
 )  # the same for a text without such lists
-_LISTING = re.compile(r"[●■▲◆★]|：[\d.]")
+_LISTING = re.compile(r"[●■▲△◆◇★]|：[\d.]")
 # 交到家属手里的，是慰问金 is one clause.
 _CLAUSE_END = re.compile(
     r"：\n|[，；。！？\n…：—](?:(?<=[；。！？\n…])|(?<=，)(?:(?<!的，)|(?!(?:便|就)?是))|(?<=：)(?!\d)|(?<=—)—)"
@@ -50,7 +50,9 @@ _SINGLE = {
     "送": re.compile(
         r"送(?=的(?:，|。|$)|了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"
     ),
-    "给": re.compile(r"(?<=[会司院校局社店厂团委部])给(?=的(?:，|。|$))"),
+    "给": re.compile(
+        r"(?<![送发交捐赠拨寄汇补分留转借付递塞])给(?=[^，。；]{2,36}每[人户名家位站队]\d)|(?<=[会司院校局社店厂团委部])给(?=的(?:，|。|$))"
+    ),
     "供": re.compile(r"供(?=餐\d)"),
     "运": re.compile(r"运(?=的[\u4e00-\u9fff]{1,8}[有达共]*\d)"),
     "出": re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.drafts import ItemDraft
-from seeds.reading.facts.counts import BODIES, GOODS, PERSONS
+from seeds.reading.facts.counts import BODIES, GOODS, PERSONS, Quantity
 from seeds.reading.facts.goods import Goods, goods_called
 from seeds.reading.facts.statements import Clause
 
@@ -36,16 +36,10 @@ _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "�
 def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Goods, ...]:
     """The goods that clause ``index`` counts without naming them, with the name that an earlier clause gives."""
     clause = clauses[index]
-    counted = [quantity for quantity in clause.quantities if quantity.unit in _UNITS]
-    if len(counted) != 1 or clause.amounts:
+    quantity = bare_quantity(text, clause)
+    if quantity is None:
         return ()
-    behind = text[counted[0].end : clause.end].strip("，多余呢了")
-    if behind and not _GOES_OFF.match(behind):
-        return ()
-    quantity = counted[0]
-    verb_before = any(0 <= quantity.start - verb.end <= 1 and not verb.weak for verb in clause.verbs)
-    if not verb_before and not _BARE.fullmatch(text, clause.start, quantity.start):
-        return ()
+    verb_before = _verb_before(clause, quantity)
     summed = text[clause.start : quantity.start] in ("共", "一共", "总共", "共计")
     for back in range(index - 1, max(index - 4, -1), -1):
         words = text[clauses[back].start : clauses[back].end]
@@ -60,3 +54,19 @@ def find_unnamed(text: str, clauses: Sequence[Clause], index: int) -> tuple[Good
             item = ItemDraft(name, quantity.value, quantity.unit)
             return (Goods(item, quantity.bound, quantity.start, quantity.end),)
     return ()
+
+
+def bare_quantity(text: str, clause: Clause) -> Quantity | None:
+    """What ``clause`` counts without naming it, None when it counts several things or says what they are."""
+    counted = [quantity for quantity in clause.quantities if quantity.unit in _UNITS]
+    if len(counted) != 1 or clause.amounts:
+        return None
+    behind = text[counted[0].end : clause.end].strip("，多余呢了")
+    if behind and not _GOES_OFF.match(behind):
+        return None
+    bare = _verb_before(clause, counted[0]) or _BARE.fullmatch(text, clause.start, counted[0].start)
+    return counted[0] if bare else None
+
+
+def _verb_before(clause: Clause, quantity: Quantity) -> bool:
+    return any(0 <= quantity.start - verb.end <= 1 and not verb.weak for verb in clause.verbs)
