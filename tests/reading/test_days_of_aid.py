@@ -87,3 +87,22 @@ def test_another_occasion_has_no_day(comment: str, text: str) -> None:
 def test_a_list_of_figures_is_dated_by_its_headline() -> None:
     (gift,) = aid_in("长沙市总工会累计投入426.7万元。", headline="数说工会（截至7月4日24时）", published="2021-07-08")
     assert str(gift.date.date) == "2021-07-04"  # type: ignore[union-attr]
+
+
+_ROWS = "\n● 湘江水泵公司：3万元\n● 浏阳市总工会：棉被200床\n● 退休教师周桂兰：500元"
+
+
+@pytest.mark.parametrize(("comment", "headline", "text", "day"), [
+    ("in brackets above it", "爱心榜", f"（7月2日，长沙市慈善总会收）{_ROWS}", "2021-07-02"),
+    ("with a number of the list", "捐赠一览", f"（7月3日 第二号）{_ROWS}", "2021-07-03"),
+    ("in the sentence that opens it", "捐赠鸣谢", f"长沙市总工会6月下旬收到下列捐赠，谨致谢忱：{_ROWS}", "2021-06"),
+    ("in the headline", "长沙市慈善总会7月4日收到的捐赠", _ROWS.strip(), "2021-07-04"),
+    ("a stretch of days is none", "爱心榜", f"（7月2日至6日，长沙市慈善总会收）{_ROWS}", None),
+    ("nor in the headline", "爱心榜（7月2日至6日）", _ROWS.strip(), None),
+    ("nor a month in the headline", "7月捐赠光荣榜", _ROWS.strip(), None),
+    ("nor up to when it was kept", "爱心榜", f"（截至7月6日）{_ROWS}", None),
+    ("nor what an earlier sentence tells", "爱心榜", f"7月2日，河水涨了。以下是捐赠名单：{_ROWS}", None),
+])  # fmt: skip
+def test_a_roll_has_the_day_above_it(comment: str, headline: str, text: str, day: str | None) -> None:
+    gifts = aid_in(text, headline=headline, published="2021-07-08", home="长沙市")
+    assert [str(gift.date.date) if gift.date else None for gift in gifts] == [day] * 3

@@ -16,6 +16,7 @@ from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.roll_days import date_rolls
 from seeds.reading.facts.rolls import find_rolls
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
@@ -73,6 +74,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     ]
     for gift in (gift for roll in rolls for gift in roll.gifts):
         gift.donors = tuple(_at_home(donor, body.home) for donor in gift.donors)
+    date_rolls(telling.articles[number], body, rolls)
     told = [gift for gift in told if not any(roll.start <= gift.end <= roll.end for roll in rolls)]
     for gift in told:
         gift.donors = tuple(_in_full(donor, body.actors) for donor in gift.donors)
