@@ -21,7 +21,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("湘江水务公司免费为安置点送水60车。", ["湘江水务公司: goods 60 disbursed"]),
     (
         "“我们能做的不多，就是出点力。”湘江建材公司经理李建军说。这家公司3天里给灾区送去水泥80吨。",
-        ["湘江建材公司: goods 80 disbursed"],
+        ["湘江建材公司: goods 80 disbursed cumulative"],
     ),
     (
         "岳阳市总工会主席带队赶到大堤。大堤上，风大浪高，民工们正在扛沙包。当晚，他们送来姜汤20桶、雨衣300件。",
@@ -84,7 +84,10 @@ ROWS: list[tuple[str, list[str]]] = [
         "长沙市总工会的心理热线7天接听来电386个，为96名职工提供心理疏导。",
         ["长沙市总工会: service no figure for 96 disbursed"],
     ),
-    ("长沙市总工会的5辆专车，三天里免费接送农民工1600名。", ["长沙市总工会: service no figure for 1600 disbursed"]),
+    (
+        "长沙市总工会的5辆专车，三天里免费接送农民工1600名。",
+        ["长沙市总工会: service no figure for 1600 disbursed cumulative"],
+    ),
     (
         "长沙市总工会职工学校为320名下岗职工免费培训，人均补贴500元。",
         ["长沙市总工会职工学校: service 500 each for 320 disbursed"],

@@ -179,3 +179,21 @@ _OF_A_DRIVE = [
 )
 def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
+@pytest.mark.parametrize(("text", "basis"), [
+    ("五天里，长沙市饮食公司给安置点送去盒饭8000份。", "cumulative"),
+    ("长沙市饮食公司七天来给安置点送去盒饭8000份。", "cumulative"),
+    ("三天三夜下来，长沙市饮食公司给安置点送去盒饭8000份。", "cumulative"),
+    ("二十多天里，粮油店主周桂兰给抢险队送来绿豆汤三千多碗。", "cumulative"),
+    ("两个月间，长沙第一医院为受灾职工免费看病630人次。", "cumulative"),
+    ("六年里，长沙矿业公司工会借给职工62万元，不收利息。", "cumulative"),
+    ("长沙市总工会两天里给320名环卫工人每人发放慰问金500元。", "single"),
+    ("7月中旬，长沙市饮食公司给安置点送去盒饭8000份。", "single"),
+    ("一天里，长沙市饮食公司给安置点送去盒饭8000份。", "single"),
+    ("长沙矿业公司工会三天里从职工手中募来的棉被1200床，送到了安置点。", "single"),
+    ("长沙农商银行推出新的贷款，两天里，首批19户领到贷款142万元。", "single"),
+    ("长沙市总工会承诺，两年内为周桂兰家送去大米20袋。", "single"),
+])  # fmt: skip
+def test_what_is_done_within_days_is_counted_up(text: str, basis: str) -> None:
+    assert [gift.basis for gift in aid_in(text)][:1] == [basis]

@@ -16,6 +16,7 @@ from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.progress import count_up_spans
 from seeds.reading.facts.roll_days import date_rolls
 from seeds.reading.facts.rolls import find_rolls
 from seeds.reading.facts.statement_reader import StatementReader
@@ -80,6 +81,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
         gift.donors = tuple(_in_full(donor, body.actors) for donor in gift.donors)
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
+    count_up_spans(body.text, told)
     carry_days(body.text, body.dates, told, signed)
     told = [*told, *(gift for roll in rolls if not roll.allotted for gift in roll.gifts)]
     shares = [gift for roll in rolls if roll.allotted for gift in roll.gifts]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seeds.reading.facts import figures
 from seeds.reading.facts.arithmetic import SETS_ASIDE
+from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
+from seeds.reading.facts.numerals import HAN
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Verb
 
@@ -33,6 +36,12 @@ _TO_COME = re.compile("(?:预计|预估|估计)[^，。\\d]{0,8}$")
 _OF_OWN = frozenset(["追加", "自筹", "配套"])
 _HANDED_OUT = re.compile("(?<!用于)(?<!用来)(?:添置|购置|购买|采购|买[了来回]|配[发齐]|发放|发给|送到|送去|送给)")
 _DRAWN = frozenset(["分得", "分到", "分配到", "领走", "领取", "得到"])
+# 七天里, 三年来, 二十一天下来; in one day a thing is done once
+_WITHIN = re.compile(
+    rf"(?<![第每\d{HAN}])(?!一[天日夜周])(?:\d{{1,2}}|[{HAN}两半几]{{1,4}})(?:多|来|余)?(?P<unit>[天日夜年周]|个半?月|个多月|昼夜|个?星期|个?礼拜|年多|年半)"
+    "(?:的?时间)?(?:里头|里|来|间|中|下来)(?![的面外])"
+)
+_COLLECTS = re.compile("募|收到|收来|筹|凑")
 _CAME_IN = re.compile("(?:款|钱|资金|专款)[^，。]{0,8}(?:到账|到位|到了账|进了[^，。]{0,6}账|打到|汇到|入账)")
 
 
@@ -194,3 +203,19 @@ def _paid_up_to(scene: Scene, own: int, index: int, end: int) -> bool:
     if not figures.DONE.search(scene.text, scene.clauses[own].start, end):
         return False
     return any("截" in scene.words(at) for at in range(index + 1))
+
+
+def count_up_spans(text: str, gifts: Sequence[Gift]) -> None:
+    """Makes running totals of what was given in kind, lent or done within days or years: 五天里，她们煮了1.6万碗面.
+
+    Money is one gift, unless it was given for years.
+    """
+    for gift in gifts:
+        if gift.basis != "single" or gift.part_of is not None or gift.recurring or gift.status != "disbursed":
+            continue
+        begin = max(text.rfind(mark, 0, gift.end) for mark in "。；！？：\n") + 1
+        for span in _WITHIN.finditer(text, begin, gift.end):
+            lasting = gift.form != "cash" or span["unit"].startswith("年")
+            collected = _COLLECTS.search(text, span.end(), gift.end) or _FIRST_LOT.search(text, span.end(), gift.end)
+            if lasting and not collected:
+                gift.basis = "cumulative"
