@@ -89,6 +89,11 @@ def test_where_nothing_tells_nobody_is_named(comment: str, text: str) -> None:
     ("this body", "长沙市红十字会忙了一夜。长沙市总工会给该会送去大米6吨。", ["长沙市红十字会"]),
     ("with a word that counts time", "理发店的林惠娟给婆婆每天送一碗粥，长沙市总工会给婆婆每天送两份饭。", ["婆婆"]),
     ("in quotation marks", "长沙市总工会为“水上邮路”送来救生衣30件。", ["水上邮路"]),
+    ("a shop", "石桥街道总工会给修车铺送来2000元。", ["修车铺"]),
+    ("a place in town", "湘江食品公司给弄堂送来酸奶24箱。", ["弄堂"]),
+    ("a body that the words point at",
+     "湘潭造纸厂停产半月。湘潭市财政局借给该厂恢复生产资金50万元。", ["湘潭造纸厂"]),
+    ("handed in", "湘江机床公司捐款2万元，交岳阳市慈善总会。", ["岳阳市慈善总会"]),
     ("what is theirs", "湖南省总工会捐赠给长沙市总工会的口罩5万只到了。", ["长沙市总工会"]),
     ("what is left is nobody", "长沙市总工会分了三次，余下的10万元用于慰问。", []),
 ])  # fmt: skip
@@ -104,6 +109,10 @@ def test_printed_words_stand_for_a_body_a_group_or_nobody(comment: str, text: st
     ("whose heading it is", "▲湘江水泵公司：3万元。", "岳阳市慈善总会接收捐赠明细"),
     ("brought to", "款物送进岳阳市慈善总会的院子，登在下面：\n湘江水泵公司：3万元。", "爱心榜"),
     ("collected", "5月6日，岳阳市慈善总会收到下列捐赠：湘江水泵公司　3万元。", "捐赠公告"),
+    ("whose notice it is", "湘江水泵公司：3万元。", "岳阳市慈善总会捐赠公告（5月12日至18日）"),
+    ("what it got on a day", "岳阳市慈善总会20日收到的捐赠\n湘江水泵公司：3万元。", "爱心榜"),
+    ("in a bracket", "清凉爱心榜（8月7日岳阳市慈善总会收）\n湘江水泵公司：3万元。", "爱心榜"),
+    ("its office for them", "岳阳市慈善总会救灾物资接收组公布：\n湘江水泵公司：3万元。", "爱心榜"),
     ("on whose board", "岳阳市慈善总会的公示栏上，记着每一笔：湘江水泵公司，3万元。", "一张红纸"),
 ])  # fmt: skip
 def test_a_list_of_givers_names_once_who_gets_it(comment: str, text: str, headline: str) -> None:

@@ -22,6 +22,12 @@ _TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收
 _COLLECTS = re.compile(
     "[^。；，]{0,4}(?:收到|接收)[^。；]{0,12}(?:捐赠|捐款|款物|捐助|捐物)[^。；：]{0,24}(?:：|如下|明细|公示|公告|名单|\n|$)"
 )
+# 市红十字会捐赠公告, 区慈善总会20日收到的捐赠, 省总工会救灾物资接收组公布
+_NAMED_IN_HEAD = re.compile(
+    "(?:救灾|抗[疫洪震旱]|爱心|社会)?(?:(?:捐赠|捐款|款物|物资|善款|接收捐赠)[^，。；\\n]{0,4}(?:公告|公示|名单|明细|清单|一览|账目|接收组|接收点|接收站)"
+    "|(?:[\\d月日至]{0,12})(?:收到|接收|收)(?:的|了)?(?:社会|各界|爱心|部分)?(?:捐赠|捐款|款物|善款|物资|捐物)"
+    "|(?:\\d{1,2}日)?收）)"
+)
 _BOARD = re.compile("的?(?:公示栏|宣传栏|公告栏|光荣榜|登记簿|登记台|登记本|爱心墙|红榜|黑板报)")
 _LONGEST = 900  # characters of a list below its board
 
@@ -71,6 +77,10 @@ def _receiver(text: str, actors: Sequence[Actor]) -> PartyDraft | None:
         before = text[max(0, actor.start - 24) : actor.start]
         if _PASSED_ON.search(before):
             return PartyDraft(actor.name, actor.kind)
-        if _COLLECTS.match(text, actor.end) or (_TAKEN_BY.search(before) and _TAKES.match(text, actor.end)):
+        if (
+            _NAMED_IN_HEAD.match(text, actor.end)
+            or _COLLECTS.match(text, actor.end)
+            or (_TAKEN_BY.search(before) and _TAKES.match(text, actor.end))
+        ):
             found = found or PartyDraft(actor.name, actor.kind)
     return found

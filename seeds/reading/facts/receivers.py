@@ -63,6 +63,8 @@ _CLIENTS = re.compile("(?:签约|办理|申请|报名|获批|登记|办妥|成�
 _FIRST_LOT = re.compile("(?:首批|第一批|头一?批)$")
 _BENEFITS = re.compile(r"(?:受益|受惠|受助|获助|惠及|覆盖|走访|涉及)[^，。；\d]{0,10}$")
 _QUOTED = re.compile("“([^“”]{2,12})”")
+# 借给该厂生产资金80万元
+_MEANT = re.compile("(?:该|这[家个所]|那[家个所])(?:公司|企业|集团|单位|项目部|[厂矿校院村店站队局所社场行区县市镇乡])")
 _DIGIT = re.compile(r"\d")
 _HAN_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14})$")
 
@@ -170,6 +172,8 @@ def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver 
     quoted = _QUOTED.match(text, start)
     if quoted:
         return Receiver(quoted[1], (), None, None, start, quoted.end(), marked=True)
+    if meant := _MEANT.match(text, start):
+        return Receiver(meant[0], (), None, None, start, meant.end(), marked=True)
     stop = next((verb.start for verb in clause.verbs if verb.start > start), clause.end)
     phrase = text[start:stop]
     before_verb = marker[0] in ("向", "给") and stop < clause.end

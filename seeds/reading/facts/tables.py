@@ -21,7 +21,7 @@ SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 _ROW = re.compile(
     rf"[|\n、；）{COLUMN}\-]*(?P<name>[\u4e00-\u9fff（）]{{2,24}})[|：\n{COLUMN}]*(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)(?!\d)[|\n{COLUMN}]*"
 )
-_RECEIVES = re.compile("捐|收到|募|光荣榜|认捐")
+_RECEIVES = re.compile("捐|收到|募|光荣榜|认捐|爱心|善款")
 _PLANNED = re.compile("拟|计划|预算|认捐|意向|将于|预安排|分配方案|安排表")
 _TITLE = re.compile("^.*(?:职工|教师|市民|工人|个体户|村民|退休|学生|司机)")
 _LOOK_BACK = 80
