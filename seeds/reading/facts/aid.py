@@ -19,6 +19,7 @@ from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.progress import count_up_spans
 from seeds.reading.facts.roll_days import date_rolls
 from seeds.reading.facts.rolls import find_rolls
+from seeds.reading.facts.shares_told import mark_shares
 from seeds.reading.facts.statement_reader import StatementReader
 from seeds.reading.facts.statements import sentences
 from seeds.reading.facts.tables import find_rows, rows_of
@@ -82,6 +83,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
     count_up_spans(body.text, told)
+    mark_shares(body.text, told)
     carry_days(body.text, body.dates, told, signed)
     told = [*told, *(gift for roll in rolls if not roll.allotted for gift in roll.gifts)]
     shares = [gift for roll in rolls if roll.allotted for gift in roll.gifts]

@@ -133,7 +133,8 @@ def _take_rate(into: Gift, *, total: Gift, rate: Gift) -> None:
 
 def _find_wholes(gifts: list[Gift]) -> None:
     """Makes neighbours of a sum its parts when two or more of them add up to it exactly."""
-    wholes = {id(gift.part_of) for gift in gifts if gift.part_of is not None}
+    shares = [gift for gift in gifts if gift.part_of is not None and "told_share" not in gift.marks]
+    wholes = {id(gift.part_of) for gift in shares}
     for at, gift in enumerate(gifts):
         if gift.amount is None or (id(gift) in wholes and not gift.is_total):
             continue

@@ -17,7 +17,7 @@ _ABOVE = 90  # characters above a roll in which its day is told
 
 
 def date_rolls(told: Sequence[ToldText], body: ToldText, rolls: Sequence[Roll]) -> None:
-    """Gives what the ``rolls`` of the ``body`` list the day of the line above them, else that of a headline of ``told``.
+    """Gives what the ``rolls`` of the ``body`` list the day of the line above them, else of a headline of ``told``.
 
     A stretch of days above a roll, or a day up to which it was kept, is no day of any of its gifts.
     """
