@@ -53,8 +53,11 @@ def bearer(text: str, clauses: Sequence[Clause], actors: Sequence[Actor], index:
 
 def _other_cost(text: str, clauses: Sequence[Clause], index: int, match: re.Match[str]) -> bool:
     """True when a fee of its own name is paid, which the words of clause ``index`` do not tell of: 核酸检测费由…."""
+    told = text[clauses[0].start : clauses[index].end]
+    if "贷" in told:
+        return True  # what is paid beside a loan is not lent
     fee = _FEE.search(text, match.start() - _LONGEST_FEE, match.start())
-    return fee is not None and fee["what"] not in text[clauses[0].start : clauses[index].end]
+    return fee is not None and fee["what"] not in told
 
 
 def payer(text: str, start: int, end: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:

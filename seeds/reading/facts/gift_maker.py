@@ -40,6 +40,7 @@ _HANDS_ON = re.compile(
 )
 _DEALS_OUT = frozenset(["分给", "分到", "给", "投给"])
 _BODIES = re.compile("(?:分给|分到|投给|给)[^，。；\\d]{1,18}(?:[县区市镇乡旗]|工会|政府)(?=[，。；])")
+_TAKES_IT = re.compile("[把将]")
 _DIVIDES = re.compile("分账|分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
 
 
@@ -59,8 +60,9 @@ def make_gift(
     whole = scene.whole
     takes = governed.verb is not None and governed.verb.kind == "receive"
     acts = _acts(scene, index, start)
+    acts = acts or _came_from(scene, index, governed, donors, whole, start)
     hands_on = _OF_IT.search(scene.text[clause.start : start]) is not None
-    if whole and (not acts or takes) and not hands_on:
+    if whole and (not acts or (takes and not _is_source(governed, donors))) and not hands_on:
         givers: tuple[PartyDraft, ...] = divider(scene, index, whole) or whole.donors
     else:
         givers = parties(donors)
@@ -131,6 +133,23 @@ def _acts(scene: Scene, index: int, start: int) -> bool:
     return bool(group) and (group[0].start < start or scene.text[group[0].start - 1] in "由自是")
 
 
+def _is_source(governed: Governed, donors: Sequence[Actor]) -> bool:
+    """True for those named right behind a verb of getting: 其中收到三一集团捐款50万元."""
+    verb = governed.verb
+    return verb is not None and verb.kind == "receive" and bool(donors) and 0 <= donors[0].start - verb.end <= 1
+
+
+def _came_from(
+    scene: Scene, index: int, governed: Governed, donors: Sequence[Actor], whole: Gift | None, start: int
+) -> bool:
+    """True when the words of a share name its giver: 其中，三一集团捐赠粮油，合计50万元; 其中收到三一集团50万元."""
+    if whole is None or whole.sentence != scene.number or not donors or governed.verb is None:
+        return False
+    told = whole.end <= donors[0].start < start and donors[0] in scene.actors and donors[0].role == "subject"
+    named = told and not scene.subjects[index] and governed.clause < index and governed.verb.kind == "give"
+    return _is_source(governed, donors) or (named and donors[0].name not in [r.name for r in whole.recipients])
+
+
 def divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
     """Who shared the whole out, where another body than its giver did: …到账，市总工会当天分解完毕，其中….
 
@@ -139,12 +158,24 @@ def divider(scene: Scene, index: int, whole: Gift) -> tuple[PartyDraft, ...]:
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     if last and last.sentence == scene.number and "hands_on" in last.marks:
         return last.donors
+    if whole.sentence == scene.number and (hands := _hands_down(scene, whole)):
+        return hands
     first = whole.clause + 1 if whole.sentence == scene.number else 0
     for at in range(first, index):
         group, clause = scene.subjects[at], scene.clauses[at]
         if group and not clause.amounts and _DIVIDES.search(scene.text, group[-1].end, clause.end):
             return parties(group)
     return ()
+
+
+def _hands_down(scene: Scene, whole: Gift) -> tuple[PartyDraft, ...]:
+    """Who shares out in one go what another gave: 市总工会把省总拨来的300万元分到五个县."""
+    clause = scene.clauses[whole.clause]
+    group = [actor for actor in scene.subjects[whole.clause] if actor.end <= whole.end]
+    if not group or group[0].name in whole.donor_names or scene.text[group[-1].end : whole.end].count("，"):
+        return ()
+    takes = _TAKES_IT.search(scene.text, group[-1].end, whole.end)
+    return parties(group) if takes and _DIVIDES.search(scene.text, whole.end, clause.end) else ()
 
 
 def _take_part(

@@ -22,7 +22,7 @@ from seeds.reading.facts.unions_below import rank_of
 # 一、…, ●…: the items of a list go by who gives in its heading
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
 _BORROWS = re.compile(
-    r"(?:申请|争取|协调|又|再|先|先后|紧急|临时|共|共计|办理){0,4}了?(?:借(?!用)|贷|[^，。；\d]{0,6}(?:贷款|借款)|融资|赊)"
+    r"(?:申请|争取|协调|又|再|先|先后|紧急|临时|共|共计|办理){0,4}了?(?:借(?!用)|贷|(?:申请|争取)[^，。；\d]{0,6}(?:贷款|借款)|融资|赊)"
 )
 _CREDIT = re.compile("贷(?!款?贴息)|授信")
 _IN_LOANS = re.compile(r"\d笔")  # 已发放19笔、6800万元
@@ -33,6 +33,9 @@ _GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收�
 _HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
 _SOURCE = re.compile("来自(?:于)?$")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
+
+_AS_ONE = re.compile("^[^，]{0,6}(?:一并|一起|一同|一道|共同|联手|联合|合力|携手|双方|两家|三家|两个工会|都|合捐|合送)")
+_LAST = 6  # gifts back in which a sentence may have told who got something
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Givers(Meant):
     """What a sentence knows of who gives; ``Scene`` fills it in."""
 
     receivers: _Receivers
+    number: int
 
     def donors(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         """Who gives what clause ``index`` tells of; empty when the words do not say.
@@ -62,9 +66,11 @@ class Givers(Meant):
         if lender := self._lender(index):
             return lender
         group = self._acting(index, governed)
+        apart = {a for other in self.subjects if other and other[0] not in group for a in other}  # joined to others
         joined = [
-            a for a in self.actors if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end
-        ]
+            a for a in self.actors
+            if group and a.role == "with" and group[-1].end < a.start < self.clauses[index].end and a not in apart
+        ]  # fmt: skip
         gets = governed.verb is not None and governed.verb.kind == "receive"
         if joined and not gets and joined[0].kind == group[0].kind and self.named_here(group):
             group = (*group, *joined)
@@ -88,7 +94,8 @@ class Givers(Meant):
         for actor in self.actors:
             if clause.start < actor.start < clause.end and actor.role == "to" and actor.kind == "organisation":
                 asked = self.text[actor.start - 1] in "向从找"
-                if asked and _BORROWS.match(self.text, actor.end):
+                lends = is_bank(actor) or not any(is_bank(other) for other in self.subjects[index])
+                if asked and lends and _BORROWS.match(self.text, actor.end):
                     return (actor,)
         return ()
 
@@ -100,7 +107,8 @@ class Givers(Meant):
             named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
             if named:
                 return tuple(named[:1])
-        if source := self._handing(governed) or self._of_own(index) or self._in_line(index):
+        acts = governed.clause < index and any(actor.gives for actor in self.subjects[index])
+        if source := (() if acts else self._handing(governed)) or self._of_own(index) or self._in_line(index):
             return source
         if meant := self.meant(index, governed.clause, governed.verb):
             return meant
@@ -112,12 +120,47 @@ class Givers(Meant):
             return group
         if group := self.subjects[index]:
             return group
+        return self._together(index, governed) or self._does(governed) or self._before(index, governed)
+
+    def _before(self, index: int, governed: Governed) -> tuple[Actor, ...]:
+        """Who acted in a clause before, else in the sentence before."""
         for back_index in range(min(index, governed.clause) - 1, -1, -1):
             if self.clauses[back_index + 1].lead == "；" and ITEM.match(self.words(back_index + 1)):
                 return self.memory.donors
-            if any(actor.gives for actor in self.subjects[back_index]):
-                return self.subjects[back_index]
+            group = self.subjects[back_index]
+            if any(actor.gives for actor in group) and not self._got(group):
+                return group
         return self.memory.donors
+
+    def _together(self, index: int, governed: Governed) -> tuple[Actor, ...]:
+        """All who acted in the sentence where they are said to give as one: 总厂出20万元，厂工会出3万元，一并汇出."""
+        at = min(index, governed.clause)
+        if not _AS_ONE.search(self.words(at)) or self.clauses[at].lead == "；":
+            return ()
+        groups = [g for g in self.subjects[:at] if any(actor.gives for actor in g) and not self._got(g)]
+        everybody = {actor.name: actor for group in groups for actor in group}
+        return tuple(everybody.values()) if len(groups) > 1 else ()
+
+    def _does(self, governed: Governed) -> tuple[Actor, ...]:
+        """The person who does what the verb says: its clause opens with the name, or the clause before that."""
+        verb, clause = governed.verb, self.clauses[governed.clause]
+        if verb is None or verb.weak or verb.kind not in ("give", "waive"):
+            return ()
+        here = [actor for actor in self.actors if clause.start <= actor.start and actor.end <= verb.start]
+        if here and here[0].kind == "person" and here[0].role == "subject" and here[0].type != "official":
+            return tuple(actor for actor in here if actor is here[0] or actor.role == "with")
+        before = [actor for actor in self.actors if actor.end <= clause.start]
+        if here or not before or len(before) > 1 or before[0].kind != "person":
+            return ()
+        told = self.clauses[0]
+        opens = before[0].end < told.end and before[0].role == "subject" and before[0].type != "official"
+        return (before[0],) if opens and self.text[before[0].end] not in "家的" else ()
+
+    def _got(self, group: Sequence[Actor]) -> bool:
+        """True for those to whom a gift of this sentence went: they do not give what is told of next."""
+        told = [gift for gift in self.memory.gifts[-_LAST:] if gift.sentence == self.number]
+        takers = {party.name for gift in told for party in gift.recipients}
+        return all(actor.name in takers for actor in group)
 
     def _sending(self, index: int, governed: Governed, verb: Verb) -> tuple[Actor, ...]:
         """Who gives what others are said to get; empty where someone got it from nobody who is named."""
@@ -187,7 +230,7 @@ class Givers(Meant):
                 continue
             if (
                 actor.end == verb.start
-                and verb.kind in ("give", "allocate")
+                and verb.kind in ("give", "allocate", "lend")
                 and self.text[verb.end : verb.end + 1] == "的"
             ):
                 return self._with_joined(actor)  # 运来市总工会捐赠的大米15吨

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from seeds.reading.drafts import ItemDraft, PartyDraft
 from seeds.reading.facts.actors import Actor
@@ -33,6 +34,9 @@ _HEADING = re.compile(rf"\|?{_COLUMN_NAME}(?:（[^）]{{1,8}}）)?(?:{_BAR}+{_CO
 _UNIT = re.compile("[（(](亿元|万元|元)[)）]")
 _UNIT_BEFORE = re.compile("单位：(亿元|万元|元)")
 _NOTE = 60  # characters before the heading in which a note may name the unit
+_LOOK_BACK = 120  # characters before the heading that say what is shared out
+_ALLOTS = re.compile("下拨|分配|划拨|拨付|分解|分账|切块")
+_DONATES = re.compile("捐|善款|爱心|支援|援助|收到|接收")
 _NOTHING = re.compile("(?:无|—+|-+|/)")
 _BARE = re.compile(r"\d[\d,]{0,11}(?:\.\d{1,4})?")
 _RULE = re.compile(r"[|\n\-:：]*")
@@ -90,7 +94,19 @@ def find_rolls(
             gifts += row
             at = _past(text, cells[-1].end)
         last = at
-        yield Roll(heading.start(), at, tuple(gifts))
+        allotters = _allotters(text, heading.start(), actors) if gifts and "taker" not in columns else ()
+        for gift in gifts if allotters else ():
+            gift.donors, gift.recipients, gift.status = allotters, gift.donors, "committed"
+        yield Roll(heading.start(), at, tuple(gifts), allotted=bool(allotters))
+
+
+def _allotters(text: str, start: int, actors: Sequence[Actor]) -> tuple[PartyDraft, ...]:
+    """Who shares a sum out among those in a table at ``start``, by the words before it; empty for a table of givers."""
+    begin = max(0, start - _LOOK_BACK)
+    if not _ALLOTS.search(text, begin, start) or _DONATES.search(text, max(0, start - _NOTE), start):
+        return ()
+    named = [a for a in actors if begin <= a.start < start and a.kind == "organisation" and a.role != "to"]
+    return tuple(PartyDraft(actor.name, actor.kind) for actor in named[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +168,32 @@ def _gifts(
 ) -> list[Gift]:  # fmt: skip
     """The gifts of a row: what its giver gave in money and in goods."""
     by_kind = dict(zip(columns, cells, strict=True))
-    giver = party_of(text, by_kind["giver"].start, by_kind["giver"].end, actors)
+    givers = _givers_of(text, by_kind["giver"], actors)
     taker = party_of(text, by_kind["taker"].start, by_kind["taker"].end, actors) if "taker" in by_kind else None
     day = next((d.dated for d in dates if cells[0].start <= d.start < cells[-1].end), None)
-    if giver is None:
-        return []
     found = []
     for kind, cell in zip(columns, cells, strict=True):
-        if kind in ("gift", "sum"):
+        each = text.startswith("各", cell.start)
+        for group in [(giver,) for giver in givers] if each else [givers]:
+            if not group or kind not in ("gift", "sum"):
+                continue
             gift = Gift(
-                article, part, cells[0].start, cell.end, 0, 0, "cash", "disbursed", (giver,),
+                article, part, cells[0].start, cell.end, 0, 0, "cash", "disbursed", group,
                 (taker,) if taker else (), date=day, marks={"table", "donor_here"},
             )  # fmt: skip
             if _filled(gift, text, cell, scale if kind == "sum" else None):
                 found.append(gift)
     return found
+
+
+def _givers_of(text: str, cell: _Cell, actors: Sequence[Actor]) -> tuple[PartyDraft, ...]:
+    """Those whom the cell names: several joined bodies, else one; empty where it names nobody."""
+    inside = [actor for actor in actors if cell.start <= actor.start and actor.end <= cell.end]
+    gaps = [text[a.end : b.start] for a, b in pairwise(inside)]
+    if len(inside) > 1 and all(gap in ("、", "和", "与") for gap in gaps) and inside[-1].end == cell.end:
+        return tuple(PartyDraft(actor.name, actor.kind) for actor in inside)
+    party = party_of(text, cell.start, cell.end, actors)
+    return (party,) if party else ()
 
 
 def _filled(gift: Gift, text: str, cell: _Cell, scale: Decimal | None) -> bool:

@@ -16,7 +16,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Scene
-from seeds.reading.facts.unions_below import rank_of
+from seeds.reading.facts.share_givers import POOLED, add_giver, gives_share, one_of
 
 _PART = re.compile(
     r"(?<![在是为给对向让帮])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
@@ -41,7 +41,6 @@ _IN_LOTS = re.compile("分(?:成|为)了?[两三四五六七八九][份块笔]")
 _BEFORE = 120  # characters in which the whole of shares is told
 _PLACE_NAME = re.compile("(?!各|全|其|每|该|两|三)[\\u4e00-\\u9fff]{1,10}[县区市旗州盟镇乡]")
 _EVERY = re.compile("每|人均|户均")
-_POOLED = frozenset(["筹集", "筹措", "筹资", "凑出", "凑了", "凑来", "募集", "募得", "募捐", "捐款", "收到", "出资"])
 
 
 def tell_whole(scene: Scene, index: int) -> None:
@@ -360,39 +359,27 @@ def share_of(scene: Scene, index: int, whole: Gift, amount: Amount, *, only: Act
         scene.article, scene.part, clause.start, amount.end, scene.number, index, whole.form, whole.status,
         whole.donors, recipients, basis="part", part_of=whole, date=whole.date, verb=whole.verb,
     )  # fmt: skip
-    own = _one_of(whole, named[-1].name if named else words)
-    if whole.verb in _POOLED and not named and is_name(words):
+    own = one_of(whole, named[-1].name if named else words)
+    if whole.verb in POOLED and not named and is_name(words):
         gift.donors, gift.recipients = (PartyDraft(words, "person"),), whole.recipients
-    if divided := divider(scene, index, whole):
+    divided = divider(scene, index, whole)
+    if divided:
         gift.donors, gift.status = divided, "committed"
     gift.marks = {"share", "donor_here" if named else "donor_before"}
     if named and is_bank(named[-1]) and whole.form == "credit" and named[-1].name not in whole.donor_names:
         gift.donors, gift.recipients = parties(named[-1:]), whole.recipients  # what one of all the banks lent
-    if whole.verb in _POOLED and named:  # who pooled the sum, not who shares it
+    if whole.verb in POOLED and named:  # who pooled the sum, not who shares it
         gift.donors, gift.recipients = parties(named), whole.recipients
-    if named and not own and _stands_above(named[-1], whole):  # 两笔款共370万元，其中全总150万元
+        add_giver(scene, whole, gift)
+    elif named and not own and not divided and gives_share(scene, whole, named[-1]):
         gift.donors, gift.recipients = parties(named[-1:]), whole.recipients
         gift.marks.add("of_giver")
+        add_giver(scene, whole, gift)
     if own:  # of several givers each is told with its own sum
         gift.donors, gift.recipients = (own,), whole.recipients
-    if own or (whole.verb in _POOLED and named):
+    if own or (whole.verb in POOLED and named):
         gift.marks.add("of_giver")
     counted = next((r for r in scene.receivers[index] if r.count), None)
     if counted:
         gift.count, gift.count_unit = counted.count, counted.unit
     return gift
-
-
-def _stands_above(actor: Actor, whole: Gift) -> bool:
-    """True for a union above all who gave the whole: it allots to them, they do not to it."""
-    rank = rank_of(actor.name)
-    below = [rank_of(donor.name) for donor in whole.donors]
-    return rank is not None and all(other is not None and rank < other for other in below)
-
-
-def _one_of(whole: Gift, name: str) -> PartyDraft | None:
-    """Which of several givers of the whole ``name`` is, in full or by its last word: 集团20万元，工会6.8万元."""
-    if len(whole.donors) < 2 or len(name) < 2:
-        return None
-    alike = [donor for donor in whole.donors if donor.name.endswith(name)]
-    return alike[0] if len(alike) == 1 else None
