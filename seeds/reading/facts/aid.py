@@ -14,6 +14,7 @@ from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.handed_down import keep_committed
 from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.progress import count_up_spans
@@ -82,6 +83,7 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
         gift.donors = tuple(_in_full(donor, body.actors) for donor in gift.donors)
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
+    keep_committed(body.text, told)
     count_up_spans(body.text, told)
     mark_shares(body.text, told)
     carry_days(body.text, body.dates, told, signed)
