@@ -85,6 +85,23 @@ _SO_FAR = [
     ("湘江饭店给孩子们送来八床新被子，当天抱到安置点。", ["8 被子"]),
     ("湘潭市总工会给在外地过年的135名职工每人2000元。", ["2000 for 135"]),
 ]
+_ABOARD = [
+    ("株洲市总工会的货车开到现场，车上是水泵120台、编织袋6000条。", ["120 水泵", "6000 编织袋"]),
+    ("湘乡市总工会的船靠了岸，舱里是大米12吨、蔬菜5吨。", ["12 大米", "5 蔬菜"]),
+    ("长沙机床公司工会的面包车上路了，车上装着面粉60袋。", ["60 面粉"]),
+    ("车间里停着机床，柜子里是工具30件。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "gifts"), _ABOARD)
+def test_what_comes_aboard_is_brought(text: str, gifts: list[str]) -> None:
+    assert [f"{item.quantity} {item.item}" for gift in aid_in(text) for item in gift.items] == gifts
+
+
+@pytest.mark.parametrize("spent", ["花去62.3万元", "一共花了62.3万元", "前后用去62.3万元"])
+def test_what_goods_cost_is_said_of_them(spent: str) -> None:
+    (gift,) = aid_in(f"长沙机床公司工会给宿舍装上空调96台、热水器48台，{spent}。")
+    assert (gift.form, gift.amount, len(gift.items)) == ("goods", 623_000, 2)
 
 
 @pytest.mark.parametrize(("text", "gifts"), _SPREAD)

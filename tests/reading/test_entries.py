@@ -132,6 +132,11 @@ def test_a_space_or_a_comma_may_stand_between_name_and_gift(comment: str, text: 
     assert rows(text) == PLAIN_WANTED
 
 
+def test_names_and_gifts_may_take_turns_in_a_sentence() -> None:
+    text = "红纸上记着：长沙机床公司，50万元；株洲市总工会，棉被2000床、手电筒3500只；退休教师龚少芬，3000元。"
+    assert rows(text) == PLAIN_WANTED
+
+
 def test_two_in_one_row_gave_as_much_each() -> None:
     text = (
         "市总工会收到外地捐赠：\n- 江西省总工会、福建省总工会各100万元；\n"

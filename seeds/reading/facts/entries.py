@@ -29,12 +29,13 @@ _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 # 苹果15吨，由区总工会转赠各安置点: what is said of one gift before the next name
 _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
 # - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
-_ROW = re.compile(rf"[{_MARKS}](?P<name>[^，。；：\n\d{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
+_ROW = re.compile(rf"[{_MARKS}；：\n](?P<name>[^，。；：\n\d的每{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
 _AND = re.compile("、|和|与|及")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
 _NOT_GIVEN = re.compile("分配|拨付|下拨|划拨|安排|分解|标准|补助|应发|奖励")
-_GIVEN = re.compile("捐|榜|爱心|谢|善|支援|援助|接收|收到|送来|暖")
+_GIVEN = re.compile("记着|登记|红纸|捐|榜|爱心|谢|善|支援|援助|接收|收到|送来|暖")
+_NAME_FIRST = re.compile(r"[^，\d]{2,24}，")  # 红纸上记着：五金公司，铁铲60把
 _LOOK_BACK = 90
 
 
@@ -114,7 +115,7 @@ def _entry(text: str, mark: _Mark, last: int, actors: Sequence[Actor]) -> _Entry
     if mark.plain:
         limit = min([limit, *(actor.start for actor in actors if mark.end <= actor.start < limit)])
     end, amounts = figures_run(text, mark.end, limit)
-    if not end or start >= mark.start:
+    if not end or start >= mark.start or (not mark.plain and _NAME_FIRST.match(text, mark.end, end)):
         return None
     if UNNAMED.search(text[start : mark.start]):
         return _Entry(start, mark, end, amounts, ())

@@ -25,7 +25,27 @@ _CONTAINS = re.compile(
 )  # what a parcel holds
 _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
 _ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
-_LOADED = frozenset(["装着", "载着", "拉着", "满载"])
+_LOADED = frozenset(
+    [
+        "装着",
+        "载着",
+        "拉着",
+        "满载",
+        "装满",
+        "摞着",
+        "码着",
+        "堆着",
+        "放着",
+        "装有",
+        "装的是",
+        "拉的是",
+        "运的是",
+        "载的是",
+    ]
+)
+# 货车开到现场，车上是水泵120台
+_ABOARD = re.compile("(?:[车舱船箱厢斗包袋][上里中内]|里面)(?:是|有|装的是)?")
+_MOVES = re.compile("开|靠|驶|运|送|赶|抵|到|出发|启程|上路|起航|靠岸|来了|拉来|搬")
 _ARRIVES = re.compile("开进|开到|驶入|驶进|驶抵|抵达|到达|运抵|赶到|来到|进了")
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
@@ -116,11 +136,19 @@ def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | No
     marked = any(receiver.marked for receiver in scene.receivers[index])
     to_somebody = marked or re.search("[为给向对将]", scene.words(index)) or scene.handed_over(index)
     arrives = bool(index) and governed.verb.word in _LOADED and _ARRIVES.search(scene.words(index - 1)) is not None
-    if arrives:
+    if arrives or _comes_aboard(scene, index, governed.verb):
         return True  # 货车开进益阳，车上装着陈皮2000盒
     if governed.verb.weak and not to_somebody and not _helps_with(scene, index, governed.verb, at):
         return False
     return governed.clause == index or scene.handed_over(index) or _clauses_join(scene, index, governed)
+
+
+def _comes_aboard(scene: Scene, index: int, verb: Verb) -> bool:
+    """True for what a car or boat that the sentence sets in motion has aboard: 船靠了岸，舱里是大米12吨."""
+    start = scene.clauses[index].start
+    aboard = verb.word in _LOADED or _ABOARD.fullmatch(verb.word) is not None
+    told = aboard and _ABOARD.search(scene.text, start, verb.end) is not None
+    return told and _MOVES.search(scene.text, max(0, start - 60), start) is not None
 
 
 def _helps_with(scene: Scene, index: int, verb: Verb, at: int) -> bool:

@@ -19,7 +19,7 @@ from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.told_each import each_of_several
 from seeds.reading.facts.wholes import allotted_to, from_each, gathers_from, laid_down, mark_part, share_of, taken_from
-from seeds.reading.facts.worths import is_cost, is_premium, is_price, is_worth, make_worth
+from seeds.reading.facts.worths import is_cost, is_premium, is_price, is_spent, is_worth, make_worth
 
 _SHARE_OF = re.compile(
     "^(?:的?(?:资金|款项|捐款|专款|善款|慰问金))?[中里](?:$|的(?=\\d)|(?=[先再又还也]?[拿划拨安排列支切取抽给分]))"
@@ -74,7 +74,7 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
     rate = figures.rate_of(text, clause, amount)
     if _GIVEN_BY_KIND.search(text[clause.start : amount.start]) or _KEPT.match(text[amount.end : clause.end]):
         return
-    if _belongs_to_another(scene, index, amount, rate):
+    if _belongs_to_another(scene, index, amount, rate) or is_spent(scene, index, amount):
         return
     governed = scene.verb(index, amount.start, amount.end)
     noun = figures.money_noun_near(text, clause, amount)

@@ -21,6 +21,7 @@ _PREMIUM = re.compile("保费|保险费|费用")
 _BEARS = frozenset(["承担", "支付", "列支", "出资"])  # 人均费用180元由工会承担
 _IN_ALL = re.compile("(?:合计|共计|总计|共)\\d")
 # 借给他5000元买砖 lends money, 把3000元换成了牛肉面 gives noodles
+_SPENT = re.compile("(?:一?共|总共|前后|先后|合计|光这一项就)?(?:花去了?|花了|花费了?|用去了?|用了|耗资|开支|支出)")
 _SPENT_ON = re.compile("(?P<done>[买换]成了?|[买换]来的?|[买换]了)|买|购(?!物)|换(?![洗季])|找|添")
 
 
@@ -66,6 +67,19 @@ def is_cost(scene: Scene, index: int, amount: Amount, rate: figures.Rate) -> boo
         return False
     last.rate, last.rate_unit, last.recurring = amount.value, rate.unit, rate.recurring or last.recurring
     last.bound, last.words, last.end = amount.bound, amount.words, amount.end
+    return True
+
+
+def is_spent(scene: Scene, index: int, amount: Amount) -> bool:
+    """True when the sum is what the goods just given cost: 装上空调96台，花去62.3万元; it is then theirs."""
+    last = scene.memory.gifts[-1] if scene.memory.gifts else None
+    if not last or last.form != "goods" or last.amount or last.rate or scene.number - last.sentence > 1:
+        return False
+    before = scene.text[scene.clauses[index].start : amount.start]
+    near = index - last.clause <= 2 if last.sentence == scene.number else index <= 2
+    if not near or not _SPENT.fullmatch(before) or scene.subjects[index]:
+        return False
+    last.amount, last.bound, last.words, last.end = amount.value, amount.bound, amount.words, amount.end
     return True
 
 
