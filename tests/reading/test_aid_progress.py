@@ -197,3 +197,17 @@ def test_it_tells_what_belongs_to_a_larger_sum(text: str, gifts: list[str]) -> N
 ])  # fmt: skip
 def test_what_is_done_within_days_is_counted_up(text: str, basis: str) -> None:
     assert [gift.basis for gift in aid_in(text)][:1] == [basis]
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("长沙市总工会已将此款连同本级拨出的120万元一并下拨。", "committed"),
+    ("湖南省总工会汇来50万元。长沙市总工会将这笔钱和自己拨出的20万元一起下拨。", "committed"),
+    ("长沙铝业集团公司将职工捐款和企业捐款共计180万元汇出。", "disbursed"),
+    ("长沙铝业集团公司将募集捐款8万元交给市红十字会。", "disbursed"),
+    ("长沙铝业集团公司将捐款80万元。", "pledged"),
+    ("长沙市总工会将投入600万元修缮职工宿舍。", "pledged"),
+    ("长沙水务集团贴出告示，给受灾的210户商户减免水费，合计1870万元。", "pledged"),
+    ("长沙水务集团发布公告，给受灾的210户商户每户补助2000元。", "pledged"),
+])  # fmt: skip
+def test_what_will_be_done_is_told_from_what_is_handed_over(text: str, status: str) -> None:
+    assert aid_in(text)[-1].status == status

@@ -71,7 +71,7 @@ def make_gift(
     first = scene.clauses[min(index, governed.clause)]
     gift = Gift(
         scene.article, scene.part, min(first.start, start), end, scene.number, index, "cash",
-        status_of(scene, index, governed, start), givers, receivers_of(receiver),
+        status_of(scene, index, governed, start, end), givers, receivers_of(receiver),
     )  # fmt: skip
     if takes:
         gift.recipients = _takers(scene, index, governed, gift.recipients)

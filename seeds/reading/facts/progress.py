@@ -13,7 +13,14 @@ from seeds.reading.facts.numerals import HAN
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Verb
 
-_WILL = re.compile(r"(?<![即必])将(?![近军士领])[^\d，]*$")
+# not 已将, and not 将此款, where it is 把
+_WILL = re.compile(
+    r"(?<![即必已])(?<!已经)将(?![近军士领])(?!(?:此|这|该|上述|全部|所[得收有募])[笔批些项]?[^，]{0,4}[款钱资])[^\d，]*$"
+)
+# 将职工捐款共计180万元汇出: with a verb behind the figure 将 is 把
+_THEN_HANDED = re.compile(
+    r"[^，。；\d]{0,4}(?:汇[出入往到给至]|拨[出付给到]|送[到往给]|交[给到]|转[入交给到]|捐[给出]|[打划][入到给]|寄[往到给])"
+)
 _ARRANGED = re.compile(
     "今年|已|去年|从中|批共|共安排|到位|下达|累计|先后|每年"
 )  # 今年安排… was budgeted, 安排 alone is a plan
@@ -45,10 +52,12 @@ _COLLECTS = re.compile("募|收到|收来|筹|凑")
 _CAME_IN = re.compile("(?:款|钱|资金|专款)[^，。]{0,8}(?:到账|到位|到了账|进了[^，。]{0,6}账|打到|汇到|入账)")
 
 
-def status_of(scene: Scene, index: int, governed: Governed, start: int) -> str:
-    """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``."""
+def status_of(scene: Scene, index: int, governed: Governed, start: int, end: int) -> str:
+    """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``–``end``."""
     verb, at = governed.verb, governed.clause
     if verb and at == index and verb.end <= start and _WILL.search(scene.text[scene.clauses[at].start : verb.start]):
+        if _THEN_HANDED.match(scene.text, end):
+            return "disbursed" if verb.kind == "give" else "committed"
         return "pledged"  # 将…投入600万元; with the figure in front of the verb 将 would be 把
     kind = verb.kind if verb else "give"
     if verb and kind == "allocate":
