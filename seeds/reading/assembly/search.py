@@ -143,13 +143,13 @@ class _Page:
             others = neighbours(self._gains("again"), follows, NEAREST)
             scores = [judge.score(laid(self._strips, other), other) for other in others]
             if max(scores, default=best) <= best + least:
-                self._behind = [
-                    (best - score, set(map(tuple, laid(self._strips, other))))
-                    for score, other in zip(scores, others, strict=True)
-                ]
                 break
             best, least = max(scores), 0.0
             follows = others[scores.index(best)]
+        self._behind = [
+            (best - score, set(map(tuple, laid(self._strips, other))))
+            for score, other in zip(scores, others, strict=True)
+        ]
         changed = np.nonzero((follows != assigned) & (follows >= 0))[0].tolist()
         if changed:
             before, after = ((laid(self._strips, one), one) for one in (assigned, follows))
