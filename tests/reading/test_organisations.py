@@ -204,6 +204,53 @@ def test_a_telephone_number_does_not_outvote_the_places_of_a_paper() -> None:
     assert found.home_place == "安康市"
 
 
+# the paper's own line, its home where every bare 市总工会 stands beside a city inside that pays or is paid
+PAYING = [
+    ("版权所有：沧州市总工会宣教部", "沧州市"),
+    ("主办：沧州市总工会", "沧州市"),
+    ("主办单位：沧州市职工服务中心网络部", "沧州市"),
+    ("友情链接：沧州市总工会", None),
+]
+
+
+@pytest.mark.parametrize(("line", "home"), PAYING)
+def test_a_paper_is_at_home_where_its_publisher_is(line: str, home: str | None) -> None:
+    body = "任丘大雨。市总工会向任丘市总工会拨款，市总工会又向黄骅市总工会拨款。石家庄市派人。"
+
+    assert find_organisations(make_pages(body, furniture=(line,)), Context()).home_place == home
+
+
+# the telephone of a paper that speaks of 省总工会 most, its home
+CITY_PAPERS = [("热线：0593-28×××××", "宁德市"), ("热线：0591-8×××××××", "福建省"), ("热线：0571-8×××××××", "福建省")]
+
+
+@pytest.mark.parametrize(("line", "home"), CITY_PAPERS)
+def test_a_citys_paper_is_told_from_its_provinces_by_the_telephone(line: str, home: str) -> None:
+    body = "省总工会拨款，省妇联、省红十字会跟进。福鼎市、霞浦县、福安市受灾，福建省派人。"
+
+    assert find_organisations(make_pages(body, furniture=(line,)), Context()).home_place == home
+
+
+# what a paper of 市总工会 names, its home: a district's short name counts where nothing else tells
+SHORT_DISTRICTS = [
+    ("铁锋区派人，五大连池派人。富拉尔基停水。", "齐齐哈尔市"),
+    ("温州市派人，台州市派人。码头停水。", None),
+]
+
+
+@pytest.mark.parametrize(("story", "home"), SHORT_DISTRICTS)
+def test_the_short_name_of_a_district_settles_a_tie(story: str, home: str | None) -> None:
+    assert found_in(f"市总工会拨款，市妇联、市民政局跟进。{story}").home_place == home
+
+
+def test_a_district_named_once_is_home_to_a_paper_that_speaks_of_it_alone() -> None:
+    ours = "区总工会拨款，区妇联、区民政局、区红十字会到场。"
+    text = f"郑州市派人。二七广场停水。{ours * 4}"
+
+    assert found_in(text).home_place == "二七区"
+    assert found_in(text, "金水区也停水。").home_place != "二七区"
+
+
 def test_a_county_paper_is_at_home_in_the_county_that_is_a_city_today() -> None:
     body = "县总工会拨款，县妇联、县农业局跟进。荆州市派人。邻县华容县也派人来，华容县总工会捐款。"
 

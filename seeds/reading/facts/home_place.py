@@ -42,7 +42,9 @@ _TELEPHONE = re.compile(r"(?<![\d-])(?P<area>0[2-9]\d{1,2})\s?[)）]?\s?[-—–
 _SPACED = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
 _MASTHEAD = re.compile(r"[#*《 ]*(?P<own>[一-鿿]{2,4}?)(?:日报|晚报|周报|时报|工人报|报|新闻)(?=[》\s　第总]|$)")
 _SHORT = 5  # characters at the head of a line in which a district's short name stands
+_MANY = 20  # level words of a paper that may be at home in the only county it names, once
 _FAR = 4  # times as many of the named places
+_CAPITAL = "0100"  # how the code of a province's capital ends
 _SURE = 3  # one 市总工会 that nothing explains is not enough, unless most places lie in one province
 
 
@@ -54,6 +56,7 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     """
     levels: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()  # the level words, explained or not: 市总工会 may pay 任丘市总工会
     others: set[str] = set()
     everything = list(articles)
     for article in everything:
@@ -62,6 +65,7 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             named.update(code for place in placed.places for code in place.codes)
             levels.update(_own_levels(placed, explained))
             others.update(_others(placed))
+            spoken.update(word for _, word, _ in _level_words(placed))
     own_lines = [_SPACED.sub("", line) for line in hints]
     if (county := _own_county(own_lines, levels, named)) is not None:
         return county
@@ -76,14 +80,29 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
             named[place.codes[0]] += 2
             if _ADDRESS.search(hint[: place.start]) and (city := _city_of(place.codes[0], levels, named)) is not None:
                 return city
-            own_line = _IMPRINT_BEFORE.search(hint[: place.start]) and _IMPRINT_AFTER.match(hint, place.end)
-            if own_line and any(levels[word] > 1 for word in _called(place.codes[0])):
+            before = _IMPRINT_BEFORE.search(hint[: place.start])
+            counted = spoken if before and before[0].strip() else levels  # 主办：沧州市总工会, 阜新工人报
+            own_line = before and _IMPRINT_AFTER.match(hint, place.end)
+            if own_line and any(counted[word] > 1 for word in _called(place.codes[0])):
                 return place.codes[0]
     if levels["区"] > 2:
         for article in everything:
             for placed in article:
                 named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
-    return _elected(levels, named, others) or _called_up(own_lines, levels, named)
+    return _voted(everything, own_lines, levels, named, others)
+
+
+def _voted(
+    articles: list[list[Placed]], own_lines: list[str], levels: Counter[str], named: Counter[str], others: set[str]
+) -> str | None:
+    """The home that the votes elect, else that of the telephone, else the votes with the short names of districts."""
+    elected = _elected(levels, named, others)
+    if elected is not None:
+        return _narrowed(elected, own_lines, named)
+    if (called := _called_up(own_lines, levels, named)) is not None:
+        return called
+    short = (code for article in articles for placed in article for code in districts_in(placed.text))
+    return _elected(levels, named + Counter(code for code in short if has_own_short_name(code)), others)
 
 
 def _called_up(own_lines: Iterable[str], levels: Counter[str], named: Counter[str]) -> str | None:
@@ -91,12 +110,26 @@ def _called_up(own_lines: Iterable[str], levels: Counter[str], named: Counter[st
 
     Of several cities with one area code the one that the paper names most; None for numbers of two areas.
     """
+    city = _telephoned(own_lines, named)
+    return None if city is None else _city_of(city, levels, named)
+
+
+def _narrowed(home: str, own_lines: Iterable[str], named: Counter[str]) -> str:
+    """``home``, or the city in that province where the paper has its telephone: a province's sits in the capital."""
+    city = _telephoned(own_lines, named) if level_of(home) == "province" else None
+    if city is None or city.endswith(_CAPITAL) or not divisions.is_within(city, home):
+        return home
+    return city
+
+
+def _telephoned(own_lines: Iterable[str], named: Counter[str]) -> str | None:
+    """The city with the area code of the numbers in a paper's own lines; None for none or for numbers of two areas."""
     areas = {match["area"] for line in own_lines for match in _TELEPHONE.finditer(line)}
     codes = _area_codes().get(areas.pop(), ()) if len(areas) == 1 else ()
     if not codes:
         return None
     around = {code: sum(n for each, n in named.items() if divisions.is_within(each, code)) for code in codes}
-    return _city_of(max(codes, key=lambda code: (around[code], -codes.index(code))), levels, named)
+    return max(codes, key=lambda code: (around[code], -codes.index(code)))
 
 
 @cache
@@ -149,7 +182,7 @@ def _own_county(own_lines: list[str], levels: Counter[str], named: Counter[str])
 def _lies_amid(code: str, named: Counter[str]) -> bool:
     """True when other places of its prefecture, or the prefecture, are named as well."""
     line = divisions.lineage(code)
-    around = line[1].code if len(line) > 1 else code
+    around = line[1].code if len(line) > 2 else line[0].code
     return any(each != code and divisions.is_within(each, around) for each in named)
 
 
@@ -239,7 +272,7 @@ def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str
         fitting = [
             (_with_outer(code, around, named), count, -len(divisions.lineage(code)), code)
             for code, count in votes.items()
-            if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named))
+            if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named, levels))
         ]
         least = 5 if weight >= _SURE else 2
         fitting = [vote for vote in fitting if _lies_together(vote[3], named, least)]
@@ -278,8 +311,11 @@ def _called(code: str) -> tuple[str, ...]:
     return (own, "区") if own == "自治区" else (own,)
 
 
-def _stands_out(code: str, named: Counter[str]) -> bool:
-    """True for the county that is named most of all, and twice as often as all its neighbours together."""
+def _stands_out(code: str, named: Counter[str], levels: Counter[str]) -> bool:
+    """True for the county that is named most of all, and twice as often as all its neighbours together.
+
+    Once is enough for the only one named by a paper that hardly speaks of any level but that.
+    """
     table = divisions.divisions()
     counties = {each: count for each, count in named.items() if level_of(each) == "county"}
     if named[code] < max(counties.values(), default=0):
@@ -287,7 +323,8 @@ def _stands_out(code: str, named: Counter[str]) -> bool:
     beside = sum(
         n for each, n in counties.items() if each != code and table[each].parent_code == table[code].parent_code
     )
-    return named[code] > 1 and named[code] >= 2 * beside
+    alone = len(counties) == 1 and levels[level_word(code)] * 3 >= 2 * levels.total() > _MANY
+    return (named[code] > 1 or alone) and named[code] >= 2 * beside
 
 
 def _lies_together(code: str, named: Counter[str], times: int) -> bool:
