@@ -6,7 +6,9 @@ The name is that of goods counted in the same unit a little before, of which the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from seeds.reading.drafts import ItemDraft, PartyDraft
 from seeds.reading.facts.counts import BODIES, GOODS, PERSONS, Quantity, find_quantities
@@ -31,6 +33,7 @@ _TO_WHOM = re.compile(
     f"|{_HAND}[\u4e00-\u9fff]{{2,16}})(?:约|近|各|共)?"
 )
 _SHARE = re.compile("其中[\u4e00-\u9fff]{2,12}")
+_WHOSE = re.compile("(?:其中|[、和与])[\u4e00-\u9fff]{2,14}")
 _NEXT = re.compile("[、和与][\u4e00-\u9fff]{2,14}")
 _SENTENCES = 3  # back to the gift whose goods are meant
 _FARTHEST = 110  # characters back to where the goods were counted
@@ -49,6 +52,20 @@ def deal_out(scene: Scene, index: int) -> bool:
             any_dealt = bool(goods and _append(scene, index, at, goods, whole)) or any_dealt
         at = quantity.end
     return any_dealt
+
+
+def deal_by_name(scene: Scene, index: int, goods: Sequence[Goods]) -> bool:
+    """Adds a share for each whose name stands before it: 其中湘乡市150吨饲草、韶山市60吨饲草; False for none."""
+    clause, text = scene.clauses[index], scene.text
+    if len(goods) < 2 or clause.amounts or not text.startswith("其中", clause.start) or scene.ruled or scene.asked:
+        return False
+    ends = [clause.start, *(one.end for one in goods[:-1])]
+    if not all(_WHOSE.fullmatch(text, at, one.start) for at, one in zip(ends, goods, strict=True)):
+        return False
+    for at, one in zip(ends, goods, strict=True):
+        number = Quantity(one.item.quantity or Decimal(0), one.item.unit or "", one.bound, one.start, one.end)
+        _append(scene, index, at, one, _goods_before(scene, index, number)[1])
+    return True
 
 
 def counted_so_far(scene: Scene, index: int) -> tuple[Goods, ...]:
@@ -106,10 +123,10 @@ def _append(scene: Scene, index: int, at: int, goods: Goods, whole: Gift | None)
     named = [actor for actor in scene.actors if at <= actor.start and actor.end <= goods.start]
     group = each_of_several(scene, index, goods.start)
     behind = [actor for actor in scene.actors if goods.end <= actor.start < scene.clauses[index].end]
-    words = scene.text[at : goods.start].removeprefix("其中")
+    words = scene.text[at : goods.start].removeprefix("其中").lstrip("、和与")
     if named or behind:
         gift.recipients = parties(group or named[-1:] or behind[:1])
-    elif _SHARE.fullmatch(scene.text, at, goods.start):
+    elif _WHOSE.fullmatch(scene.text, at, goods.start):
         gift.recipients = (PartyDraft(words, "group"),)
     gift.marks.add("dealt_out")
     if whole:

@@ -79,7 +79,7 @@ def _goods_group(scene: Scene, index: int, group: list[Goods]) -> None:
     if scene.ruled or scene.asked or not verb:
         return
     goes_on = last and last.sentence == scene.number and last.form == "goods" and not scene.subjects[index]
-    told = scene.text[scene.clauses[0].start : group[0].start]
+    told = scene.text[scene.clauses[0].start : group[0].end]
     goes_on = goes_on and (scene.whole is not last or "其中" not in told)  # 其中1200吨 is a share of them
     if (
         last

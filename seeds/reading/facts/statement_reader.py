@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from seeds.reading.facts import figures
 from seeds.reading.facts.acting import acting_in, is_bank
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.dealt_out import counted_so_far, deal_out
+from seeds.reading.facts.dealt_out import counted_so_far, deal_by_name, deal_out
 from seeds.reading.facts.funding import payer, sender
 from seeds.reading.facts.gift_maker import parties
 from seeds.reading.facts.gifts import Gift
@@ -184,6 +184,8 @@ class StatementReader:
         if each_got(scene, index):
             return
         goods = find_goods(self._text, clause)
+        if deal_by_name(scene, index, goods):
+            return
         summed = not goods and sums_up(scene, index)
         if not goods and not summed:
             if deal_out(scene, index):
