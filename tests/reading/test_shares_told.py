@@ -29,9 +29,19 @@ _REST = [
     ("长沙市总工会拨给宁乡市总工会抗旱资金40万元。宁乡市总工会给150户职工每户发放1000元。剩下的25万元留着打井。",
      {"宁乡市总工会: cash 1000 each for 150 disbursed part"}),
 ]  # fmt: skip
+_IN_HAND = [
+    ("省总工会救灾款60万元汇到长沙市总工会账上。长沙市总工会没有过夜，分给宁乡市总工会25万元。",
+     {"长沙市总工会: cash 250000 committed part"}),
+    ("长沙市总工会拨给宁乡市总工会抗旱资金40万元。宁乡市总工会用这笔钱给320户职工每户发放500元。",
+     {"宁乡市总工会: cash 500 each for 320 disbursed part"}),
+    ("长沙市总工会拨给宁乡市总工会抗旱资金40万元。钱一到账，宁乡市总工会先给120户职工每户发放500元。",
+     {"宁乡市总工会: cash 500 each for 120 disbursed part"}),
+    ("长沙市总工会拨给宁乡市总工会补助资金18万元。宁乡市总工会接款后，补助42家企业15万元。",
+     {"宁乡市总工会: cash 150000 for 42 disbursed part"}),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "shares"), [*_SOURCES, *_USES, *_REST])
+@pytest.mark.parametrize(("text", "shares"), [*_SOURCES, *_USES, *_REST, *_IN_HAND])
 def test_it_takes_them_for_parts(text: str, shares: set[str]) -> None:
     assert shares <= {in_short(gift) for gift in aid_in(text)}
 
@@ -41,6 +51,7 @@ def test_it_takes_them_for_parts(text: str, shares: set[str]) -> None:
      "长沙市总工会拨给宁乡市总工会抗旱资金40万元。宁乡市总工会给150户职工每户发放1000元。"),
     ("another's", "长沙市总工会给医院送去慰问金40万元。湘江公司工会给150户职工每户发放1000元，余下的日子再想办法。"),
     ("other things", "长沙市总工会送去饮水箱20个。长沙红十字会留下面包500箱，由教委分给其余4个安置点。"),
+    ("of its own", "长沙市总工会拨给宁乡市总工会40万元。宁乡市总工会接款后，另行配套10万元，一并拨给镇工会。"),
     ("more than the sum", "长沙市总工会拨给宁乡市总工会1万元。宁乡市总工会给150户职工每户发放1000元，剩下的留给伤员。"),
 ])  # fmt: skip
 def test_what_is_no_share_stays_single(comment: str, text: str) -> None:

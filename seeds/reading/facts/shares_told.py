@@ -26,6 +26,12 @@ _USES = re.compile(
 _REST = re.compile(
     "(?:其余|余下|剩下|剩余|下余|尚余|余款|余额|余钱|结余|剩的|余的)(?:的|部分|款|钱|款项|资金|全部|都|则|[分用留归由作给转存暂准要说打交买发])"
 )
+# who got it spends it: 钱到手，先拿4万元买药; 县总接款后，…; 用这笔钱
+_OUT_OF_IT = re.compile(
+    "(?:钱|款|款子|资金|拨款)[^，。；\\d]{0,3}(?:到手|到账|一到)[^，。；\\d]{0,4}，|接款[^，。；\\d]{0,4}，|接款后|[用拿把]这[笔些](?:钱|款|资金)"
+    "|这[笔些](?:钱|款|资金)[^，。；\\d]{0,4}(?:没有?|不)[^，。；\\d]{0,4}(?:过夜|留|停)|(?:没有?|不)过夜，|一分(?:钱)?[没不未](?:有)?留，|[分补领拨]来的"
+)
+_ITS_OWN = re.compile("另|配套|自筹|本级|会费|追加|匹配|自己")
 _REST_NEXT = re.compile(f"[”\n]?(?:这?(?:{_REST.pattern})|(?:剩下|余下|其余|剩余)的\\d)")
 _SENTENCE = "。！？\n"
 _NEAR = 3  # sentences from a sum to where its shares are told
@@ -40,6 +46,7 @@ def mark_shares(text: str, gifts: Sequence[Gift]) -> None:
         sources = _SOURCES.search(text, begin, end)
         sources = sources if sources and sources.start() < gift.end else None
         told = sources or _USES.search(text, begin, gift.start + 1) or _says_rest(text, gift.end, end)
+        told = told or _spends_it(text, begin, gift)
         whole = _whole_of(gift, gifts[:at]) if told else None
         if whole is None or not (sources or _hands_on(gift, whole)):
             continue
@@ -57,6 +64,11 @@ def _sentence(text: str, gift: Gift) -> tuple[int, int]:
     begin = max(text.rfind(mark, 0, gift.start) for mark in _SENTENCE) + 1
     ends = [place for mark in _SENTENCE if (place := text.find(mark, gift.end)) >= 0]
     return begin, min(ends, default=len(text))
+
+
+def _spends_it(text: str, begin: int, gift: Gift) -> bool:
+    """True when the sentence says that who gives has it from another, and nothing of money of their own."""
+    return bool(_OUT_OF_IT.search(text, begin, gift.end)) and not _ITS_OWN.search(text, begin, gift.end)
 
 
 def _says_rest(text: str, start: int, end: int) -> bool:
