@@ -167,3 +167,11 @@ def test_a_table_may_ask_who_gave_what_to_whom() -> None:
         "|长沙机床公司|抗原试剂3000份|敬老院|\n|株洲市总工会|萝卜20吨|湘潭市总工会|"
     )
     assert rows(text) == [(("长沙机床公司",), [("抗原试剂", 3000)]), (("株洲市总工会",), [("萝卜", 20)])]
+
+
+def test_verbs_in_a_row_belong_to_no_goods() -> None:
+    text = "捐赠公示\n长沙机床公司、株洲市总工会：合捐蔬菜22吨\n湘潭市总工会：现金5万元、军大衣300件"
+    text += "\n湘潭水泵公司：捐苹果15吨"
+    assert [goods for _, goods in rows(text) if isinstance(goods, list)] == [
+        [("蔬菜", 22)], [("军大衣", 300)], [("苹果", 15)],
+    ]  # fmt: skip

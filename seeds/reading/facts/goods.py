@@ -147,6 +147,9 @@ def name_beside(text: str, start: int, quantity: Quantity) -> str | None:
     if behind and len(behind) <= 8 and goods_called(behind):
         return behind
     stretch = text[max(start, quantity.start - 16) : quantity.start]
+    alone = re.split(r"[，。；：、\n\-]", _IN_ALL.sub("", stretch))[-1]
+    if 2 <= len(alone) <= 5 and goods_called(alone) and not any(cut in alone for cut in _CUTS):
+        return alone
     head = _HEAD.search(_IN_ALL.sub("", stretch))
     if head is None or not goods_called(head[0]):
         return None

@@ -48,6 +48,9 @@ _STYLE = re.compile(
 )
 _BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
 _WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
+_LED_BY = re.compile(
+    r"^[、，和及]?(?:现金)?(?:[\d.]+[余多]?[万亿]?元[、，和及])?(?:[合联各]捐|捐赠?(?!款)|赠送?|送来?|外加|另加|另有|还有)?"
+)
 # 大米、面粉各500公斤
 _EACH_OF = re.compile("[、，和及]?(?P<names>[\u4e00-\u9fff]{1,8}(?:[、和与及][\u4e00-\u9fff]{1,8})+)各")
 # Who gave without a name, or with a surname alone, is nobody who could be told from others.
@@ -224,7 +227,9 @@ def goods_of(text: str, start: int, end: int) -> tuple[Goods, ...]:
     for quantity in find_quantities(text, start, end):
         named = text[at : quantity.start]
         several = _EACH_OF.fullmatch(named)
-        names = re.split("[、和与及]", several["names"]) if several else [named.strip("、，和及共各约近")]
+        names = (
+            re.split("[、和与及]", several["names"]) if several else [_LED_BY.sub("", named).strip("、，和及共各约近")]
+        )
         for name in names if quantity.unit in GOODS else ():
             if name:
                 item = ItemDraft(name, quantity.value, quantity.unit)
