@@ -17,6 +17,23 @@ _APART = [
     ("together", "长沙市总工会、长沙市慈善总会共同给岳麓区、开福区各送去帐篷50顶。", "长沙市总工会、长沙市慈善总会"),
     ("all kinds", "长沙市总工会、长沙市慈善总会送去各类药品300盒。", "长沙市总工会、长沙市慈善总会"),
 ]  # fmt: skip
+_MEANT = [
+    ("and its union", "湘江机床厂及其工会合捐5万元。", "湘江机床厂、湘江机床厂工会"),
+    ("and the union of that works", "湘江机床厂和该厂工会向灾区捐款5万元。", "湘江机床厂、湘江机床厂工会"),
+    ("with its union", "三一集团与其工会送来棉被300床。", "三一集团、三一集团工会"),
+    ("by its last word", "居民领到长沙市红十字会送来的毛巾。红十字会随后又留下饮用水500箱。", "长沙市红十字会"),
+    (
+        "the office",
+        "长沙市送温暖工程领导小组办公室公布了用款情况。办公室还向浏阳市总工会追加了6万元。",
+        "长沙市送温暖工程领导小组办公室",
+    ),
+    (
+        "a couple in a roll",
+        "△ 湘江机床厂：合捐5万元，用于30户职工 △ 三一集团：捐助2万元 △ 老党员徐广文、陈阿珍夫妇：2万元，交慈善总会",
+        "湘江机床厂 | 三一集团 | 徐广文、陈阿珍",
+    ),
+    ("a name of two and 各", "退休教师邱文、护士白洁各捐2000元。", "邱文 | 白洁"),
+]  # fmt: skip
 _SENT = "长沙市总工会给安置点送来大米3吨。"
 _PERSONS = [
     ("what she keeps", "开早餐店的贲小燕蒸了包子500个送到堤上。", "贲小燕"),
@@ -48,7 +65,7 @@ _PERSONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("comment", "text", "givers"), _APART)
+@pytest.mark.parametrize(("comment", "text", "givers"), [*_APART, *_MEANT])
 def test_it_tells_who_gives_each_figure(comment: str, text: str, givers: str) -> None:
     assert " | ".join("、".join(donor.name for donor in gift.donors) for gift in aid_in(text)) == givers
 

@@ -68,7 +68,7 @@ _BYLINE = re.compile(
 )
 # A name with a sum right behind it stands in a list of givers: 周桂兰2000元.
 _ROW = re.compile(
-    rf"[：{COLUMN}]?(?:[\d.]+|[一两二三四五六七八九十百千]+)万?元|{COLUMN}[^，；{COLUMN}]{{2,16}}{COLUMN}"
+    rf"(?:[、和与][\u4e00-\u9fff]{{2,4}}?)?(?:夫妇|夫妻|一家|全家|兄弟|姐妹|父子|母女|老人)?[：{COLUMN}]?(?:[\d.]+|[一两二三四五六七八九十百千]+)万?元|{COLUMN}[^，；{COLUMN}]{{2,16}}{COLUMN}"
 )
 GIVERS = frozenset(
     {

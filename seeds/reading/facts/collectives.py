@@ -29,14 +29,18 @@ _THAT_PLACE = re.compile(r"该(?<=[由，。；\n]该)([县市区旗])(?=拨|已
 
 # 该行另拿出500万元; 商会也凑了10万元: the last body of that kind
 _THAT_BODY = re.compile(
-    r"(?:该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>商会|协会|合作社|电厂))"
-    r"(?=[也又还另再则将已拟共][^些是]|主动|当即|随即|连夜|同时|累计|提供|免|拿|出|从|给|为|向)"
+    r"(?:(?<![给为向对替帮])该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>商会|协会|合作社|电厂"
+    "|红十字会|慈善总会|慈善会|妇联|残联|团委|工商联|基金会|指挥部|互助会|储金会|联合会|学会|联社|信用社|支行|物业|酒店|饭店|超市|药店|药房"
+    "|居委会|村委会|街道办|办公室))"
+    r"(?=[也又还另再则将已拟共][^些是]|主动|当[即天晚日]|随[即后]|接着|连夜|同时|累计|提供|免|拿|出|从|给|为|向|把|送|派|捐|安排|垫|筹)"
 )
 # 这家公司从七月起给…, 由厂里支付: the body just told of
 _THIS_BODY = re.compile(
     "这[家个所支座间][\u4e00-\u9fff]{0,4}?(?P<this>公司|企业|集团|工厂|厂|银行|医院|学校|协会|商会|合作社|社区|村|超市|饭店)(?![的是们])"
     "|(?<=由)(?P<own>厂|矿|校|院|公司|集团)(?:里|上|方|行政)?(?=(?:全额|全部|统一|先行|全)?(?:承担|支付|负担|买单|埋单|出钱))"
 )
+# 机床厂及其工会: the union of the body that stands before it
+_ITS_UNION = re.compile("(?<=[及和与])(?:其|该(?:厂|矿|校|院|公司|集团|企业|单位))(?:基层)?工会")
 # 厂里没有赶人, 矿长在会上讲: the works that is told of
 _HEADS = re.compile(
     "(?<=[，。；：\n“”])(?:(?P<head>厂|矿|校|院|行)长(?:[\u4e00-\u9fff]{2,3}?(?=在|说|讲|宣布|拍板|决定|当场|表示|介绍))?"
@@ -49,7 +53,21 @@ _KINDS_OF = {
     "公司": ("公司",), "企业": _FIRMS, "集团": ("集团", "公司"), "工厂": ("厂",), "学校": _SCHOOLS, "校": _SCHOOLS,
     "银行": _BANKS, "行": _BANKS, "院": ("医院", "学院"), "村": ("村", "村委会"),
 }  # fmt: skip
-_OF_KIND = {"行": ("银行", "农商行", "支行", "分行"), "社": ("社",), "银行": ("银行", "农商行")}
+_OF_KIND = {
+    "妇联": ("妇联", "妇女联合会"),
+    "残联": ("残联", "残疾人联合会"),
+    "团委": ("团委", "委员会"),
+    "慈善会": ("慈善会", "慈善总会"),
+    "工商联": ("工商联", "工商业联合会"),
+    "街道办": ("街道办事处",),
+    "居委会": ("居委会", "居民委员会"),
+    "村委会": ("村委会", "村民委员会"),
+    "联社": ("联社", "信用合作社联合社"),
+    "物业": ("物业公司", "物业服务公司", "物业管理公司"),
+    "行": ("银行", "农商行", "支行", "分行"),
+    "社": ("社",),
+    "银行": ("银行", "农商行"),
+}
 _OF_ALL = re.compile("全[省市县区州旗]工会(?=系统|组织|[已共投将还也又今先筹捐拨发为向从，]|累计)")
 
 
@@ -108,6 +126,7 @@ def find_collectives(
             yield start, match.end(1), f"{place}人民政府"
     yield from _pointed_at(text, taken, starts)
     yield from _this_body(text, taken, starts)
+    yield from _its_union(text, taken, starts)
     for match in _ADMIN.finditer(text):
         if bodies.home_place:
             yield match.start(), match.end(), f"{bodies.home_place}人民政府"
@@ -124,6 +143,16 @@ def _pointed_at(
         that = next((name for _, _, name in reversed(before) if name.endswith(ends)), None)
         if that and _free(taken, starts, match.start(), match.end()):
             yield match.start(), match.end(), that
+
+
+def _its_union(
+    text: str, taken: Sequence[tuple[int, int, str]], starts: Sequence[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The union of the body right before 及其工会."""
+    for match in _ITS_UNION.finditer(text):
+        last = taken[bisect_left(starts, match.start()) - 1 :][:1]
+        if last and last[0][1] == match.start() - 1 and not last[0][2].endswith("工会"):
+            yield match.start(), match.end(), f"{last[0][2]}工会"
 
 
 def _this_body(
