@@ -17,6 +17,13 @@ from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import UNITS
 
 _NUMERALS = frozenset("一二三四五六七八九")
+# 国务院批复的国家级新区: each is its own place, of no city; 浦东 and 滨海 are districts
+_NEW_AREAS = frozenset(
+    (
+        *("雄安新区", "两江新区", "舟山群岛新区", "兰州新区", "西咸新区", "贵安新区", "西海岸新区", "金普新区"),
+        *("天府新区", "湘江新区", "江北新区", "福州新区", "滇中新区", "哈尔滨新区", "长春新区", "赣江新区"),
+    )
+)
 _OFFICIAL = (
     "行政",
     "政务",
@@ -64,6 +71,8 @@ class PlacedNames(NodeMaker):
                 code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
             outer = base.surface.removesuffix(base.township)
             outer = "" if outer in LEVEL_WORDS else outer
+            if base.township in _NEW_AREAS and not outer:
+                return Where(base.township, "prefecture", None)
             front = outer if zone and outer else self.called(code, outer) if code else ""
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list

@@ -24,6 +24,8 @@ CASES = [
     ("one in front of a firm's unit", "天虹修造公司、安泰搬运公司停工", ["天虹修造公司", "安泰搬运公司"]),
     ("ways into a plant and out of it", "蔬菜进厂，旧料出厂，职工返厂，代表入校", []),
     ("天 counts days behind a number", "复工，天辰电缆公司捐款。3天安泰搬运公司", ["天辰电缆公司", "安泰搬运公司"]),
+    ("a day in front of a firm", "8日临江缫丝厂送米，3月 日新制碱厂停产", ["临江缫丝厂", "日新制碱厂"]),
+    ("a street that is called like a province", "四川北路街道总工会拨款", ["四川北路街道总工会"]),
     ("a river's own office", "珠江航务管理局工会慰问船员", ["珠江航务管理局", "珠江航务管理局工会"]),
     ("a conjunction inside a name", "浙江大洋兴和食品有限公司停产", ["浙江大洋兴和食品有限公司"]),
     ("a firm whose name holds another unit", "平川区后山煤矿集团公司捐款", ["平川区后山煤矿集团公司"]),

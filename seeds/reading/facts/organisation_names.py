@@ -263,6 +263,8 @@ class _Look(Offices):
         text, last = self.text, self.text[at - 1]
         if last in "和与及同" and at - 1 in self.ends:  # 省总和省能源化学工会
             return True
+        if last in "日月时" and text[max(0, at - 2) : at - 1].isdigit():
+            return True  # 8日临江缫丝厂
         if last == "元" and _SUM_END.search(text, max(0, at - 4), at):
             return True  # 剩的3600元塞进医院
         if text[at : at + 1] in _ROW_STARTS and _ROW_END.search(text, max(0, at - 4), at):
