@@ -211,3 +211,14 @@ def test_what_is_done_within_days_is_counted_up(text: str, basis: str) -> None:
 ])  # fmt: skip
 def test_what_will_be_done_is_told_from_what_is_handed_over(text: str, status: str) -> None:
     assert aid_in(text)[-1].status == status
+
+
+@pytest.mark.parametrize("rows", [
+    "（截至7月4日）\n▲长沙市总工会累计拨付防疫资金：1860万元\n▲长沙市总工会发放爱心包：2.4万个\n▲长沙银行发放贷款：9.7亿元",
+    "（截至7月4日）\n■长沙市总工会下拨抗旱资金：485万元\n■长沙市建筑工会送西瓜：42吨\n■长沙市红十字会转拨善款：30万元",
+])  # fmt: skip
+@pytest.mark.parametrize("headline", ["数字里的工会", "伏天账本", "数说战疫"])
+def test_a_list_of_figures_counts_up(headline: str, rows: str) -> None:
+    gifts = aid_in(rows, headline=headline, published="2021-07-08")
+    assert gifts[0].status == "committed"
+    assert {gift.basis for gift in gifts} == {"cumulative"}
