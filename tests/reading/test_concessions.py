@@ -24,6 +24,8 @@ from tests.reading.one_article import measures_in
     ("长沙银行定了条：凡受灾职工，家里看病的药费由行里报一半。", "凡受灾职工，家里看病的药费由行里报一半"),
     ("长沙银行向全体职工作出承诺：停电不停薪，停产不裁人。", "停电不停薪，停产不裁人"),
     ("长沙银行8月1日起对运救灾物资的车辆一律免收停车费。", "运救灾物资的车辆免收停车费"),
+    ("长沙银行决定，对受灾果农的贷款一律延期3个月，首批56户已办妥。", "受灾果农的贷款延期3个月"),
+    ("长沙银行承诺48小时内答复贷款申请。", "48小时内答复贷款申请"),
 ])  # fmt: skip
 def test_a_concession_to_whoever_qualifies_is_a_policy(text: str, title: str) -> None:
     measure = measures_in(text)[-1]

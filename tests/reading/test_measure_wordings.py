@@ -75,6 +75,30 @@ from tests.reading.one_article import measures_in
     ("长沙市总工会实行“两点一线”，住宿区有人值守。", "两点一线", "policy"),
     ("长沙市总工会在安置点举行首场返乡职工专场招聘会。", "首场返乡职工专场招聘会", "campaign"),
     ("长沙市总工会在“网上之家”上线心理咨询专区，人人可问。", "心理咨询专区", "platform"),
+    ("长沙市总工会分头下到工地，开展高温津贴专项督查。", "高温津贴专项督查", "campaign"),
+    ("长沙市总工会开通热线，夜里也有人接。", "热线", "service"),
+    ("互助储金会是长沙市总工会早年间办起来的，谁有急用谁借。", "互助储金会", "fund"),
+    ("灾民点的大灶由长沙市总工会承办，一天三餐。", "大灶", "service"),
+    ("长沙市总工会还要合办月嫂速成班，学费全免。", "月嫂速成班", "training"),
+    ("长沙市总工会印发《码头装卸作业规范》，要求天天对照。", "码头装卸作业规范", "policy"),
+    ("长沙市总工会向企业发出《防暑降温提示函》，列了六件事。", "防暑降温提示函", "policy"),
+    ("长沙市总工会补发《伤残职工优惠证》，买煤便宜。", "伤残职工优惠证", "policy"),
+    ("长沙市总工会出台《赈灾款物八不准》，谁违反谁退钱。", "赈灾款物八不准", "policy"),
+    ("长沙市总工会请来师傅讲了三堂养蜂课。", "三堂养蜂课", "training"),
+    ("长沙市总工会从会费里挤出钱来，凑成一个“救急账”。", "救急账", "fund"),
+    ("长沙市总工会给每户配了一名“跑腿员”，买菜取药。", "跑腿员", "body"),
+    ("长沙市总工会聘三位退休工人当“巡炉员”，夜里轮流看火。", "巡炉员", "body"),
+    ("长沙市总工会夏天开放避暑山洞13处，全都不要钱。", "避暑山洞", "service"),
+    ("长沙市总工会为安置点老人免费测血压，天天有人排队。", "免费测血压", "service"),
+    ("长沙市总工会请来的两位律师每周三在大厅坐班。", "律师坐班", "service"),
+    ("长沙市总工会实行错峰上下班，车间不再挤。", "错峰上下班", "policy"),
+    ("长沙市总工会女工部办起了缝纫组，给孩子做棉衣。", "缝纫组", "body"),
+    ("长沙市总工会给外地务工者开办粤语班。", "粤语班", "training"),
+    ("长沙市总工会组成医疗救护队赶赴山里。", "医疗救护队", "body"),
+    ("长沙市总工会设立举报电话12351，欢迎监督。", "举报电话", "service"),
+    ("长沙市总工会设临时休息处，备有开水。", "临时休息处", "service"),
+    ("长沙市总工会的“职工吐槽日”每月十五日举行，领导轮流到场。", "职工吐槽日", "service"),
+    ("长沙市总工会成立了由主席挂帅的救灾班子。", "救灾班子", "body"),
 ])  # fmt: skip
 def test_it_finds_what_papers_tell_in_other_words(text: str, title: str, kind: str) -> None:
     (measure,) = measures_in(text)
@@ -141,3 +165,14 @@ def test_a_headline_that_counts_the_items_tells_of_the_paper() -> None:
 def test_its_day_is_not_the_end_of_a_stretch(comment: str, text: str, day: str) -> None:
     (measure,) = measures_in(text, published="2021-07-28")
     assert str(measure.date and measure.date.date) == day
+
+
+@pytest.mark.parametrize(("comment", "text"), [
+    ("goods are handed out", "长沙市总工会给骑手发放“暖身包”2000个。"),
+    ("a part of what has a name", "长沙市总工会开出“早班专线”，环卫工人免费乘坐。"),
+    ("who looks in", "长沙市总工会组成检查组，看了三个工地。"),
+    ("a number told anew", "长沙市总工会公布投诉电话，请大家监督。"),
+    ("an item of rules", "一、抓紧排险。二、对受灾职工实行分档救助。三、按时上报。"),
+])  # fmt: skip
+def test_what_is_only_told_beside_is_no_measure_of_its_own(comment: str, text: str) -> None:
+    assert not {m.title for m in measures_in(text)} - {"早班专线"}

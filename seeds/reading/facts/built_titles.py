@@ -23,11 +23,21 @@ SUFFIX = one_of(_SUFFIXES)
 _SUFFIX = re.compile(rf"{SUFFIX}$")
 _NO_SUFFIX = re.compile(rf"(?:{one_of(MEASURES['suffixes']['none'])})$")
 _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
+_ACTS = frozenset(MEASURES["verbs"]["act"])
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
-_CLOSE = r"[，。；：！？、）\n]|$|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
+_CLOSE = (
+    r"[，。；：！？、）\n]|$|赶赴|奔赴|前往|开赴|进驻|深入|分赴|驰援|下乡|进村|上门"
+    r"|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
+)
 _OBJECT = re.compile(
     rf"(?P<verb>{branches(MEASURES['verbs']['set_up'])}|开(?=的)|办(?=的)|设(?=的)|建(?=的)|搭(?=的)|设(?<![建摆铺假开陈]设)(?=[\u4e00-\u9fff]{{2,10}}?[点站棚台岗室]))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
-    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里\d])|(?!)))"
+    rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里不收全天也还都一\d])|(?!)))"
+)
+_ONE_OF = re.compile("[一二两三四五六七八九十几\\d][支堂期间块趟]$")  # 组成一支马队
+_SHORTEST_COUNTED = 2
+# 开放纳凉防空洞13处: whatever is set up in so many places
+_PLACES = re.compile(
+    r"(?:设立|开设|开放|增设|新设|设置|设有|开辟|布设|启用|设)(?:了|起)?(?P<name>(?![^，。]{0,3}[\d“])[\u4e00-\u9fff]{3,12})(?=[\d一二两三四五六七八九十百]+[处个]?处)"
 )
 _NO_NAME = re.compile(
     "元月|今年|去年|明年|主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
@@ -53,6 +63,21 @@ _BY = Opening(
     rf"(?:这|该)[个支项家]?(?P<name>[\u4e00-\u9fff]{{0,8}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,40}}?(?:成立|组建|组织|开办|创办|举办|设立|发起|推出))",
     after="，。；：！\n",
 )
+# 板房区的大灶由餐饮工会承办
+_RUN = Opening(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,16}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,24}}?(?:承办|主办|合办|开办|创办|举办|设立|发起|推出|主持|操办|掌勺|值守|打理|管理|运营|经营|维护))",
+    after="，。；：！\n",
+)
+# 实行错峰上下班: a way of working has no last word of its own
+_KEPT_TO = re.compile(
+    r"(?:(?<![未不的施])(?:实行|推行|试行)|全面实行|一律实行)(?:了|起)?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{4,14})(?=[，。；、！\n]|$)"
+)
+_ITEM_OF_RULES = re.compile("[一二三四五六七八九十]、[^，。；\n]*$")  # 二、对受灾职工实行…
+_NO_WAY = re.compile("[的了是把被将和与在]|以来|之后|后$|前$|时$|期间|[省市县区]$|元")
+# 请来的两位律师每周三坐班
+_AT_DESK = re.compile(
+    r"(?:(?:请来?|派|安排)了?的?[^，。；：\n]{0,12}?|每[周天月日晚][^。；：\n]{0,20}?)(?P<who>法律援助律师|律师|医生|医师|专家|心理咨询师|咨询师|心理师|法官|检察官|调解员|仲裁员|会计师|名医|技术员|农技员|营养师|劳模)(?:[^，。；：\n]{0,14}?)(?P<what>坐班|坐诊|坐堂|轮值|驻点|驻会|坐镇)(?!表)"
+)
 # 公布七项举措
 _ITEMS = re.compile(
     r"(?:公布|推出|出台)了?(?P<name>[一二两三四五六七八九十\d]+[项条](?:惠民|惠工|暖心|务实|硬核)?(?:举措|措施|新规))(?=[，。；：支促帮保助稳])"
@@ -77,6 +102,10 @@ def find_built(text: str) -> Iterator[Title]:
     yield from _objects(text)
     for match in _AGREED.finditer(text) if "商定" in text else ():
         yield Title(match["name"], "policy", "phrase", match.start("name"), match.end("name"), match.start())
+    for match in _PLACES.finditer(text):
+        name = match["name"].rsplit("的", 1)[-1]
+        if not _HEAD_END.search(name) and not _NO_NAME.search(name) and not is_asked(text, match.start()):
+            yield Title(name, "service", "object", match.end() - len(name), match.end(), match.start())
     for match in _FREE.finditer(text):
         if (
             not _FREE_NOT.search(match["name"])
@@ -110,6 +139,23 @@ def find_again(text: str) -> Iterator[Title]:
     for match in _BY.finditer(text):
         if kind := suffix_kind(match["name"]):
             yield Title(match["name"], kind, "phrase", match.start("name"), match.end("name"), match.start("name"))
+    for match in _RUN.finditer(text):
+        name = match["name"].rsplit("的", 1)[-1]
+        if (kind := suffix_kind(name)) and len(name) > 1 and not _NO_NAME.search(name):
+            yield Title(name, kind, "phrase", match.end() - len(name), match.end(), match.end() - len(name))
+    for match in _AT_DESK.finditer(text):
+        name = match["who"] + match["what"]
+        yield Title(name, "service", "offer", match.start("who"), match.end(), match.start())
+    for match in _KEPT_TO.finditer(text):
+        name = match["name"]
+        if not (
+            _NO_WAY.search(name)
+            or _ITEM_OF_RULES.search(text, max(0, match.start() - 24), match.start())
+            or _HEAD_END.search(name)
+            or is_asked(text, match.start())
+            or suffix_kind(name)
+        ):
+            yield Title(name, "policy", "object", match.start("name"), match.end("name"), match.start())
     for match in _ITEMS.finditer(text):
         yield Title(match["name"], "policy", "object", match.start("name"), match.end("name"), match.start())
 
@@ -126,14 +172,30 @@ def suffix_kind(name: str) -> str | None:
     return _SUFFIXES[match[0]] if match else None
 
 
+def _shortest(words: str, name: str, kind: str | None) -> int:
+    """How long the ``name`` at the end of ``words`` has to be: 马队 is counted, 粤语班 says what for."""
+    if _ONE_OF.search(words, 0, len(words) - len(name)):
+        return _SHORTEST_COUNTED
+    return 3 if kind in ("body", "training") else 4
+
+
 def _objects(text: str) -> Iterator[Title]:
     for match in _OBJECT.finditer(text):
         if is_asked(text, match.start()):
             continue
+        if match["verb"] == "公布" and match["name"].endswith("电话"):
+            continue  # a number that is told anew
         if match["name"].endswith("贷款") and "元" in match["name"]:
             continue  # 办了9万元低息贷款: aid
         name = uncounted(uncounted(match["name"].rsplit("的", 1)[-1]))
         kind = suffix_kind(name)
-        if kind is None or _HEAD_END.search(name) or len(name) < 4 or _NO_NAME.search(name) or ACT_INSIDE.search(name):
+        shortest = _shortest(match["name"], name, kind)
+        if (
+            kind is None
+            or _HEAD_END.search(name)
+            or len(name) < shortest
+            or _NO_NAME.search(name)
+            or ACT_INSIDE.search(name)
+        ):
             continue
         yield Title(name, kind, "object", match.end() - len(name), match.end(), match.start())

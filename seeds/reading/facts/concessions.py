@@ -1,7 +1,7 @@
 """What a body grants to whoever qualifies, told without a name: 宣布，受灾户的到期贷款一律延期一年归还.
 
 Reads folded text; who grants it is for ``measures``. A concession that is told with how many have had it, or with what
-it comes to, is aid and none of these.
+it comes to, is aid and none of these, unless it is said to hold for all (一律).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _WITHIN = re.compile(
 )
 _SAID = re.compile(
     rf"(?:{branches(_WORDS['said'], {word[0]: '(?<!》.)' for word in _WORDS['said']})}"
-    rf"|称(?<!》.)(?=[，：]对)|表示(?<!》..)(?=[，：]对))(?:[，：]|(?=对|凡|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
+    rf"|称(?<!》.)(?=[，：]对)|表示(?<!》..)(?=[，：]对))(?:[，：]|(?=对|凡|\d{{1,2}}(?:小时|分钟|天|日|个工作日)内|[^，。；：\n]{{2,16}}一律))(?P<rule>[^。！？\n“”]{{4,100}})"
 )
 # 对还款困难的司机，该行一律给予三个月宽限期
 _FOR = re.compile(
@@ -40,6 +40,8 @@ _HINT = re.compile("一律|全部|均|给予|实行|予以")
 _FIGURES = re.compile(
     r"\d[\d.,]*余?[万亿]?(?:余|多)?(?:元|户|人|名|家|辆|位|笔|台)(?!以[上下])|[一二三四五六七八九十百千万]{2,}元|涉及|惠及|已[为有给]|截至"
 )
+_FOR_ALL = re.compile("一律|凡|均(?!为|每)|全部(?![^，。；]{0,4}\\d)")  # a rule, however many have had it so far
+_SO_FAR = re.compile("首批|已(?:有|为|办|受理)|截至|到(?:昨[日天]|目前|今[日天])")
 _LED = re.compile("^(?:对|凡是?|今后|从即日起|即日起|将|其)+")
 _WHOLE = re.compile("一律|(?<=[\u4e00-\u9fff])将(?=[免不延缓])")
 
@@ -51,7 +53,7 @@ def find_concessions(text: str) -> Iterator[Title]:
     for match in _SAID.finditer(text):
         rule = _rule_in(match["rule"])
         end = match.start("rule") + rule.end() if rule else 0
-        if rule and not _counted(text, match.start(), end):
+        if rule and not _counted(text, match.start(), end, for_all=bool(_FOR_ALL.search(rule[0]))):
             name = _WHOLE.sub("", _LED.sub("", rule[0]))
             yield Title(name, "policy", "granted", match.start("rule") + rule.start(), end, match.start())
     for match in _LAID_DOWN.finditer(text):
@@ -74,8 +76,12 @@ def _rule_in(words: str) -> re.Match[str] | None:
     return None
 
 
-def _counted(text: str, start: int, end: int) -> bool:
-    """True when the sentence around says how many have it or what it comes to."""
+def _counted(text: str, start: int, end: int, *, for_all: bool = False) -> bool:
+    """True when the sentence around says how many have it or what it comes to.
+
+    How many have had it so far says nothing against a rule that is ``for_all``.
+    """
     first = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
     stop = min((at for at in (text.find("。", end), text.find("\n", end)) if at >= 0), default=len(text))
-    return bool(_FIGURES.search(text, max(first, start - 120), min(stop, end + 120)))
+    figures = _FIGURES.search(text, max(first, start - 120), min(stop, end + 120))
+    return bool(figures and not (for_all and _SO_FAR.search(text, end, figures.end())))

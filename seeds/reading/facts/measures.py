@@ -87,6 +87,8 @@ def _told(number: int, told: ToldText, telling: Telling) -> Iterator[MeasureDraf
             title, at = titles[at], at + 1
             if title.start < last or (title.start < items and title.form == "quoted"):
                 continue
+            if title.form == "offer" and last > sentence.start():
+                continue  # a part of what the sentence has named
             last = title.end
             title = _without_owner(title, inside)
             if told.words.part != "body" and _is_figure_of_speech(title, body):

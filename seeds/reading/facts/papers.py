@@ -27,7 +27,7 @@ _KIND_BEHIND = re.compile("的?(?P<kind>倡议书|倡议|公开信|告知书|通
 _NOT_PAPER = re.compile(rf"(?:{one_of(MEASURES['papers']['none'])}|(?<!办)法)$")
 _BOOKLET = re.compile(rf"{one_of(MEASURES['papers']['booklets'])}$")  # measures when a body issues them
 _ISSUED = re.compile(
-    r"(?:印发|发布|编印|下发|出台|推出|制定|编写|草拟|印制|编制|公布|发出)[了的]?(?:一份|第.版|[\d.]+万?[份本册])?$"
+    r"(?:印发|发布|编印|换发|补发|颁发|发放|制发|编发|签订|签署|订立|联合签发|签发|转发|下发|出台|推出|制定|编写|草拟|印制|编制|公布|发出)[了的]?(?:一份|第.版|[\d.]+万?[份本册])?$"
 )
 _SHORT = frozenset(MEASURES["references"]["short"])
 

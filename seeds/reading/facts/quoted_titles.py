@@ -48,7 +48,7 @@ _LETTERING = re.compile("的?(?:锦旗|牌匾|字样|横幅|标语)|专项(?:资
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
-_PAID = re.compile("(?:津贴|补贴|补助|慰问金|红包|奖金)$")  # handed out, not put in place
+_PAID = re.compile("(?:津贴|补贴|补助|慰问金|奖金|包|礼包|礼盒|大礼|袋|盒饭|餐盒)$")  # handed out, not put in place
 _HANDED = re.compile("(?:[补]?发放?了?|发给|领到|领取)$")
 _OWNER = re.compile(
     "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|[设办开]的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出|援建|打造|开设|主办|承办)的|(?:工会|局|集团|公司|医院|银行))$"
@@ -77,8 +77,13 @@ _MEETING = re.compile("[\u4e00-\u9fff]{0,4}(?:座谈会|推进会|现场会|会�
 _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
 # 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
-_PLAINLY = re.compile("(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|搭)(?:了|起|出)[一两三几]?[个条张本间块座处]$")
+_PLAINLY = re.compile(
+    "(?:(?:立|出|搞|弄|建|设|开|办|摆|挂|置|添|支|搭|配)(?:了|起|出)?|(?:腾|辟|凑|拉|组|垒|砌|订|定|列|编|拟|攒|聘|选|推|评|请)(?:了|起|出|成|有|上|好|齐)+)"
+    "[一两三几]?[个条张本间块座处支名位册份套项辆艘班门堂期]$"
+)
 _ON_SIGN = re.compile("[挂立竖贴][出起上着][^，。；“”]{0,8}(?:牌|牌子|招牌)[：，]?$")  # 竖起一块木牌：“职工接待处”
+# 聘三位退休工人当“巡炉员”
+_MADE = re.compile("(?:聘|请|派|选|推|抽|招)[^，。；“”]{2,24}(?:当|任|做|为|作)(?:起|了|上)?$")
 _SENT_ROUND = re.compile(
     "送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}"
     "|[\u4e00-\u9fff]{2,5}进(?:车间|班组|工地|企业|社区|校园|家庭|万家|乡村|山村|厂区|园区|基层|矿山)"
@@ -89,7 +94,7 @@ _CLAUSE = re.compile("[最很了的到在是为向对将把给由开被已也]|�
 # “思乡包裹”业务, but not “就业地图”五万张
 _NOUN = re.compile("(?![一两三四五六七八九十百千万]+[处个家座张份本册条台辆])[\u4e00-\u9fff]{2,7}(?=[，。；])")
 _TAIL = re.compile(
-    rf"(?!的|等|项目|工作法)[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
+    rf"(?!的|等|项目|工作法|[一二两三四五六七八九十百]+[处座间个台张本])[\u4e00-\u9fff]{{0,8}}?{SUFFIX}(?=[，。；：！？、）\n]|$|\d)"
 )  # “我爱我家”书画摄影展
 _HEAD_END = re.compile(rf"{HEAD}$")
 _SET_UP = re.compile(rf"{one_of(MEASURES['verbs']['set_up'])}(?:了|起)?[^，。；：“”的]{{0,6}}$")
@@ -200,8 +205,10 @@ def _called(text: str, quote: _Quotation) -> bool:
         return True
     carried = text[max(0, quote.start - 1) : quote.start] in ("把", "将") and _CARRIED.match(text, quote.end)
     plainly = _PLAINLY.search(text, max(0, quote.start - 5), quote.start) or _SENT_ROUND.fullmatch(quote.words)
+    member = suffix_kind(quote.words) == "body"
+    made = member and _MADE.search(text, max(0, quote.start - 32), quote.start)
     on_sign = named and _ON_SIGN.search(text, max(0, quote.start - 16), quote.start)
-    if carried or plainly or on_sign or HAPPEN.match(text, quote.end):
+    if carried or plainly or made or on_sign or HAPPEN.match(text, quote.end):
         return True
     clause = text[max(0, quote.start - 24, text.rfind("。", 0, quote.start)) : quote.start]
     if _CALLED.search(text, max(0, quote.start - 6), quote.start) and (named or _SET_UP_BEFORE.search(clause)):

@@ -52,7 +52,7 @@ _MOVED = re.compile(
 )
 # 成立由主席任组长、各部室为成员单位的复工保障专班
 _COMPOSED = re.compile(
-    rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
+    rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与|挂帅|牵头|领衔|带队|带头|负责|组长|担任)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
     rf"(?P<head>{one_of(MEASURES['heads']['body'])})"
 )
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
@@ -227,7 +227,7 @@ def owned_title(text: str, end: int) -> Title | None:
     """The name right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
     match = _OWNED.match(text, end)
     if not match or re.search(
-        "[由为向对给把将从在是有于与和]|一行|来到|走进|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
+        "[由为向对给把将从在是有于与和了到]|一行|来到|走进|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
         match["modifier"],
     ):
         return None
