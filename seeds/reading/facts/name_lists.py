@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping
 from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of, level_of
 
 _RANKS = "县市区|市县区|县（市、区）|县区|市区|县市|市县|区县|城区|旗县区|旗县"
+_PLIGHT = "(?:国家级|省级|国定|省定)?(?:深度贫困|特困|贫困|重灾|受灾|灾|边境|山区|库区|牧业|产粮)"
 _COUNT = re.compile(
-    rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{_RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{_RANKS}))$"
+    rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{_PLIGHT})?(?:{_RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{_RANKS}))$"
 )
-_COUNTED = re.compile(rf"(?:[两二三四五六七八九十]个?|等)(?:{_RANKS})$")
+_COUNTED = re.compile(
+    rf"(?:(?:[两二三四五六七八九十]个?|等)(?:{_RANKS})|[两二三四五六七八九十]个?{_PLIGHT}(?:{_RANKS}|[县市区旗]))$"
+)
 _LEVEL = re.compile("(?:" + "|".join(LEVEL_WORDS) + ")$")
 _LOWEST = frozenset("区县市旗")
 LOOK = 40
@@ -23,7 +26,7 @@ LONGEST = 20  # places in one list; no paper prints more before one office
 
 def counts_places(text: str, end: int) -> bool:
     """True where 四个城区, 等县区 ends: places of no one name."""
-    return text[end - 1 : end] in _LOWEST and _COUNTED.search(text, max(0, end - 8), end) is not None
+    return text[end - 1 : end] in _LOWEST and _COUNTED.search(text, max(0, end - 12), end) is not None
 
 
 def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Iterator[PlaceWord]:
@@ -31,7 +34,7 @@ def listed_places(text: str, end: int, places: Mapping[int, PlaceWord]) -> Itera
 
     A level word in the list (省、市、县三级) is a place word without codes, its ``surface`` the level.
     """
-    count = _COUNT.search(text, max(0, end - 4), end)
+    count = _COUNT.search(text, max(0, end - 12), end)
     if count is None:
         return
     at = count.start()
