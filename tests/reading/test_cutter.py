@@ -23,6 +23,8 @@ _TEXTS = st.lists(_WORDS | _OTHER | st.characters(min_codepoint=0x4E00, max_code
 @given(_TEXTS)
 @example("门迎凉2.0.23.7潜")
 @example("职工㐀鿖鿿")
+@example("丈丈丈丈丈")
+@example("职工丈丈丈丈丈丈丈丈开会")
 @example("")
 @example("\ud800 慰问金")
 def test_words_are_those_of_jieba(text: str) -> None:
