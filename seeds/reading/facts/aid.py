@@ -28,7 +28,7 @@ from seeds.reading.facts.takers import name_takers
 from seeds.reading.facts.telling import Found, Telling, ToldText
 
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
-_LIST_OF_FIGURES = re.compile("数说|数字|数读|账本")
+_LIST_OF_FIGURES = re.compile("数说|数字|数读|账本$")
 _ROLL = re.compile(
     "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
 )
@@ -140,7 +140,8 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     memory.roll = bool(_ROLL.search(title + "，".join(body.article.kickers)))
     memory.deeds = bool(_TELLS_DEEDS.search(title))
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title
-    if _LIST_OF_FIGURES.search(title) or re.match(r"[（]?截至", body.text):
+    counted = _LIST_OF_FIGURES.search(title) and (not title.endswith("账本") or body.text.startswith("（"))
+    if counted or re.match(r"[（]?截至", body.text):
         memory.default_basis = "cumulative"
         memory.default_date = next((date.dated for date in body.dates if date.limit), None)
     return memory
