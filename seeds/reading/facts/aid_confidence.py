@@ -2,7 +2,8 @@
 
 The weights are those of a logistic regression over how a statement's parts were had, fitted page by page on 1640
 statements of annotated pages and on 646 more as they were read before anybody had looked at their pages; 1,007 on pages
-that nobody had read say how sure the whole is. docs/reading.md has the table. No Django, no training at run time: the numbers are here.
+that nobody had read say how sure the whole is. docs/reading.md has the table. No Django, no training at run time: the
+numbers are here.
 """
 
 from __future__ import annotations
