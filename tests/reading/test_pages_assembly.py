@@ -103,6 +103,8 @@ def test_every_weight_is_the_weight_of_a_term() -> None:
     begins, ends = terms.singles()
     named = {*terms.pairs().names, *begins, *ends}
     assert not (weights("first").keys() | weights("again").keys()) - named
+    of_page = terms.whole_page().terms([], np.full(len(terms.strips), -1))
+    assert not weights("whole").keys() - named - of_page.keys()
 
 
 @pytest.mark.parametrize(

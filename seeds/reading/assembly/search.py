@@ -24,7 +24,7 @@ from seeds.reading.assembly.terms import Link, Terms
 
 ROUNDS = 3
 NEAREST = 14  # readings beside one that are judged as wholes
-CLEAR = 0.0045  # for each strip: by how much a reading beside the assignment's must be better as a whole
+CLEAR = 0.006  # for each strip: by how much a reading beside the assignment's must be better as a whole
 STEPS = 8  # changes, at most, from what the assignment makes
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
