@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from seeds.reading.facts.lexicon import choice, group
 from seeds.reading.vocabulary import UNITS, break_at, generic_at, table, unit_words
 
 TABLES = ("offices", "organisations", "boundaries", "nationals")
+# the words that patterns are put together from
+GROUPED = ("handing", "money", "people", "bodies", "time")
+_READING = Path(__file__).resolve().parents[2] / "seeds" / "reading"
 
 
 def _groups(name: str) -> list[dict[str, Any]]:
@@ -25,6 +32,30 @@ def test_every_group_names_its_source(name: str) -> None:
 
     assert groups
     assert [group for group in groups if len(group.get("source", "")) < 6] == []
+
+
+@pytest.mark.parametrize("name", GROUPED)
+def test_every_group_of_words_tells_what_it_is_for_and_where_it_is_from(name: str) -> None:
+    text = (_READING / "words" / f"{name}.toml").read_text(encoding="utf-8")
+    told = re.findall(r"^# [^\n;]{12,}; [^\n]{6,}\n(\w+) = \[", text, re.MULTILINE)
+
+    assert "\n# Source: " in text
+    assert [key for key in tomllib.loads(text) if key not in told] == []
+
+
+@pytest.mark.parametrize("name", GROUPED)
+def test_every_group_of_words_is_used_and_holds_a_word_once(name: str) -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _READING.rglob("*.py"))
+    groups = [f"{name}.{key}" for key in tomllib.loads((_READING / "words" / f"{name}.toml").read_text("utf-8"))]
+
+    assert [each for each in groups if not re.search(rf"[\"']{re.escape(each)}[\"']", code)] == []
+    assert [each for each in groups if len(set(group(each))) < len(group(each))] == []
+
+
+def test_a_choice_between_groups_takes_the_longest_word() -> None:
+    pattern = re.compile(choice("bodies.below", "people.kin"))
+
+    assert [match[0] for match in pattern.finditer("区工会联合会和他的老伴")] == ["工会联合会", "老伴"]
 
 
 # an office as printed, its word in a full name

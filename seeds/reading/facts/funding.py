@@ -12,17 +12,18 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.statements import Clause, Verb
 
 _BORNE = re.compile(
-    "(?:全|均|都|一律|先|仍)?由(?P<who>[^，。；：]{2,40}?)(?:各|分别|共同|全额|全部|统一|先行|一并)*"
-    "(?:承担|支付|负担|买单|埋单|出钱|开支|资助|赞助|捐助|出资|出(?![\u4e00-\u9fff]))"
+    f"(?:全|均|都|一律|先|仍)?由(?P<who>[^，。；：]{{2,40}}?)(?:{choice('handing.shared')})*"
+    rf"(?:{choice('handing.bears')}|出(?![\u4e00-\u9fff]))"
 )
 # What costs beside the gift: who pays that does not give it.
-_BESIDE = re.compile("运费|路费|车费|邮费|油费|油钱|差旅|贴息|利息|税|食宿|吃住")
-_COSTS = re.compile("保费|每|标准|单价|价值|总价|人均|户均|成本")
+_BESIDE = re.compile(choice("money.side_costs"))
+_COSTS = re.compile(choice("money.priced"))
 _FUNDED = re.compile(
-    "(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:资金|款项|经费|费用|钱款?|开支|补贴)"
+    f"(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:{choice('money.told_of')}|开支|补贴)"
 )
 # 汇款的是苏州市总工会: who it was that gave what has just been told of
 _WAS = re.compile(
@@ -31,10 +32,10 @@ _WAS = re.compile(
 _FEE = re.compile("(?P<what>[\u4e00-\u9fff]{2})费(?:用)?(?:则|都|也|全部)?$")
 _LONGEST_FEE = 8
 _FAR = 4  # clauses behind the figure in which who pays is told
-_POOLED = re.compile("合起来|合成|合计|加起来|凑成|汇成|一共|共计|总共|合在一起|合在一处|并在一起|相加|总|共")
-_PUTS_IN = re.compile("[也又则各]?(?:出资?|拿出?|捐款?|捐出|拨款?|汇来|寄来|送来|支援|援助|配套|自筹|承担)了?")
+_POOLED = re.compile(choice("handing.pooled"))
+_PUTS_IN = re.compile(f"[也又则各]?(?:出资?|拿出?|捐款?|捐出|拨款?|{choice('handing.puts_in')})了?")
 # …的400万元和市总本级的220万元
-_OF_ITS = re.compile("(?:本级|自身|自有|自己|自筹|职工)?的(?:捐款|善款|资金)?")
+_OF_ITS = re.compile(f"(?:{choice('money.of_own')})?的(?:捐款|善款|资金)?")
 _JOINS = re.compile("(?:和|与|及|以及|、|加上|连同)$")
 _MOST = 4  # sums that are told of as one
 

@@ -9,15 +9,15 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 
-_ABOVE = re.compile("(?:工会|总|局|委员会|政府|办公室)$")
-_BELOW = re.compile("(?:工会|总|工会办事处|工会联合会|办事处)$")
+_ABOVE = re.compile(f"(?:{choice('bodies.above')})$")
+_BELOW = re.compile(f"(?:{choice('bodies.below')})$")
 _DOWN = re.compile(
-    r"分给|分到(?!户)|分得|分获|转给|转拨|转付|转下|下拨(?:到|给|至)?(?:各|受灾|[两三四五六七八九十\d]+个)|划到各|划给|分账|(?:作了|进行了?|重新)分配|往下分|分下去|分了下去|切出|切给|切块|分拨|分解到|(?<!收)留给"
+    r"分给|分到(?!户)|分得|分获|转给|转拨|转付|转下|下拨(?:到|给|至)?(?:各|受灾|[两三四五六七八九十\d]+个)|划到各|划给|分账|(?:作了|进行了?|重新)分配"
+    f"|{choice('handing.deals_down')}|(?<!收)留给"
 )
-_GIVES = re.compile(
-    "到账|账上|账户|领到|领取|手[里中]|交[给到]|捐|汇|送|慰问|支援|援助|赠|寄|发放|发给|发到|对口|借|贷|退"
-)
+_GIVES = re.compile(f"到账|账上|账户|领到|领取|手[里中]|交[给到]|{choice('handing.gives_out')}")
 _SENTENCE = "。！？\n"
 
 

@@ -20,6 +20,23 @@ def words(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def group(name: str) -> tuple[str, ...]:
+    """The words of the group ``name``, its file and its tables: ``people.kin``, ``aid.nouns.titles``.
+
+    KeyError when the file has no such group.
+    """
+    file, *tables = name.split(".")
+    found: Any = words(file)
+    for table in tables:
+        found = found[table]
+    return tuple(found)
+
+
+def choice(*names: str) -> str:
+    """The words of the groups as alternatives, for a choice inside a pattern; longer words go first."""
+    return branches(word for name in names for word in group(name))
+
+
 def one_of(vocabulary: Iterable[str]) -> str:
     """A group that matches any of ``vocabulary``, longest first, for use inside a pattern.
 

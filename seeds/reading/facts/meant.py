@@ -9,28 +9,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.statements import Clause, Verb
 
 _HE = re.compile(
-    r"^[^，]{0,5}?(?<![给为帮对向替让请叫被])(?:他|她|老人|夫妇俩|两口子|老两口|这位[\u4e00-\u9fff]{2,5}|这对[\u4e00-\u9fff]{2,5}|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{0,14}?(?:捐|掏|塞|拿出|把|资助|认下|认领|每天|送|垫|派|汇|寄|交|数出|凑|买|出[\u4e00-\u9fff]{0,3}\d|免|义务|煮|蒸|熬|投|扛|抬|搬|留下|借给|修好|[运拉端挑背推带让添缝][来出给到了]))"
+    rf"^[^，]{{0,5}}?(?<![给为帮对向替让请叫被])(?:{choice('people.the_one')}|这位[\u4e00-\u9fff]{{2,5}}|这对[\u4e00-\u9fff]{{2,5}}"
+    rf"|老[党教职工]\S)(?![们家的]|父|母|妻|丈|儿|女)(?=[^，]{{0,14}}?(?:{choice('handing.gives_in_person')}"
+    rf"|出[\u4e00-\u9fff]{{0,3}}\d|免|{choice('handing.serves_in_person')}|[运拉端挑背推带让添缝][来出给到了]))"
 )
 # 把自己两个月的生活费捐了: whoever is spoken of gives, also an official
 _OF_OWN = re.compile(
-    "自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{1,4}个?月|工资|奖金|积蓄|钱|生活费|养老金|零花|出租|\\d[\\d.]*[余多]?[万千]?[余多]?元))|自掏腰包"
+    rf"自己(?=[掏拿凑垫出攒织做]|的?(?:[\u4e00-\u9fff]{{1,4}}个?月|{choice('money.savings', 'money.own_purse')}"
+    r"|\d[\d.]*[余多]?[万千]?[余多]?元))|自掏腰包"
 )
-_IN_PERSON = re.compile("个人|自己|自家|自掏|自费|工资|奖金|积蓄|养老金|家里|家中")
+_IN_PERSON = re.compile(choice("money.savings", "people.in_person"))
 _ONE = re.compile("^[^，]{0,3}?(?<![给为帮对向替让请叫被])[他她](?![们的家说父母妻丈儿女])")
 _THEY = re.compile(
-    "^[^，]{0,6}?(?<![给为帮对向替让请叫被把])(?:他们|她们|队员们|官兵们|战士们|师傅们|该队|这支[\u4e00-\u9fff]{0,4}队伍?)(?![的每手家])"
+    rf"^[^，]{{0,6}}?(?<![给为帮对向替让请叫被把])(?:{choice('people.they')}|这支[\u4e00-\u9fff]{{0,4}}队伍?)(?![的每手家])"
 )
-_BOTH = re.compile(
-    "^[^，]{0,6}?(?<![给为帮对向替让请])(?:哥俩|哥儿俩|兄弟俩|姐妹俩|父子俩|母女俩|母子俩|夫妻俩|夫妇俩|两口子|老两口|小两口|两人|二人)"
-)
+_BOTH = re.compile(f"^[^，]{{0,6}}?(?<![给为帮对向替让请])(?:{choice('people.pairs')})")
 _BACK = 2  # clauses
-_HE_AND = re.compile(
-    "^[^，]{0,6}?[他她][和与同跟](?:妻子|丈夫|弟弟|哥哥|姐姐|妹妹|儿子|女儿|父亲|母亲|老伴|爱人|同事|工友|徒弟|师傅)?"
-)
+_HE_AND = re.compile(f"^[^，]{{0,6}}?[他她][和与同跟](?:{choice('people.kin')})?")
 
 
 class Meant:
