@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seeds.reading.facts.anchored import Opening
+from seeds.reading.facts.lexicon import choice
 
 _LADDER = re.compile(
     r"(?P<place>全[省市县区州旗]|自治区和[省市县区州]|[省市县区州](?=[、（和各两三])|(?:(?<=[，。；、\n：由“])|^)[\u4e00-\u9fff]{2,4}?[省市县区州旗]?)"
@@ -19,7 +20,7 @@ _LADDER = re.compile(
 )
 _MISSION = re.compile(r"慰问[团组]|慰问小组|(?<=[，。；\n、由])工会(?=[^主干经会法小工职]|的)|工会“?娘家人”?")
 _OF_PLACE = frozenset(f"{level}总工会" for level in ("", *"省市县区州旗"))
-_ADMIN = re.compile(r"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:捐|向|汇|拨|支援|援助|发放|出台|从))")
+_ADMIN = re.compile(f"我(?:省|市|县|区|旗|州)(?=(?:已|也|将|又|还|再)?(?:{choice('handing.place_gives')}|从))")
 # 泾源县日前出台…, 由该县拨付: a place that acts stands for its government
 _PLACE = Opening(
     r"((?![该这本全各])[\u4e00-\u9fff]{2,6}?(?<![已向灾疫])[县市区旗])(?=日前|近日|已|也|将|还|同时|今年|出台|举办|拨|向)",
@@ -29,21 +30,19 @@ _THAT_PLACE = re.compile(r"该(?<=[由，。；\n]该)([县市区旗])(?=拨|已
 
 # 该行另拿出500万元; 商会也凑了10万元: the last body of that kind
 _THAT_BODY = re.compile(
-    r"(?:(?<![给为向对替帮])该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>商会|协会|合作社|电厂"
-    "|红十字会|慈善总会|慈善会|妇联|残联|团委|工商联|基金会|指挥部|互助会|储金会|联合会|学会|联社|信用社|支行|物业|酒店|饭店|超市|药店|药房"
-    "|居委会|村委会|街道办|办公室))"
-    r"(?=[也又还另再则将已拟共][^些是]|主动|当[即天晚日]|随[即后]|接着|连夜|同时|累计|提供|免|拿|出|从|给|为|向|把|送|派|捐|安排|垫|筹)"
+    rf"(?:(?<![给为向对替帮])该(?P<that>[行会队厂社局所校院]|农商行|银行|商会|协会|合作社)|(?<=[，。；\n])(?P<bare>{choice('bodies.kinds')}))"
+    "(?=[也又还另再则将已拟共][^些是]|主动|当[即天晚日]|随[即后]|接着|连夜|同时|累计|提供|免|拿|出|从|给|为|向|把|送|派|捐|安排|垫|筹)"
 )
 # 这家公司从七月起给…, 由厂里支付: the body just told of
 _THIS_BODY = re.compile(
-    "这[家个所支座间][\u4e00-\u9fff]{0,4}?(?P<this>公司|企业|集团|工厂|厂|银行|医院|学校|协会|商会|合作社|社区|村|超市|饭店)(?![的是们])"
+    rf"这[家个所支座间][\u4e00-\u9fff]{{0,4}}?(?P<this>{choice('bodies.this_kind')})(?![的是们])"
     "|(?<=由)(?P<own>厂|矿|校|院|公司|集团)(?:里|上|方|行政)?(?=(?:全额|全部|统一|先行|全)?(?:承担|支付|负担|买单|埋单|出钱))"
 )
 # 机床厂及其工会: the union of the body that stands before it
 _ITS_UNION = re.compile("(?<=[及和与])(?:其|该(?:厂|矿|校|院|公司|集团|企业|单位))(?:基层)?工会")
 # 厂里没有赶人, 矿长在会上讲: the works that is told of
 _HEADS = re.compile(
-    "(?<=[，。；：\n“”])(?:(?P<head>厂|矿|校|院|行)长(?:[\u4e00-\u9fff]{2,3}?(?=在|说|讲|宣布|拍板|决定|当场|表示|介绍))?"
+    rf"(?<=[，。；：\n“”])(?:(?P<head>厂|矿|校|院|行)长(?:[\u4e00-\u9fff]{{2,3}}?(?=在|{choice('telling.speaks')}))?"
     "|(?P<house>厂|矿|校|院)[里上方])(?![的有人召])"
 )
 _FIRMS = ("公司", "企业", "集团", "厂", "矿")

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seeds.reading.facts.lexicon import branches, leading, one_of
+from seeds.reading.facts.lexicon import branches, choice, leading, one_of
 from seeds.reading.facts.title_words import MEASURES, Title
 
 _WORDS = MEASURES["concessions"]
 _GRANTED = re.compile(leading(_WORDS["granted"]))
 _WITHIN = re.compile(
-    r"内(?:赔付|到账|办结|答复|查勘|受理|赶到|修复|放款)|先[^，。；、]{2,6}、?后[^，。；、]{2,6}"
-    r"|不得[^，。；、]{0,8}(?:解除|辞退|裁员|降薪|扣发|拖欠|停发)"
+    f"内(?:{choice('measures.concessions.within')})|先[^，。；、]{{2,6}}、?后[^，。；、]{{2,6}}"
+    f"|不得[^，。；、]{{0,8}}(?:{choice('measures.concessions.forbidden')})"
 )
 _SAID = re.compile(
     rf"(?:{branches(_WORDS['said'], {word[0]: '(?<!》.)' for word in _WORDS['said']})}"

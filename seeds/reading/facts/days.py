@@ -13,29 +13,27 @@ from collections.abc import Iterator, Sequence
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts.dates import DateWords, opens_diary
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.statements import Clause
 
 _RANGE_BEHIND = re.compile(r"(?:上午|下午|晚)?[至到—\-~～](?=\d)")
 _RANGE_BEFORE = re.compile(r"\d[日号月]?[至到—\-~～]$")
 _SINCE = re.compile("以来|以后|之后")
-_NAMES_A_SUM = re.compile("(?:份)?(?:的|工资|租金|房租|铺租|保费|电费|水费)")  # 免收8月上旬的堆存费, 9月租金
+_NAMES_A_SUM = re.compile(f"(?:份)?(?:的|{choice('money.periods')})")  # 免收8月上旬的堆存费, 9月租金
 _HAPPENED = re.compile(
     "[^，。；]{0,30}(?:地震|洪水?|灾害?|灾情|台风|疫情|暴雨|爆炸|事故|登陆)[^，。；]{0,6}(?:发生)?(?:后|以来)"
 )
 _THAT_IS = re.compile("，(?:也就是|也即|即|正是)[^，。；\\d]*$")
-_LATELY = re.compile("近日|日前|此前|早前|近期|前不久|日内")
-_LEARNT = re.compile("获悉|了解到|介绍|通报|透露")
+_LATELY = re.compile(choice("time.lately"))
+_LEARNT = re.compile(choice("telling.learnt"))
 _THEN = re.compile(
     "[^，。]{0,8}?(?:汇[入到往给]|转[入到给]|打[入到]|送[到往至]|交[到给]|发[到给往]|运[抵到往]|到账|分[到给])"
 )
 # The telling goes on with the same occasion.
 _SAME_OCCASION = re.compile(
-    "会议(?:还|同时|随后)?(?:决定|明确|议定|要求|宣布|同意)|会上|会后|仪式上|当场|现场|随车|随船|随团|随队|同车|车上|同行|一同|一并|"
-    "当即|灾情发生后|险情发生后|接到(?:报告|通知|消息)后|对其中|捐赠会|慰问[团组]"
+    f"会议(?:还|同时|随后)?(?:{choice('telling.resolved')})|{choice('time.same_occasion')}|接到(?:报告|通知|消息)后|对其中|捐赠会|慰问[团组]"
 )
-_ANOTHER_TIME = re.compile(
-    "随后|此后|后来|此前|之前|早前|近日|日前|近期|以来|截至|截止|累计|明年|今后|下一步|计划|每天|每日|[两三四五六七八九十\\d]天里|[日天]来"
-)
+_ANOTHER_TIME = re.compile(rf"{choice('time.another')}|[两三四五六七八九十\d]天里|[日天]来")
 _GOES_ALONG = re.compile("也|又|还|当即")
 _ENDS = "。！？\n"
 _FARTHEST = 260  # characters back to the day a meeting was held or a lorry came

@@ -15,6 +15,7 @@ from seeds.reading.facts.counts import BODIES, GOODS, PERSONS, Quantity, find_qu
 from seeds.reading.facts.gift_maker import make_gift, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods, name_beside
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.told_each import each_of_several
 from seeds.reading.facts.unnamed import bare_quantity
@@ -29,8 +30,8 @@ _LED = re.compile(f"(?:{_OF_IT.pattern}){{0,3}}(?:约|近)?")
 _GOES_TO = re.compile(f"(?:也|都|就|则|全部|直接|定向|无偿|当[天日晚]|随后){{0,2}}{_HAND}(?!着|在)[\u4e00-\u9fff]")
 # 由新乐市总领走600份, 转交嵊州市总600件
 _TO_WHOM = re.compile(
-    f"(?:{_OF_IT.pattern}){{0,3}}(?:由?[\u4e00-\u9fff、]{{2,28}}?各?(?:领走|领取|领到|领去|分得|分到|取走|拉走|运走|提走|要走)了?"
-    f"|{_HAND}[\u4e00-\u9fff]{{2,16}})(?:约|近|各|共)?"
+    rf"(?:{_OF_IT.pattern}){{0,3}}(?:由?[\u4e00-\u9fff、]{{2,28}}?各?(?:{choice('handing.draws')})了?"
+    rf"|{_HAND}[\u4e00-\u9fff]{{2,16}})(?:约|近|各|共)?"
 )
 _SHARE = re.compile("其中[\u4e00-\u9fff]{2,12}")
 _WHOSE = re.compile("(?:其中|[、和与])[\u4e00-\u9fff]{2,14}")

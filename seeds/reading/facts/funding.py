@@ -21,7 +21,7 @@ _BORNE = re.compile(
 )
 # What costs beside the gift: who pays that does not give it.
 _BESIDE = re.compile(choice("money.side_costs"))
-_COSTS = re.compile(choice("money.priced"))
+_COSTS = re.compile(f"{choice('money.priced')}|每")
 _FUNDED = re.compile(
     f"(?:这|上述|所需|全部|该|两|三|各)?[笔项]?(?:全部|所需)?(?:的)?(?:{choice('money.told_of')}|开支|补贴)"
 )

@@ -9,6 +9,7 @@ from seeds.reading.facts import figures
 from seeds.reading.facts.arithmetic import SETS_ASIDE
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.numerals import HAN
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.statements import Verb
@@ -21,22 +22,17 @@ _WILL = re.compile(
 _THEN_HANDED = re.compile(
     r"[^，。；\d]{0,4}(?:汇[出入往到给至]|拨[出付给到]|送[到往给]|交[给到]|转[入交给到]|捐[给出]|[打划][入到给]|寄[往到给])"
 )
-_ARRANGED = re.compile(
-    "今年|已|去年|从中|批共|共安排|到位|下达|累计|先后|每年"
-)  # 今年安排… was budgeted, 安排 alone is a plan
+_ARRANGED = re.compile(choice("time.budgeted"))  # 今年安排… was budgeted, 安排 alone is a plan
 _LATER = re.compile(
-    r"(?:[月年]底|下周|下月|[\d一二三四五六七八九十]+[月日]|近期|年内|开学|节)(?:底)?(?:之|以)?前(?!往|来|后|夕|线|方|期|一)"
-    "[^，。]{0,6}(?:到位|打到|发放|发到|拨付|兑现|领到|补发|发给|为每|全部)"
-    r"|(?:一直|直)(?:资助|补助|补贴|管|发|供)?到[^，。]{0,8}(?:\d岁|毕业|成年)"
-    "|^(?:预计|计划|将于?)?(?:下周|下月|明天|后天|明年|不日|[月年]底)[^，。]{0,4}(?:到货|到账|到位|运到|运抵|启运|发出|装车|发货|完工)"
+    rf"(?:[月年]底|下周|下月|[\d一二三四五六七八九十]+[月日]|近期|年内|开学|节)(?:底)?(?:之|以)?前(?!往|来|后|夕|线|方|期|一)[^，。]{{0,6}}"
+    rf"(?:{choice('handing.comes_in')})|(?:一直|直)(?:资助|补助|补贴|管|发|供)?到[^，。]{{0,8}}(?:\d岁|毕业|成年)"
+    f"|^(?:预计|计划|将于?)?(?:{choice('time.soon')}|[月年]底)[^，。]{{0,4}}(?:{choice('handing.arrives')})"
 )
 _FIRST_LOT = re.compile("(?:首批|第一批|头一?批)(?!已办)")  # what went first is one gift, also up to a day
-_MEETING = re.compile("会(?:议)?(?:上|当场|一致|研究)*(?:决定|议定|定下|商定|拍板)了?$")
-_PAID = re.compile("已(?:经)?(?:领|发|办|拿|使用|支出|全部|送|到)|领到|分到|领走|拿到|到了\\S{1,4}手")
+_MEETING = re.compile(f"会(?:议)?(?:上|当场|一致|研究)*(?:{choice('telling.decides_in_meeting')})了?$")
+_PAID = re.compile(rf"已(?:经)?(?:{choice('handing.has_got')})|领到|分到|领走|拿到|到了\S{{1,4}}手")
 _HAVE_GOT = re.compile("(?:首批|已|第一批)[^，。]{0,8}(?:已经?)?(?:领到|拿到|领取|到手|发到)")
-_OWN_MEANS = re.compile(
-    "本级[^，。]{0,10}[中里]|从[^，。]{0,8}(?:经费|资金|会费|结余|预备费|帮扶金|救助金|专款|专户|公积金|收入)[中里]?"
-)
+_OWN_MEANS = re.compile(f"本级[^，。]{{0,10}}[中里]|从[^，。]{{0,8}}(?:{choice('money.own_means')})[中里]?")
 _SPENT = re.compile("买|购|添|发放|发给|送(?!温暖|清凉)|慰问|救助|用于|分给|给每|给\\d|每[人户名]|补助|投向|奖|为|交到")
 _A_SHARE = re.compile("^(?:其中|余下|其余|剩余|剩下|包括)")
 _TO_COME = re.compile("(?:预计|预估|估计)[^，。\\d]{0,8}$")

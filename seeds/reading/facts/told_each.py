@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.scene import Scene
 
 _EACH = re.compile(
     "各(?:自)?(?![级类种地界方族位国项式样个处有县市区镇乡村街部单企基车家户站段所校支大])[^，。；：各、]{0,12}$"
 )
 _OPENS = re.compile("(?:也|又|还|都|均|则|并|再|当[天日晚即]|随即|昨[天日晚]|今[天日]|共|先后){0,3}$")
-_TOGETHER = re.compile("共同|联合|联手|合计|一起|一道|携手")
+_TOGETHER = re.compile(choice("handing.together"))
 _BETWEEN = re.compile("[^，。；：\\d]{0,12}")
 _JOINT = re.compile("(?:、|和|与|及|以及|还有)")
 

@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import BODIES, GOODS, PERSONS, Quantity
 from seeds.reading.facts.goods import Goods, goods_called
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.statements import Clause
 
 # What may stand before a bare quantity: 到昨天已送出3900碗, 三天供了1.1万碗, 全市一共发了1860条
 _BARE = re.compile(
-    r"(?:[^，。；]{0,8}?(?:[天日晚周月夜年]|目前|现在|首批|其中|全[市县省厂镇校]))?(?:里|内)?(?:就|也|又|还|已|经|共|一共|总共|共计|合计|整整|累计|陆续|先后|只|约|近|达|有|足有|多达|能|要)*"
-    r"(?:送|送出|送去|送来|发|发出|发放|供|供应|领走|配送|熬|煮|蒸|卖|到|捐|捐出|卸下|运来|换|装)?(?:了|着)?(?:约|近|共|整整)*"
+    f"(?:[^，。；]{{0,8}}?(?:[天日晚周月夜年]|目前|现在|首批|其中|全[市县省厂镇校]))?(?:里|内)?"
+    f"(?:就|也|又|还|已|经|共|一共|总共|共计|合计|整整|累计|陆续|先后|只|约|近|达|有|足有|多达|能|要)*(?:{choice('handing.hands_out')})?(?:了|着)?"
+    "(?:约|近|共|整整)*"
 )
 _TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|都是|，由)")
 _BEHIND_VERB = re.compile(
-    r"(?:的|了|来|去|上|出|给|[装做打]成|供应|发放|提供|赠送|配送|送|煮|熬|蒸|做|发|供)(?:一[\u4e00-\u9fff])?(?P<item>[\u4e00-\u9fff“”]{1,8})$"
+    rf"(?:的|了|来|去|上|出|给|[装做打]成|{choice('handing.makes')})(?:一[\u4e00-\u9fff])?(?P<item>[\u4e00-\u9fff“”]{{1,8}})$"
 )
 _BARE_NOUN = re.compile("的(?P<item>[\\u4e00-\\u9fff]{2,6})$")  # 贫困户的沙糖桔，…认购3.5吨
 # 把宿舍里的棉被洗晒干净，捐出460床

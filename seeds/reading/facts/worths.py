@@ -13,10 +13,11 @@ from seeds.reading.facts import figures
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import find_unnumbered, find_worth
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
 
-COST = re.compile("(?!.*保额)(?:保费|费用|标准|价值|成本|人均|户均|平均|每[人户份名套张家])")
+COST = re.compile(f"(?!.*保额)(?:{choice('money.priced')}|每[人户份名套张家])")
 _PREMIUM = re.compile("保费|保险费|费用")
 _BEARS = frozenset(["承担", "支付", "列支", "出资"])  # 人均费用180元由工会承担
 _IN_ALL = re.compile("(?:合计|共计|总计|共)\\d")
