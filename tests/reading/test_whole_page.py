@@ -182,3 +182,17 @@ def test_no_reading_beside_the_chosen_one_is_better() -> None:
     gains = terms.static(by) - terms.ends(by)[:, None] - terms.begins(by)[None, :] + terms.changing(by)
     best = judge.score(laid(strips, follows), follows)
     assert all(judge.score(laid(strips, one), one) <= best for one in neighbours(gains, follows, 5))
+
+
+def test_readings_judged_at_once_are_judged_as_each_alone() -> None:
+    page = _page(TURNS + "\n\n下转第四版\n\n□记者 马小川")
+    readings = [_follows(len(page.strips), *paths) for paths in (RIGHT, WRONG, ONE, ((0, 1), (2, 3)), ())]
+    paths = [laid(page.strips, follows) for follows in readings]
+    at_once = page.whole_page().terms_of_all(paths, np.array(readings))
+    for at, follows in enumerate(readings):
+        alone = page.whole_page().terms(paths[at], follows)
+        assert alone == pytest.approx({name: float(values[at]) for name, values in at_once.items()})
+    scores = Judge(page, weights("whole")).scores(paths, readings)
+    judge = Judge(page, weights("whole"))
+    assert scores == pytest.approx([judge.score(*one) for one in zip(paths, readings, strict=True)])
+    assert len(set(scores)) == len(readings)

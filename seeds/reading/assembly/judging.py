@@ -23,22 +23,27 @@ class Judge:
 
     def score(self, paths: Sequence[Sequence[int]], follows: Ints) -> float:
         """How good a reading is: its articles are ``paths``, and ``follows`` the same as successors, -1 for none."""
-        key = follows.tobytes()
-        if key not in self._known:
-            first = np.nonzero(follows >= 0)[0]
-            whole = sum(value for _, value in self._weighed(paths, follows))
-            self._known[key] = float(self._links[first, follows[first]].sum()) + whole
-        return self._known[key]
+        return self.scores([paths], [follows])[0]
+
+    def scores(self, readings: Sequence[Sequence[Sequence[int]]], follows: Sequence[Ints]) -> list[float]:
+        """How good each of several readings is; what they have in common is looked at once."""
+        keys = [one.tobytes() for one in follows]
+        new = [at for at, key in enumerate(keys) if key not in self._known]
+        if new:
+            rows = np.array([follows[at] for at in new])
+            whole = np.zeros(len(new))
+            for name, values in self._page.terms_of_all([readings[at] for at in new], rows).items():
+                whole += self._weights.get(name, 0.0) * values
+            for at, row, score in zip(new, rows, whole.tolist(), strict=True):
+                first = np.nonzero(row >= 0)[0]
+                self._known[keys[at]] = float(self._links[first, row[first]].sum()) + score
+        return [self._known[key] for key in keys]
 
     def gained(
         self, before: tuple[Sequence[Sequence[int]], Ints], after: tuple[Sequence[Sequence[int]], Ints]
     ) -> list[str]:
         """What the page as a whole says for ``after`` rather than ``before``: the weightiest terms first."""
-        was = dict(self._weighed(*before))
-        more = {name: value - was[name] for name, value in self._weighed(*after) if value > was[name]}
+        terms = self._page.terms_of_all([before[0], after[0]], np.array([before[1], after[1]]))
+        weighed = {name: (self._weights.get(name, 0.0) * values).tolist() for name, values in terms.items()}
+        more = {name: now - was for name, (was, now) in weighed.items() if now > was}
         return sorted(more, key=lambda name: -more[name])
-
-    def _weighed(self, paths: Sequence[Sequence[int]], follows: Ints) -> list[tuple[str, float]]:
-        return [
-            (name, self._weights.get(name, 0.0) * value) for name, value in self._page.terms(paths, follows).items()
-        ]

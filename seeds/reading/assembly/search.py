@@ -141,15 +141,13 @@ class _Page:
         for _ in range(STEPS):
             self._settle(follows)
             others = neighbours(self._gains("again"), follows, NEAREST)
-            scores = [judge.score(laid(self._strips, other), other) for other in others]
+            readings = [laid(self._strips, other) for other in others]
+            scores = judge.scores(readings, others)
             if max(scores, default=best) <= best + least:
                 break
             best, least = max(scores), 0.0
             follows = others[scores.index(best)]
-        self._behind = [
-            (best - score, set(map(tuple, laid(self._strips, other))))
-            for score, other in zip(scores, others, strict=True)
-        ]
+        self._behind = [(best - score, set(map(tuple, paths))) for score, paths in zip(scores, readings, strict=True)]
         changed = np.nonzero((follows != assigned) & (follows >= 0))[0].tolist()
         if changed:
             before, after = ((laid(self._strips, one), one) for one in (assigned, follows))

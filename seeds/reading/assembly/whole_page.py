@@ -7,7 +7,7 @@ rather than stand inside each other, have heads that their own texts cover. Each
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ from seeds.reading.assembly.likeness import SMOOTH, Likeness
 from seeds.reading.assembly.sides import Sides
 from seeds.reading.assembly.strips import Start, Strip
 from seeds.reading.assembly.subjects import Subjects
-from seeds.reading.assembly.table import Bools, Features, Floats, Ints
+from seeds.reading.assembly.table import Array, Bools, Features, Floats, Ints
 
 _DIGIT, _QUOTE, _END, _PAUSE = (re.compile(signs) for signs in ("[0-9０-９]", "[“”]", "[。！？]", "[，、]"))
 _STYLE = ("figures", "quotations", "lengths of sentences", "pauses", "的", "了")
@@ -36,13 +36,22 @@ _COUNTS = _SUMS[_SUMS.index("articles") :]
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """What one article adds: ``sums`` by ``_SUMS``, how its texts cover each heading, and which headings lead it."""
+class _Parts:
+    """What articles add, a row each: ``sums`` by ``_SUMS``, how their texts cover each heading, which headings lead."""
 
     sums: Floats
     covers: Floats
-    leads: Ints
-    body: bool
+    leads: Bools
+
+    def of(self, rows: Ints) -> _Parts:
+        return _Parts(self.sums[rows], self.covers[rows], self.leads[rows])
+
+    def and_also(self, others: _Parts) -> _Parts:
+        return _Parts(
+            np.concatenate([self.sums, others.sums]),
+            np.concatenate([self.covers, others.covers]),
+            np.concatenate([self.leads, others.leads]),
+        )
 
 
 class WholePage:
@@ -63,9 +72,9 @@ class WholePage:
         subject = np.round(subjects.between(texts[:, None], texts[None, :]) * _GRAIN) / _GRAIN
         np.fill_diagonal(subject, 0.0)
         rare = _rare_words([strip.text if shown else "" for strip, shown in zip(strips, ~sides.furniture, strict=True)])
-        self._pairs = np.stack([words, subject, expected, rare[np.ix_(texts, texts)]])
-        self._rare_heads = rare[np.ix_(heads, texts)]
-        self._all = self._pairs.sum(axis=(1, 2))
+        self._pairs = np.stack([words, subject, expected, rare[np.ix_(texts, texts)]], axis=2)
+        self._rare_heads = rare[np.ix_(texts, heads)]
+        self._all = self._pairs.sum(axis=(0, 1))
         totals = likeness.totals[heads]
         self._covers = likeness.raw[np.ix_(texts, heads)] / np.where(totals > 0, totals, 1.0)
         self._known = totals > 0
@@ -76,99 +85,153 @@ class WholePage:
         self._style = style
         self._varies = self._length @ style**2 / self._size + 1e-9
         self._lost_start = np.array([strip.start in (Start.MIDDLE, Start.FOLLOWS) for strip in strips], np.bool_)
-        self._parts: dict[tuple[int, ...], _Part] = {}
+        nothing = np.zeros((1, len(heads)))
+        self._parts = _Parts(np.zeros((1, len(_SUMS))), nothing, nothing > 0)
+        self._rows: dict[tuple[int, ...], int] = {}  # where an article stands in them; the first row is no article
 
     def terms(self, paths: Sequence[Sequence[int]], follows: Ints) -> Features:
         """The terms of the reading with the articles ``paths``; ``follows`` has the same as successors, -1 for none."""
-        parts = [self._part(tuple(path)) for path in paths]
-        sums = dict(zip(_SUMS, np.sum([part.sums for part in parts], axis=0).tolist(), strict=True)) if parts else {}
-        found = {name: sums.get(name, 0.0) for name in _COUNTS}
-        found["spread"] /= max(len(paths), 1)
+        return {name: float(values[0]) for name, values in self.terms_of_all([paths], follows[None, :]).items()}
+
+    def terms_of_all(self, readings: Sequence[Sequence[Sequence[int]]], follows: Ints) -> dict[str, Array]:
+        """The same of several ``readings``, each with a row of ``follows``: each term has a value for each of them."""
+        parts = self._parts_of([[tuple(path) for path in paths] for paths in readings])
+        sums = dict(zip(_SUMS, parts.sums.sum(axis=1).T, strict=True))
+        found = {name: sums[name] for name in _COUNTS}
+        found["spread"] = found["spread"] / np.maximum([len(paths) for paths in readings], 1)
         found.update(self._likeness_terms(sums))
         for at, name in enumerate(_STYLE):
-            found[f"{name} vary inside articles"] = sums.get(name, 0.0) / self._size / float(self._varies[at])
+            found[f"{name} vary inside articles"] = sums[name] / self._size / float(self._varies[at])
         found.update(self._turns(follows))
         found.update(self._heads(parts))
-        found["breaks"] = float(((follows >= 0) & (follows != np.arange(len(follows)) + 1)).sum())
+        found["breaks"] = ((follows >= 0) & (follows != np.arange(follows.shape[1]) + 1)).sum(axis=1)
         return found
 
-    def _part(self, path: tuple[int, ...]) -> _Part:
-        if path not in self._parts:
-            self._parts[path] = self._made(np.array(path))
-        return self._parts[path]
+    def _parts_of(self, readings: Sequence[Sequence[tuple[int, ...]]]) -> _Parts:
+        """What the articles of each reading add: arrays of readings by articles, rows of nothing at the ends."""
+        rows = self._rows
+        new = list(dict.fromkeys(path for paths in readings for path in paths if path not in rows))
+        if new:
+            first = len(rows) + 1
+            rows.update(zip(new, range(first, first + len(new)), strict=True))
+            self._parts = self._parts.and_also(self._made(new))
+        most = max(map(len, readings), default=0)
+        places = [[rows[path] for path in paths] + [0] * (most - len(paths)) for paths in readings]
+        return self._parts.of(np.array(places, dtype=np.int64).reshape(len(readings), most))
 
-    def _made(self, path: Ints) -> _Part:
-        """What the article of ``path`` adds."""
-        sides = self._sides
-        text, heading = sides.text[path], sides.heading[path]
-        members = path[text]
-        texts, heads = self._place[members], self._place[path[heading]]
-        count, body = len(texts), bool(len(texts))
-        inside = self._pairs[:, texts[:, None], texts].sum(axis=(1, 2))
-        length, style = self._length[texts], self._style[texts]
-        size = float(length.sum())
-        mean = length @ style / (size or 1.0)
-        varies = length @ (style - mean) ** 2
+    def _made(self, paths: Sequence[Sequence[int]]) -> _Parts:
+        """What the articles of ``paths`` add, all of them at once; none is empty."""
+        sides, every = self._sides, len(paths)
+        sizes = np.array([len(path) for path in paths])
+        ends = np.cumsum(sizes)
+        members = np.array([index for path in paths for index in path])
+        owner = np.repeat(np.arange(every), sizes)
+        is_text, is_heading = sides.text[members], sides.heading[members]
+        texts, at = self._place[members[is_text]], owner[is_text]
+        counts = np.bincount(at, minlength=every)
+        bodies = np.nonzero(counts)[0]
+        begins = (np.cumsum(counts) - counts)[bodies]
+        length = self._length[texts]
+        size = np.bincount(at, length, minlength=every)
+        added = _Added(every, bodies, begins)
+        style = self._style[texts]
+        mean = added(length[:, None] * style) / np.where(size > 0, size, 1.0)[:, None]
+        headed = np.zeros((every, self._covers.shape[1]), dtype=np.bool_)
+        headed[owner[is_heading], self._place[members[is_heading]]] = True
         share = size / self._size
-        first = int(text.argmax()) if body else len(path)
-        leads = self._place[path[:first][heading[:first]]]
-        sure = int(sides.sure[members].sum())
-        sums = np.array([
-            count * (count - 1) / 2, inside[0] / 2, inside[1] / 2, inside[2], inside[3],
-            self._rare_heads[heads[:, None], texts].sum(), *varies,
-            body, not body, body and not len(heads), max(0, len(heads) - _FEW_HEADS),
-            int(sides.byline[path].sum()) > 1, text[-1] and sides.cut[path[-1]],
-            body and self._lost_start[members[0]], max(0, sure - 1),
-            -share * np.log(max(share, 1e-9)),
-            (int(path.max()) - int(path.min()) + 1) / len(path) if len(path) > 1 else 0.0,
-            count == 1 and not len(heads) and not sure,
-        ], dtype=np.float64)  # fmt: skip
-        return _Part(sums, np.minimum(self._covers[texts].sum(axis=0), 1.0), leads, body)
+        first, last = np.full(every, len(members)), members[ends - 1]
+        first[bodies] = np.nonzero(is_text)[0][begins]
+        lost = np.zeros(every, dtype=np.bool_)
+        lost[bodies] = self._lost_start[members[first[bodies]]]
+        leading = is_heading & (np.arange(len(members)) < first[owner])
+        leads = np.zeros_like(headed)
+        leads[owner[leading], self._place[members[leading]]] = True
+        heads, body = headed.sum(axis=1), counts > 0
+        sure = np.bincount(at, sides.sure[members[is_text]], minlength=every)
+        starts = ends - sizes
+        extent = np.maximum.reduceat(members, starts) - np.minimum.reduceat(members, starts) + 1
+        sums = np.column_stack([
+            counts * (counts - 1) / 2, self._inside(texts, counts, bodies) / (2, 2, 1, 1),
+            added((self._rare_heads[texts] * headed[at]).sum(axis=1, keepdims=True)),
+            added(length[:, None] * (style - mean[at]) ** 2),
+            body, ~body, body & (heads == 0), np.maximum(0, heads - _FEW_HEADS),
+            np.bincount(owner, sides.byline[members], minlength=every) > 1, is_text[ends - 1] & sides.cut[last],
+            lost, np.maximum(0, sure - 1), -share * np.log(np.maximum(share, 1e-9)),
+            np.where(sizes > 1, extent / sizes, 0.0), (counts == 1) & (heads == 0) & (sure == 0),
+        ])  # fmt: skip
+        return _Parts(sums, np.minimum(added(self._covers[texts]), 1.0), leads)
 
-    def _likeness_terms(self, sums: Features) -> Iterator[tuple[str, float]]:
+    def _inside(self, texts: Ints, counts: Ints, bodies: Ints) -> Floats:
+        """What every two texts of an article share, added up: a row for each article; ``counts`` texts each."""
+        others = np.repeat(counts[bodies], counts[bodies])  # for each text, how many its article has
+        before = np.cumsum(others) - others
+        first = np.repeat(np.arange(len(texts)), others)
+        start = np.repeat(np.cumsum(counts[bodies]) - counts[bodies], counts[bodies])
+        second = start[first] + np.arange(len(first)) - before[first]
+        squares = counts[bodies] ** 2
+        pairs = self._pairs[texts[first], texts[second]]
+        return _Added(len(counts), bodies, np.cumsum(squares) - squares)(pairs)
+
+    def _likeness_terms(self, sums: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
         """Words and subjects in common, within articles and across them."""
         count = len(self._length)
-        pairs, within = count * (count - 1) / 2, sums.get("pairs", 0.0)
+        within = sums["pairs"]
+        across = count * (count - 1) / 2 - within
         for at, name in enumerate(("words", "subject")):
-            inside, whole = sums.get(name, 0.0), float(self._all[at]) / 2
-            yield f"{name} within articles", inside / within if within else 0.0
-            yield f"{name} across articles", (whole - inside) / (pairs - within) if pairs > within else 0.0
-        yield "words held together", (2 * sums.get("words", 0.0) - sums.get("expected", 0.0)) / self._all_words
-        yield "rare words held together", sums.get("rare", 0.0) / (float(self._all[3]) or 1.0)
-        yield "number of rare words held together", float(np.log1p(sums.get("rare", 0.0) / 2))
-        yield (
-            "rare words of heads held together",
-            sums.get("rare heads", 0.0) / (float(self._rare_heads.sum()) or 1.0),
-        )
+            inside, whole = sums[name], float(self._all[at]) / 2
+            yield f"{name} within articles", np.where(within > 0, inside / np.maximum(within, 1), 0.0)
+            yield f"{name} across articles", np.where(across > 0, (whole - inside) / np.maximum(across, 1), 0.0)
+        yield "words held together", (2 * sums["words"] - sums["expected"]) / self._all_words
+        yield "rare words held together", sums["rare"] / (float(self._all[3]) or 1.0)
+        yield "number of rare words held together", np.log1p(sums["rare"] / 2)
+        yield "rare words of heads held together", sums["rare heads"] / (float(self._rare_heads.sum()) or 1.0)
 
-    def _turns(self, follows: Ints) -> Iterator[tuple[str, float]]:
+    def _turns(self, follows: Ints) -> Iterator[tuple[str, Array]]:
         """How articles take turns: texts that are followed further down, and how these leaps lie to each other."""
-        text = self._sides.text
-        first = np.nonzero(text & (follows >= 0) & text[follows])[0]
-        second = follows[first]
-        yield "texts go back", float((second < first).sum())
-        first, second = first[second > first + 1], second[second > first + 1]
-        begins = (first[:, None] < first) & (first < second[:, None])
-        cross = int((begins & (second > second[:, None])).sum())
-        inside = int((begins & (second < second[:, None])).sum())
-        yield "leaps", float(len(first))
-        yield "leaps cross", float(cross)
-        yield "leaps inside leaps", float(inside)
+        text, every = self._sides.text, np.arange(follows.shape[1])
+        followed = text & (follows >= 0) & text[follows]
+        yield "texts go back", (followed & (follows < every)).sum(axis=1)
+        leaping = followed & (follows > every + 1)
+        reading, above = np.nonzero(leaping)
+        below = follows[reading, above]
+        first = np.nonzero(leaping.any(axis=0))[0]  # where any reading leaps
+        leaps, second = leaping[:, first], np.where(leaping, follows, -1)[:, first]
+        begins = (first[:, None] < first) & (first < second[:, :, None]) & leaps[:, None, :]
+        further = second[:, None, :] > second[:, :, None]
+        cross, inside = (begins & further).sum(axis=(1, 2)), (begins & ~further).sum(axis=(1, 2))
+        yield "leaps", leaps.sum(axis=1)
+        yield "leaps cross", cross
+        yield "leaps inside leaps", inside
         yield "share of leaps that cross", cross / (cross + inside + 1)
-        yield "length of leaps", float(np.log(second - first).sum())
-        size = len(follows) + 1
-        depth = np.cumsum(np.bincount(first + 1, minlength=size) - np.bincount(second, minlength=size))
-        yield "most articles waiting", float(depth.max())
-        yield "articles waiting", float(depth.mean())
-        yield "many articles waiting", float((depth >= _DEEP).sum())
+        yield "length of leaps", np.bincount(reading, np.log(below - above), minlength=len(follows))
+        depth = np.zeros((len(follows), len(every) + 1), dtype=np.int64)
+        depth[:, 1:] = leaping
+        depth[reading, below] -= 1  # nobody is followed by two
+        depth = np.cumsum(depth, axis=1)
+        yield "most articles waiting", depth.max(axis=1)
+        yield "articles waiting", depth.mean(axis=1)
+        yield "many articles waiting", (depth >= _DEEP).sum(axis=1)
 
-    def _heads(self, parts: Sequence[_Part]) -> Iterator[tuple[str, float]]:
+    def _heads(self, parts: _Parts) -> Iterator[tuple[str, Floats]]:
         """How far heads are covered by their own texts rather than by those of the article that covers them best."""
-        best = np.max([part.covers for part in parts], axis=0, initial=0.0) if parts else np.zeros(0)
-        behind = [(part.covers - best)[part.leads[self._known[part.leads]]] for part in parts if len(part.leads)]
-        every = np.concatenate([np.zeros(0), *behind])
-        yield "heads covered less than they might be", float(every.sum())
-        yield "head covered least", float(every.min(initial=0.0))
+        best = parts.covers.max(axis=1, initial=0.0, keepdims=True)
+        behind = np.where(parts.leads & self._known, parts.covers - best, 0.0)
+        yield "heads covered less than they might be", behind.sum(axis=(1, 2))
+        yield "head covered least", behind.min(axis=(1, 2), initial=0.0)
+
+
+class _Added:
+    """Adds up rows by the article they belong to; those of article ``bodies[i]`` begin at ``begins[i]``."""
+
+    def __init__(self, every: int, bodies: Ints, begins: Ints) -> None:
+        self._every, self._bodies, self._begins = every, bodies, begins
+
+    def __call__(self, rows: Floats) -> Floats:
+        """A row for each of ``every`` article, of zeros for those that have none."""
+        added = np.zeros((self._every, rows.shape[1]))
+        if len(self._begins):
+            added[self._bodies] = np.add.reduceat(rows, self._begins, axis=0)
+        return added
 
 
 def _style(text: str) -> tuple[float, ...]:
