@@ -21,10 +21,7 @@ from seeds.reading.facts.told_each import each_of_several
 from seeds.reading.facts.unnamed import bare_quantity
 
 _UNITS = GOODS - PERSONS - (BODIES - {"台"}) - {"次", "期", "节", "场", "分钟", "公里", "车次"}
-_HAND = (
-    "(?:给了?|送给了?|送到了?|送往|送进|送去|送|分给了?|分到|分送|转送给?了?|转给了?|转交给?了?|转赠给?|转捐给?|交给了?|交到|交付|捐给了?|捐往"
-    "|赠给了?|赠送给|发给了?|发到|发往|拨给了?|运往|运到|运抵|寄给了?|寄往|留给了?|供给|指定给|用于|领走了?|调给)"
-)
+_HAND = f"(?:(?:给|送|送去|用于|领走|{choice('handing.hands_to', 'handing.sends_to')})了?)"
 _OF_IT = re.compile("其中的?|另外?|还有|余下的?|其余的?|剩下的?|剩余的?|首批|头一?批|第一批|先|又|再|并|从中|有|把|将")
 _LED = re.compile(f"(?:{_OF_IT.pattern}){{0,3}}(?:约|近)?")
 _GOES_TO = re.compile(f"(?:也|都|就|则|全部|直接|定向|无偿|当[天日晚]|随后){{0,2}}{_HAND}(?!着|在)[\u4e00-\u9fff]")

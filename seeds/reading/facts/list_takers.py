@@ -13,10 +13,11 @@ from seeds.reading.drafts import DatedDraft, PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.days import is_day_of_giving
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.telling import ToldText
 
 _WHAT = "(?:款物|款项|捐款|捐赠|善款|物资|以上|以下)"
-_PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:转交|转给|转送|汇给|捐给|汇往|交给|送进|送到|交到)(?:了|给)?$")
+_PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:{choice('handing.hands_to', 'handing.sends_to')})(?:了|给)?$")
 _TAKEN_BY = re.compile(f"{_WHAT}[^。；]{{0,14}}由$")
 _TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转)")
 _COLLECTS = re.compile(

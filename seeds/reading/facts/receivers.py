@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity, counts_takers
-from seeds.reading.facts.lexicon import leading, one_of, words
+from seeds.reading.facts.lexicon import choice, leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
 _AID = words("aid")
@@ -22,8 +22,8 @@ _STOP = re.compile(
     r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|(?<![战抗防])“|$)"
 )
 _TO = re.compile(
-    r"(?:送到|送给|拨到|划到|划给|补助给|转送给|发给|交给|交到|拨给|拨付给|拨付到|划拨到|划拨给|下拨给|下拨到|捐给|捐赠给|赠给|赠送给|汇给|转交给|转交|汇入|汇进|汇往|发往|运往|运抵|运送到|送达|送往|发到|分送到|发放给|发放到|分给|分送|塞给了|塞给|借给|"
-    r"(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
+    rf"(?:{choice('handing.hands_to')}|塞给了|汇[给入进往]|(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)"
+    r"|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
 )
 _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
 _LONGEST = 40

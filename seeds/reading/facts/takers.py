@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.taker_names import meant_by
 from seeds.reading.facts.taker_words import (
@@ -29,22 +30,23 @@ from seeds.reading.facts.unions_below import body_below, union_helped
 _HAN = "[\u4e00-\u9fff]"
 # 下拨市总工会60万元, 支援十堰, 送进了敬老院: what stands right behind these gets.
 _MARK = re.compile(
-    r"(?:(?:(?<=[，并已都全])交|送交|寄交|直达|汇给|汇到|汇进|汇入|汇往|寄到|寄往|寄给|送到|送进|送往|送至|送给|送抵|运抵|运到|运往|运进|发往|发到|发给|交到|交给|捎到|捎给|带给|转交|拨给|拨付|下拨|"
-    r"划拨到?|划到|拨到|转给|转到|转拨|分给|分到|分送|借给|捐给|捐赠|赠给|赠送|打进|打到|打入|存进|放进|留给|塞给|指定给|指名给|返还|补给|支援|援助|驰援|"
-    r"慰问|看望|走访|探望|资助|救助|奖励|授予|抵达|到达|进入|来到|走进|赶到|用于|供|给|为|向|对|替|往|下到|[款元]到)了?(?:[\u4e00-\u9fff]{2,6}的)?)$"
+    f"(?:(?:(?<=[，并已都全])交|{choice('handing.hands_to', 'handing.sends_to')}"
+    f"|拨付|下拨|划拨|转拨|下到|捐赠|赠送|返还|{choice('handing.cares_for')}|{choice('handing.comes_to')}|用于|供|给|为|向|对|替|往|[款元]到)了?"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}的)?)$"
 )
 _SENTENCE = re.compile("[。！？\n■●▲◆★▪▣]")
 _TRIM = re.compile(
     r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|每[名位户家]|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
 )
-_FOR_ONE = re.compile("慰问金|慰问款|救助|助学|补助|互助金|生活费|学费|抚恤金")
-_NOBODY = re.compile("^(?:他|她|它|我|你|自己|大家|此|了|服务|每(?![名位户家]))")
+_FOR_ONE = re.compile(choice("money.for_one"))
+_NOBODY = re.compile(f"^(?:{choice('people.nobody')}|每(?![名位户家]))")
 # 陈伟棉领到, 卢雅琴，下午就从该行贷到
 _GETS = re.compile(
-    f"(?P<who>{_HAN}{{2,3}})(?=(?:，(?:上午|下午|当天|第二天)[^，。；]{{0,6}})?(?:上午|下午|当天|当场|也|就|已|又|从[^，。；]{{2,12}}?)*(?:领到|拿到|贷到|分到|借到|接过))"
+    f"(?P<who>{_HAN}{{2,3}})(?=(?:，(?:上午|下午|当天|第二天)[^，。；]{{0,6}})?(?:上午|下午|当天|当场|也|就|已|又|从[^，。；]{{2,12}}?)*"
+    f"(?:{choice('handing.takes_in_hand')}))"
 )
 _TROUBLE = re.compile(
-    "家(?:的|里|三|两|几|被|在|中)|的(?:男人|丈夫|妻子|爱人|孩子|父亲|母亲|女儿|儿子)|[^，。]{0,8}(?:摔|病|患|被埋|被淹|塌|受伤|骨折|牺牲|遇难|没有?着落)"
+    f"家(?:的|里|三|两|几|被|在|中)|的(?:{choice('people.house')})|[^，。]{{0,8}}(?:{choice('people.trouble')}|没有?着落)"
 )
 _HE_GETS = re.compile(r"[他她](?!们)(?:又|也|就|还|已)*(?:从[^，。；]{2,12})?(?:领到|拿到|贷到|借到)")
 _GOT = re.compile("[领拿贷分借]到|接过")
