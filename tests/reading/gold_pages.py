@@ -20,6 +20,7 @@ from unionarchive.common.partial_dates import PartialDate
 from unionarchive.common.spans import OffsetMap, Run, Span
 
 _END = re.compile(r"[。！？…”」』）!?)：:]\s*$")
+_ROW = re.compile("[●○◆◇■□▲△▼★☆▪•※◎▍]")
 
 
 def pages_from_gold(text: str, gold: dict[str, Any]) -> Pages:
@@ -79,7 +80,7 @@ def _joined(text: str, spans: list[Span]) -> TextPart:
     made, runs = "", []
     for span in spans:
         words = span.of(text)
-        if made and _END.search(made) and len(made.rsplit("\n", 1)[-1]) > 0:
+        if made and (_END.search(made) or _ROW.match(words)) and len(made.rsplit("\n", 1)[-1]) > 0:
             made += "\n"
         runs.append(Run(len(made), span.start, len(span)))
         made += words
