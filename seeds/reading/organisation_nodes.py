@@ -75,7 +75,7 @@ _BY_PATTERN = {
     "机场": re.compile("机场(?:[一-鿿]{0,4}公司)?$"),
 }
 _KINDS = {
-    "公司": ("company", "bank", "brand", "known", "local_brand"),
+    "公司": ("company", "brand", "known", "local_brand"),
     "企业": ("company", "plant", "bank", "brand", "known", "local_brand"),
     "行": ("bank", "brand"),
     "银行": ("bank", "brand"),

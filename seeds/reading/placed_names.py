@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from seeds.reading.facts.name_parts import LevelWord, Name
-from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, level_of, nearest
+from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, level_of, nearest, rank_of
 from seeds.reading.full_names import INDUSTRIES, PRINTED, Where, is_trade, level_for, office_name
 from seeds.reading.node_making import NodeMaker
 from seeds.reading.organisation_nodes import Node
@@ -77,7 +77,7 @@ class PlacedNames(NodeMaker):
             return Where(front + base.township, "county" if zone else "township", code)
         if code is None:  # a level word out of a list
             return self.where(LevelWord(base.start, base.end, base.surface, ""), at, scene)
-        return Where(self.called(code, base.surface), level_of(code), code)
+        return Where(self.called(code, base.surface), rank_of(code, base.surface), code)
 
     def level(self, base: LevelWord, at: int, scene: Scene) -> Where | None:
         """The division or township that a level word means at an article position."""
@@ -88,7 +88,7 @@ class PlacedNames(NodeMaker):
         if meant is None:
             return None
         code, surface = meant
-        return Where(self.called(code, surface), level_of(code), code)
+        return Where(self.called(code, surface), rank_of(code, surface), code)
 
     def placed(
         self, name: Name, base: PlaceWord | LevelWord, where: Where, within: Node | None, scene: Scene

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from unionarchive.common.division_names import (
     abbreviations,
     decoys,
+    former_county_names,
     former_names,
     is_everyday_word,
     listed_short_names,
@@ -177,7 +178,7 @@ def surfaces() -> Mapping[str, tuple[str, ...]]:
     for division in divisions().values():
         for name in (division.name, *safe_short_names(division)):
             found.setdefault(name, set()).add(division.code)
-    for name, code in (*former_names(), *listed_short_names(), *_safe_former_shorts()):
+    for name, code in (*former_names(), *listed_short_names(), *_safe_former_shorts(), *former_county_names()):
         found.setdefault(name, set()).add(code)
     return MappingProxyType({name: tuple(sorted(codes)) for name, codes in found.items() if not is_everyday_word(name)})
 

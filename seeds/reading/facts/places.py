@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from unionarchive.common import divisions
-from unionarchive.common.division_names import former_names
+from unionarchive.common.division_names import former_county_names, former_names
 
 # Level words of an address, the longest first: 自治区 before 区.
 LEVEL_WORDS = (
@@ -191,7 +191,14 @@ def with_level(code: str, word: str) -> str | None:
 
 @cache
 def _former() -> frozenset[tuple[str, str]]:
-    return frozenset(former_names())
+    return frozenset((*former_names(), *former_county_names()))
+
+
+@cache
+def _whole_former() -> dict[tuple[str, str], str]:
+    """The former full names of autonomous counties by their everyday name and code: 丽江纳西族自治县 for 丽江县."""
+    fulls = [name for name, _ in former_names() if name.endswith(("自治县", "自治旗"))]
+    return dict(zip(former_county_names(), fulls, strict=True))
 
 
 @cache
@@ -212,6 +219,7 @@ def full_name(code: str, surface: str = "") -> str:
     name = division.name
     if surface and surface != name:  # 广东省增城市 ends with what 增城区 was called
         name = next((former for former in _former_by_code().get(code, ()) if surface.endswith(former)), name)
+        name = _whole_former().get((name, code), name)
     above = divisions.ancestors(code)
     if above and (name in _repeated() or (len(above) == 1 and above[0].name.endswith("市"))):
         return above[0].name + name
@@ -266,6 +274,11 @@ def printed_level(surface: str, code: str) -> str:
     if (surface, code) not in _former():
         return level_word(code)
     return "地区" if surface.endswith("地区") else surface[-1]
+
+
+def rank_of(code: str, surface: str) -> str:
+    """``level_of`` the division as it was when it bore ``surface``: 丽江县 was a county, though a city holds its ground."""
+    return "county" if printed_level(surface, code) in ("县", "旗", "区") and surface else level_of(code)
 
 
 def nearest(codes: tuple[str, ...], near: str | None) -> str | None:
