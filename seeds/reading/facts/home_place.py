@@ -18,6 +18,7 @@ from seeds.reading.facts.places import (
     has_own_short_name,
     level_of,
     level_word,
+    printed_level,
 )
 from seeds.reading.vocabulary import table
 from unionarchive.common import divisions
@@ -215,7 +216,7 @@ def _own_levels(placed: Placed, explained: set[str]) -> Iterator[str]:
     for at, word, whose in sorted(_level_words(placed)):
         while coming < len(found) and found[coming].start < at:
             for code in found[coming].codes:
-                explained.update(_words_for(code))
+                explained.update(_words_for(code), (printed_level(found[coming].surface, code),))
             coming += 1
         if whose == "我":
             yield from (word, word, word)
@@ -223,7 +224,7 @@ def _own_levels(placed: Placed, explained: set[str]) -> Iterator[str]:
             yield from (word, word)
     for place in found[coming:]:
         for code in place.codes:
-            explained.update(_words_for(code))
+            explained.update(_words_for(code), (printed_level(place.surface, code),))
 
 
 def _level_words(placed: Placed) -> Iterator[tuple[int, str, str]]:
