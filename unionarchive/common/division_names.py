@@ -72,7 +72,7 @@ def former_names() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1)
 def former_county_names() -> tuple[tuple[str, str], ...]:
-    """Pairs of what a former autonomous county was called every day and the code that stands for it: (丽江县, 530700)."""
+    """Pairs of a former autonomous county's everyday name and the code that stands for it: (丽江县, 530700)."""
     found = ((name, code, short_names(name)) for name, code in former_names() if name.endswith(("自治县", "自治旗")))
     return tuple((shorts[0], code) for _, code, shorts in found if shorts)
 

@@ -59,9 +59,14 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
     named: Counter[str] = Counter()
     spoken: Counter[str] = Counter()  # the level words, explained or not: 市总工会 may pay 任丘市总工会
     others: set[str] = set()
+    bare: set[str] = set()
+    spread: Counter[str] = Counter()  # the divisions by how many articles name them or what lies in them
     everything = list(articles)
     for article in everything:
         explained: set[str] = set()
+        spread.update(_around(article))
+        others.update(_led_by_province(article))
+        bare.update(_bare_districts(article))
         for placed in article:
             named.update(code for place in placed.places for code in place.codes)
             levels.update(_own_levels(placed, explained))
@@ -90,20 +95,64 @@ def home_place(articles: Iterable[list[Placed]], hints: Iterable[str] = ()) -> s
         for article in everything:
             for placed in article:
                 named.update(code for code in districts_in(placed.text) if _is_placed(code, named))
-    return _voted(everything, own_lines, levels, named, others)
+    return _voted(everything, own_lines, levels, named, _Told(others, spread, Counter(map(_city_around, bare))))
+
+
+# How many divisions in and around one are named, how many articles tell of it, how often it is named, how low it
+# lies, and its code: the greatest is home.
+_Vote = tuple[int, int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a paper tells of the divisions it names: those that are not its home, how many articles each is in, and of
+    how many districts it speaks without their city.
+    """
+
+    others: set[str]
+    spread: Counter[str]
+    districts: Counter[str]
+
+
+def _around(article: Iterable[Placed]) -> set[str]:
+    """The divisions that an article names, with all that they lie in."""
+    codes = {code for placed in article for place in placed.places for code in place.codes}
+    return {above.code for code in codes for above in divisions.lineage(code)}
+
+
+def _led_by_province(article: Iterable[Placed]) -> Iterator[str]:
+    """The cities whose province an article prints before them: 山东泰安 is far from home."""
+    for placed in article:
+        for place in placed.places:
+            led = place.end - place.start > len(place.surface) and len(place.codes) == 1
+            if led and level_of(place.codes[0]) == "prefecture":
+                yield place.codes[0]
+
+
+def _bare_districts(article: list[Placed]) -> Iterator[str]:
+    """The districts that an article names without their city: only a paper of that city does."""
+    around = _around(article)
+    cities = {place.codes[0] for placed in article for place in placed.places if len(place.codes) == 1}
+    for code in around & cities:
+        if level_word(code) == "区" and level_of(code) == "county" and _city_around(code) not in cities:
+            yield code
+
+
+def _city_around(district: str) -> str:
+    return divisions.divisions()[district].parent_code or district
 
 
 def _voted(
-    articles: list[list[Placed]], own_lines: list[str], levels: Counter[str], named: Counter[str], others: set[str]
+    articles: list[list[Placed]], own_lines: list[str], levels: Counter[str], named: Counter[str], told: _Told
 ) -> str | None:
     """The home that the votes elect, else that of the telephone, else the votes with the short names of districts."""
-    elected = _elected(levels, named, others)
+    elected = _elected(levels, named, told)
     if elected is not None:
         return _narrowed(elected, own_lines, named)
     if (called := _called_up(own_lines, levels, named)) is not None:
         return called
     short = (code for article in articles for placed in article for code in districts_in(placed.text))
-    return _elected(levels, named + Counter(code for code in short if has_own_short_name(code)), others)
+    return _elected(levels, named + Counter(code for code in short if has_own_short_name(code)), told)
 
 
 def _called_up(own_lines: Iterable[str], levels: Counter[str], named: Counter[str]) -> str | None:
@@ -258,7 +307,7 @@ def _words_for(code: str) -> frozenset[str]:
     return frozenset(words | {"区"} if "自治区" in words else words)
 
 
-def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str | None:
+def _elected(levels: Counter[str], named: Counter[str], told: _Told) -> str | None:
     """Of the divisions of the level used most, the one around most of the named divisions, then the most named one.
 
     A county is only elected when it is named more than once and more than any other, its neighbours hardly at all.
@@ -271,24 +320,32 @@ def _elected(levels: Counter[str], named: Counter[str], others: set[str]) -> str
             around[division.code] += 1
     for word, weight in _lowest_first(levels):
         fitting = [
-            (_with_outer(code, around, named), count, -len(divisions.lineage(code)), code)
+            (
+                _with_outer(code, around, named) + told.districts[code],
+                told.spread[code],
+                count,
+                -len(divisions.lineage(code)),
+                code,
+            )
             for code, count in votes.items()
             if word in _called(code) and (level_of(code) != "county" or _stands_out(code, named, levels))
         ]
         least = 5 if weight >= _SURE else 2
-        fitting = [vote for vote in fitting if _lies_together(vote[3], named, least)]
+        fitting = [vote for vote in fitting if _lies_together(vote[4], named, least)]
         ranked = sorted(fitting, reverse=True)
         # The first of those that may be home, unless another is borne out far better.
-        own = [vote for vote in ranked if vote[3] not in others]
+        own = [vote for vote in ranked if vote[4] not in told.others]
+        if weight < _SURE and ranked and ranked[0][4] in told.others:
+            continue  # one bare 市总工会 of the city told of
         ranked = own if own and own[0][0] * _FAR >= ranked[0][0] else ranked
         if ranked and not (len(ranked) > 1 and _ties(ranked[0], ranked[1])):
-            return ranked[0][3]
+            return ranked[0][4]
     return None
 
 
-def _ties(first: tuple[int, int, int, str], second: tuple[int, int, int, str]) -> bool:
+def _ties(first: _Vote, second: _Vote) -> bool:
     """True when two divisions that lie beside each other are borne out alike: which is home cannot be told."""
-    return first[:2] == second[:2] and not divisions.is_within(first[3], second[3])
+    return first[:3] == second[:3] and not divisions.is_within(first[4], second[4])
 
 
 def _lowest_first(levels: Counter[str]) -> list[tuple[str, int]]:

@@ -1,36 +1,26 @@
-"""Places and houses in a list before one unit: 望江、宿松、怀宁三县总工会, 疏附县、伽师县总工会, 沙河、石井两镇工会.
+"""Places in a list before one unit: 望江、宿松、怀宁三县总工会, 疏附县、伽师县总工会, 自治区、满洲里市两级工会.
 
-Imports places and the names' parts.
+Imports places only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from seeds.reading.facts.name_parts import Name, is_han
 from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of, level_of
-from seeds.reading.vocabulary import break_at
 
-_RANKS = "县市区|市县区|县（市、区）|县区|市区|县市|市县|区县|城区|旗县区|旗县"
-_PLIGHT = "(?:国家级|省级|国定|省定)?(?:深度贫困|特困|贫困|重灾|受灾|灾|边境|山区|库区|牧业|产粮)"
+RANKS = "县市区|市县区|县（市、区）|县区|市区|县市|市县|区县|城区|旗县区|旗县"
+PLIGHT = "(?:国家级|省级|国定|省定)?(?:深度贫困|特困|贫困|重灾|受灾|灾|边境|山区|库区|牧业|产粮)"
 _COUNT = re.compile(
-    rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{_PLIGHT})?(?:{_RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{_RANKS}))$"
+    rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{PLIGHT})?(?:{RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{RANKS}))$"
 )
 _COUNTED = re.compile(
-    rf"(?:(?:[两二三四五六七八九十]个?|等)(?:{_RANKS})|[两二三四五六七八九十]个?{_PLIGHT}(?:{_RANKS}|[县市区旗]))$"
+    rf"(?:(?:[两二三四五六七八九十]个?|等)(?:{RANKS})|[两二三四五六七八九十]个?{PLIGHT}(?:{RANKS}|[县市区旗]))$"
 )
 _LEVEL = re.compile("(?:" + "|".join(LEVEL_WORDS) + ")$")
 _LOWEST = frozenset("区县市旗")
-_NUMERALS = "两二三四五六七八九十"
-_SHARED = re.compile(
-    rf"(?P<number>[{_NUMERALS}])(?:[个座家级]{_PLIGHT}?|{_PLIGHT})?(?P<level>{_RANKS}|镇|乡|街道|乡镇|矿区|[矿厂段局校]|公司|企业|单位"
-    r"|医院|学校|自治区|[省市县区旗州盟地])的?$"
-)
-_TOWNS = ("镇", "乡", "街道")
-_HOUSES = ("矿", "厂", "段", "局", "校", "公司", "企业", "单位", "医院", "学校")
-LIST_ENDS = frozenset("镇乡道矿厂段局校司业位院省市县区旗州盟地的")  # the last characters of such lists
-_NAMES = (2, 3, 4)  # characters in the name of a town
 LOOK = 40
 LONGEST = 20  # places in one list; no paper prints more before one office
 
@@ -81,61 +71,6 @@ def _short(text: str, end: int, levels: str) -> PlaceWord | None:
     return None
 
 
-def sharing(text: str, end: int, places: Mapping[int, PlaceWord], ends: Mapping[int, Name]) -> list[PlaceWord | Name]:
-    """The towns, places or houses of a list that ends at ``end`` with their number: 沙河、石井两镇, 甲矿、乙矿两座矿的.
-
-    Empty when there is no such list or when it holds more or fewer than its number says. ``ends`` are the names found.
-    """
-    count = _SHARED.search(text, max(0, end - 14), end)
-    if count is None:
-        return []
-    number = max(2, _NUMERALS.index(count["number"]) + 1)
-    found: list[PlaceWord | Name] = []
-    if count["level"] in _TOWNS:
-        found.extend(_towns(text, count.start(), count["level"], number, places))
-    elif count["level"] in _HOUSES:
-        found.extend(_houses(text, count.start(), ends))
-    else:
-        found.extend(listed_places(text, count.end() - text.endswith("的", 0, end), places))
-    return found if len(found) == number else []
-
-
-def _towns(text: str, end: int, level: str, number: int, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:
-    """The ``number`` towns that a list ending at ``end`` names, each of them whole or without its 镇."""
-    found: list[tuple[int, str]] = []
-    at = end
-    while at > 0 and len(found) < number:
-        last = len(found) == number - 1
-        start = next((s for n in _NAMES if (s := at - n) >= 0 and _opens(text, s, places, first=last)), -1)
-        name = text[max(0, start) : at]
-        if start < 0 or not all(map(is_han, name)):
-            return []
-        found.append((start, name if name.endswith(level) else name + level))
-        at = start - 1
-    outer = places.get(found[-1][0]) or (places.get(at) if found and text[at] == "的" else None)
-    codes, front = (outer.codes, outer.surface) if outer else ((), "")
-    return [PlaceWord(start, end, front + name, codes, township=name) for start, name in reversed(found)]
-
-
-def _opens(text: str, start: int, places: Mapping[int, PlaceWord], *, first: bool) -> bool:
-    """True where a town's name may begin: behind a comma of the list, or at the head of the whole list."""
-    before = text[start - 1 : start]
-    if not first:
-        return before in ("、", "和", "与", "及")
-    return start in places or not is_han(before or "，") or break_at(text, start) is not None
-
-
-def _houses(text: str, end: int, ends: Mapping[int, Name]) -> list[Name]:
-    """The bodies that a list ending at ``end`` names."""
-    found: list[Name] = []
-    while (name := ends.get(end)) is not None and len(found) < LONGEST:
-        found.append(name)
-        if not name.start or text[name.start - 1] not in "、和与及":
-            break
-        end = name.start - 1
-    return found[::-1]
-
-
 def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) -> list[PlaceWord]:
     """The places of the same level in a list directly before ``base``: 疏附县、伽师县 before 巴楚县 (总工会).
 
@@ -146,14 +81,26 @@ def enumerated_places(text: str, base: object, places: Mapping[int, PlaceWord]) 
     if not isinstance(base, PlaceWord) or base.township:
         return found
     at = base.start
-    while at > 1 and len(found) < LONGEST and text[at - 1] == "、" and (item := places.get(at - 1)) is not None:
+    while at > 1 and len(found) < LONGEST and text[at - 1] == "、":
+        item = places.get(at - 1) or _beside(text, at - 1, base)
+        if item is None:
+            break
         if base.surface[-1] not in _LOWEST or not (_of_one_rank(item, base) or _is_county(item)):
             break
         found.append(item)
         at = item.start
-    while found and found[-1].surface[-1] not in _LOWEST:  # a short name stands between full ones only
+    while found and text[found[-1].end - 1] not in _LOWEST:  # a short name stands between full ones only
         found.pop()
     return found[::-1]
+
+
+def _beside(text: str, end: int, base: PlaceWord) -> PlaceWord | None:
+    """The county or district with the short name before ``end`` in the prefecture of ``base``: 武都 beside 成县."""
+    item = _short(text, end, "县区市旗") if base.codes else None
+    if item is None:
+        return None
+    near = {code for code in item.codes if code[:4] == base.codes[0][:4]}
+    return replace(item, codes=tuple(near)) if len(near) == 1 else None
 
 
 def _is_county(item: PlaceWord) -> bool:

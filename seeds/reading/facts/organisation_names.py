@@ -12,18 +12,16 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
-from seeds.reading.facts.name_lists import LIST_ENDS, enumerated_places, listed_places, sharing
-from seeds.reading.facts.name_offices import Offices
+from seeds.reading.facts.name_lists import enumerated_places, listed_places
 from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_places import places_beside
 from seeds.reading.facts.name_rules import acceptable, may_be_whole
+from seeds.reading.facts.name_shared import Shared
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord
 from seeds.reading.tokens import name_start, names_a_kind
 from seeds.reading.vocabulary import Unit, UnitWord, boundary_words, break_at, generic_at, table, unit_words
 
-_NOT_SHARED = frozenset((*SITES, "union_part", "shop", "station"))
 _LOCAL_BANKS: dict[str, str] = table("nationals")["local_banks"]["names"]
-_SHARED_CORE = 8  # characters between a list and the unit that all of it shares
 LOOK = 30  # characters to the left of a unit in which its name must begin
 
 _NOT_LEVELS = frozenset(boundary_words("not_levels"))
@@ -120,12 +118,8 @@ def _is_trade_of(word: UnitWord, after: UnitWord | None) -> bool:
     return not firm and after is not None and after.unit.kind == "association" and after.start - word.end < 3
 
 
-class _Look(Offices):
+class _Look(Shared):
     """The looks to the left in one text: what was found so far, by the position where it ends."""
-
-    def __init__(self, text: str, places: list[PlaceWord]) -> None:
-        super().__init__(text, places)
-        self.alike: dict[int, list[Name]] = {}  # the names that share one unit, by where it ends
 
     def read(self, word: UnitWord) -> None:
         """Look to the left of one unit and keep what it ends."""
@@ -134,7 +128,7 @@ class _Look(Offices):
             return
         if word.unit.kind in SITES and word.end in self.places:  # 张家港, 潍坊
             return
-        if self._shared(word):
+        if self.shared(word):
             return
         name = self._name(word)
         known = self.ends.get(name.end) if name is not None else None
@@ -148,28 +142,6 @@ class _Look(Offices):
             core = self.text[self.counted : word.start]
             for listed in listed_places(self.text, self.counted, self.places):
                 self.keep(Name(listed.start, word.end, listed, core, word.unit))
-
-    def _shared(self, word: UnitWord) -> bool:
-        """True when the unit ends a name of each of a list: 沙河、石井两镇工会, 长治、晋城两市邮政局工会."""
-        text, unit = self.text, word.unit
-        if (known := self.alike.get(word.start)) and unit.base in ("inner", "free"):
-            found = [Name(each.start, word.end, each, "", unit) for each in known]
-        else:
-            if unit.base == "none" or unit.kind in _NOT_SHARED:
-                return False
-            near = (at for at in range(word.start, max(0, word.start - _SHARED_CORE), -1) if text[at - 1] in LIST_ENDS)
-            lists = ((at, sharing(text, at, self.places, self.ends)) for at in near)
-            at, bases = next((pair for pair in lists if pair[1]), (0, []))
-            core = text[at : word.start] if bases else ""
-            if not bases or not all(map(is_han, core)) or name_start(core) or (core and unit.base == "place"):
-                return False
-            if unit.kind == "trade" and text.startswith("工会", word.end):  # 两省邮政工会 are the industry's
-                return True
-            found = [Name(each.start, word.end, each, core, unit) for each in bases]
-        for name in found:
-            self.keep(name)
-        self.alike[word.end] = found
-        return True
 
     def _name(self, word: UnitWord) -> Name | None:
         if word.unit.base == "none":

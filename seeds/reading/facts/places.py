@@ -277,7 +277,7 @@ def printed_level(surface: str, code: str) -> str:
 
 
 def rank_of(code: str, surface: str) -> str:
-    """``level_of`` the division as it was when it bore ``surface``: 丽江县 was a county, though a city holds its ground."""
+    """``level_of`` the division as it was when it bore ``surface``: 丽江县 was a county, a city holds its ground."""
     return "county" if printed_level(surface, code) in ("县", "旗", "区") and surface else level_of(code)
 
 
