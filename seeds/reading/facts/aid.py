@@ -15,6 +15,7 @@ from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.entries import find_entries
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.handed_down import keep_committed
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.progress import count_up_spans
@@ -30,14 +31,14 @@ from seeds.reading.facts.telling import Found, Telling, ToldText
 _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万半]")
 _LIST_OF_FIGURES = re.compile("数说|数字|数读|账本$")
 _ROLL = re.compile(
-    "(?:爱心|光荣|捐赠|捐款|暖心|善款|红)榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{0,3}(?:名单|明细|公示|公告)"
+    f"(?:{choice('telling.list_names')})榜|鸣谢|致谢|谢谢|感谢|(?:捐款|捐赠|捐物)[^，]{{0,3}}(?:名单|明细|公示|公告)"
 )
 _BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
 _FEW = "零一两三四五六七八九十"
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_DEEDS = re.compile("清单|账[单本]|成绩单|实事|盘点|回眸|大事记|这一年|数[说读]|台账|一览")
-_TELLS_RULES = re.compile("要点|标准|怎么发|细则|办法|规定|解读")
+_TELLS_RULES = re.compile(choice("telling.rules"))
 
 
 def find_disbursements(pages: Pages, found: Found, context: Context) -> tuple[AidDraft, ...]:

@@ -16,6 +16,7 @@ from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.rolls import UNNAMED, Roll, figures_run, goods_of, party_of, says_worth
 from seeds.reading.facts.texts import COLUMN
 
@@ -33,12 +34,12 @@ _ROW = re.compile(rf"[{_MARKS}；：\n](?P<name>[^，。；：\n\d的每{COLUMN}
 _AND = re.compile("、|和|与|及")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
-_NOT_GIVEN = re.compile("分配|拨付|下拨|划拨|安排|分解|标准|补助|应发|奖励")
-_GIVEN = re.compile("记着|登记|红纸|捐|榜|爱心|谢|善|支援|援助|接收|收到|送来|暖")
+_NOT_GIVEN = re.compile(choice("handing.planned"))
+_GIVEN = re.compile(choice("telling.accounts"))
 _NAME_FIRST = re.compile(r"[^，\d]{2,24}，")  # 红纸上记着：五金公司，铁铲60把
 _LOOK_BACK = 90
 # 市总工会累计拨付防疫资金：1860万元 is told with a verb and stands in no roll of names
-_TELLS = re.compile("累计|拨付|下拨|划拨|转拨|发放|投入|办理|送|救助|资助|慰问|帮扶|补助|减免|贷")
+_TELLS = re.compile(choice("handing.tells_of_aid"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 
 from seeds.reading.facts.amounts import Amount
-from seeds.reading.facts.lexicon import leading, words
+from seeds.reading.facts.lexicon import choice, leading, words
 from seeds.reading.facts.statements import Clause, Verb
 
 _AID = words("aid")
 # 已拨付, but not 已答应出钱
-DONE = re.compile("已(?!经济|经?(?:答应|承诺|许诺|决定|同意|商定|议定|计划|敲定|拍板))")
+DONE = re.compile(f"已(?!经济|经?(?:{choice('telling.agreed')}))")
 _PLEDGED = re.compile(f"(?<![当随立])(?:{leading(_AID['auxiliaries']['pledged'])})")
 _CUMULATIVE = re.compile(leading(_AID["auxiliaries"]["cumulative"]))
 _SO_FAR = re.compile(
@@ -64,7 +64,7 @@ _OWN_GIVING = frozenset(
     ]
 )
 _PAYS_FOR = frozenset(["补贴", "补助", "资助", "承担", "垫付", "垫", "代缴", "减免", "免收", "报销"])  # 补贴电费1500元
-_WAGES = re.compile("(?:工资|养老金|退休金|压岁钱|稿费|奖金|营业额|积蓄|津贴)$")
+_WAGES = re.compile(f"(?:{choice('money.earned')})$")
 _PAID_FOR = re.compile("[按照]市?价|付了?钱|买单|付账")
 _RESOLVED = re.compile(
     "决定|商定|议定|定下|约定|表态|贴出[^，。]{0,6}(?:公告|告示|通告)|发[布出][^，。]{0,4}(?:公告|通告)|公告(?:称|说)|承诺|答应|许诺|宣布|拍板|敲定|打算|(?:计划|准备)(?=[从在给为向再])|将(?=为|向|给|从|再|对)|拟|审议通过|同意|明年|下一步|下月|下周"
@@ -75,8 +75,8 @@ _OPENS_RULES = re.compile(
 _BRACKETED = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=[^，]*(?:对|凡|每|户))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,2}[.、](?!\d)")
 _ASKS = re.compile("要求(?!的)|希望各|倡议")
-_DECIDES = re.compile("决定|商定|约定|审议通过|同意|计划|拟|承诺|下一步|明年")
-_AT_ONCE = re.compile("当天|当即|已|立即|紧急|随即|即从|即向|迅速|连夜|当日|当晚")
+_DECIDES = re.compile(choice("telling.decides"))
+_AT_ONCE = re.compile(choice("time.at_once"))
 _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
 

@@ -15,6 +15,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.days import day_in
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.progress import is_cumulative, status_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
@@ -24,24 +25,21 @@ from seeds.reading.facts.statements import Verb
 _GATHERED = re.compile("(?:共|合计|总计|现场|当场)(?:收到|接收|募集|筹集|募得|收集)")
 # 工会收到职工捐款37.4万元: what a body's own people gave it hands on in its name
 _FROM_OWN = re.compile(
-    "了?(?:本[厂司校院]|全[厂体校院矿])?(?:职工|员工|教职工|党员|会员|师生|学生|工友|社员)们?(?:的)?(?:自愿)?(?:捐|善款|爱心)"
+    f"了?(?:本[厂司校院]|全[厂体校院矿])?(?:{choice('people.members')})们?(?:的)?(?:自愿)?(?:捐|善款|爱心)"
 )
-_BY_PEOPLE = re.compile("(?:居民|职工|群众|师生|村民|党员|员工)们?(?:的)?捐款(?:合计|共|总|累计|达)")
-_OURS = re.compile("(?:下拨|拨付|拨给|划给|支援|划拨|下达|捐给|捐助|安排|向|给|为)(?P<place>我[省市县区州旗盟])")
+_BY_PEOPLE = re.compile(f"(?:{choice('people.members')})们?(?:的)?捐款(?:合计|共|总|累计|达)")
+_OURS = re.compile(f"(?:{choice('handing.ours')})(?P<place>我[省市县区州旗盟])")
 _OF_IT = re.compile(
     "从中|捐款中的|[用把将]了?其中的?|[用把将从](?:分到|分得|领到|收到|得到|获得)的"
 )  # who hands on a part of what they got gives it
 _OUT_OF_SUM = re.compile(
     r"\d[万亿]?元[^，。\d]{0,6}[中里](?:的|[切拿划抽拨分列]出?)[^，。\d]{0,3}$"
 )  # 把50万元中的20万元
-_HANDS_ON = re.compile(
-    "(?:已|都|又|随即|随后|当天|当日|当晚|次日|连夜|第二天|全部|全数|悉数|如数|一并|分文不留|尽数){0,4}"
-    "(?:上?交(?!给我)|转交|转给|转到|拨付|拨给|划拨|转拨|下拨|汇给|汇往|汇到|捐给|送到|送交)"
-)
+_HANDS_ON = re.compile(f"(?:{choice('time.promptly')}){{0,4}}(?:上?交(?!给我)|{choice('handing.hands_on')})")
 _DEALS_OUT = frozenset(["分给", "分到", "给", "投给"])
 _BODIES = re.compile("(?:分给|分到|投给|给)[^，。；\\d]{1,18}(?:[县区市镇乡旗]|工会|政府)(?=[，。；])")
 _TAKES_IT = re.compile("[把将]")
-_DIVIDES = re.compile("分账|分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块|决定|研究")
+_DIVIDES = re.compile(f"{choice('handing.divides', 'handing.allots')}|决定|研究")
 
 
 def make_gift(

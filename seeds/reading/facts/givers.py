@@ -14,6 +14,7 @@ from typing import Protocol
 from seeds.reading.facts.acting import earlier, is_bank, subjects_of
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.funding import bearer
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.meant import Meant
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.statements import Clause, Verb
@@ -22,19 +23,19 @@ from seeds.reading.facts.unions_below import rank_of
 # 一、…, ●…: the items of a list go by who gives in its heading
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
 _BORROWS = re.compile(
-    r"(?:申请|争取|协调|又|再|先|先后|紧急|临时|共|共计|办理){0,4}了?(?:借(?!用)|贷|(?:申请|争取)[^，。；\d]{0,6}(?:贷款|借款)|融资|赊)"
+    rf"(?:{choice('handing.borrows')}){{0,4}}了?(?:借(?!用)|贷|(?:申请|争取)[^，。；\d]{{0,6}}(?:贷款|借款)|融资|赊)"
 )
 _CREDIT = re.compile("贷(?!款?贴息)|授信")
 _IN_LOANS = re.compile(r"\d笔")  # 已发放19笔、6800万元
-_CALLS = re.compile("的?(?:求助|紧急|通知|指令|命令|电话|请求|消息|报告|求援|任务|调令|调度)")  # 接到指挥部的电话
+_CALLS = re.compile(f"的?(?:{choice('handing.calls')})")  # 接到指挥部的电话
 _IS = re.compile("(?:是|有|含)[^，。；：由被]{0,14}$")
 _LINE_OF = re.compile("(?:本级)?[拨捐给汇送]?来?的$")  # 第二行是市总工会本级的60万元
-_GOT_FROM = re.compile("(?:收到|领到|接过|拿到|得到|获得|领取|收下|用|靠|拿着|凭)了?$")
-_HELPED_BY = re.compile("^的?(?:大力)?(?:帮助|资助|支持|关心|帮扶|救助|关怀|援助)下")
+_GOT_FROM = re.compile(f"(?:{choice('handing.got_from')})了?$")
+_HELPED_BY = re.compile(f"^的?(?:大力)?(?:{choice('handing.helped_by')})下")
 _SOURCE = re.compile("来自(?:于)?$")
 _RECEIVED_FROM = re.compile("收到|接收|接到|收下")
 
-_AS_ONE = re.compile("^[^，]{0,6}(?:一并|一起|一同|一道|共同|联手|联合|合力|携手|双方|两家|三家|两个工会|都|合捐|合送)")
+_AS_ONE = re.compile(f"^[^，]{{0,6}}(?:{choice('handing.as_one')})")
 _LAST = 6  # gifts back in which a sentence may have told who got something
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import BODIES, GOODS, Quantity, counts_takers
-from seeds.reading.facts.lexicon import leading, one_of, words
+from seeds.reading.facts.lexicon import choice, leading, one_of, words
 from seeds.reading.facts.statements import Clause
 
 _GOODS = words("goods")
@@ -25,7 +25,7 @@ _MADE = re.compile("[日年月]产|产出|生产|人(?![参造工丹])")  # 日�
 _NO_START = re.compile(
     "给|转[送给交赠捐]|分[给到送]|交[给到付]|留[给在作]|指定|领走|白[送给]|[已将由等都也还仍正先均]|月底|[装运送发](?:车|往|到|出|进|给)|于"
 )
-_DRIVEN = re.compile("(?:货|卡|集装箱|平板|皮卡|客|面包|物资|冷藏)车(?:开|驶)")  # 两辆货车开到医院
+_DRIVEN = re.compile(f"(?:{choice('goods.driven')})车(?:开|驶)")  # 两辆货车开到医院
 _NO_NAME = re.compile(
     "(?:每.{0,3}|提供|推出|设立|为|上|在|元|人|名|户|天|日|月|年|发|送|到|起|向|[他她它]|[他她它]们|就有|只有|把|对|其中|于|打|以|这|那|该|已|另外|[月日年]底前?|[之以]?前)$"
 )
@@ -57,9 +57,7 @@ _CUTS = (
     "装满",
     "拉着",
 )
-_BODY = re.compile(
-    "(?:工会|集团|公司|医院|学校|小学|中学|会|局|厂|市|县|区|省|镇|乡|村|社区|街道|站|队|政府|院|处|所|馆|店|部)$"
-)
+_BODY = re.compile(f"(?:{choice('bodies.ends')})$")
 _HANDED = re.compile("[送运寄发]往|[拨捐转分留]给|转[送交赠]|给了|运到|送[去进]|送到|交到|分送|运抵|交给|送给|发给")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _EVERY = re.compile("每[天日月年周]$")

@@ -11,45 +11,29 @@ from seeds.reading.facts.gift_maker import make_gift, one_for_each
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_taken, find_unnumbered, quantities_bound
+from seeds.reading.facts.lexicon import choice, words_of
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import ITEMS
 from seeds.reading.facts.statements import Verb
 from seeds.reading.facts.worths import COST
 
-_BUY = re.compile(r"^(?:认购|购买|购买了|采购|订购|买|买来|买回|买了|买下|购置|添置)$")
+_BUY = re.compile(f"^(?:{choice('handing.buys')})$")
 _HELPS = frozenset(["援助", "支援", "驰援", "资助"])
-_SOLD = re.compile("低于市场价|优惠价|打折|折扣价|成本价|平价|原价|出厂价|半价|市价|低价|[按照]市?价|卖给")
+_SOLD = re.compile(f"{choice('money.sold_at')}|[按照]市?价|卖给")
 _CONTAINS = re.compile(
     "[每一][份包箱套袋个只桶瓶]里?(?:约|重)?[\\d一二三四五六七八九十百]+|每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
 )  # what a parcel holds
 _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
 _ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
-_LOADED = frozenset(
-    [
-        "装着",
-        "载着",
-        "拉着",
-        "满载",
-        "装满",
-        "摞着",
-        "码着",
-        "堆着",
-        "放着",
-        "装有",
-        "装的是",
-        "拉的是",
-        "运的是",
-        "载的是",
-    ]
-)
+_LOADED = frozenset(words_of("goods.loaded"))
 # 货车开到现场，车上是水泵120台
 _ABOARD = re.compile("(?:[车舱船箱厢斗包袋][上里中内]|里面)(?:是|有|装的是)?")
-_MOVES = re.compile("开|靠|驶|运|送|赶|抵|到|出发|启程|上路|起航|靠岸|来了|拉来|搬")
-_ARRIVES = re.compile("开进|开到|驶入|驶进|驶抵|抵达|到达|运抵|赶到|来到|进了")
+_MOVES = re.compile(choice("handing.sets_off"))
+_ARRIVES = re.compile(choice("handing.drives_in"))
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
-_SPENDS = re.compile("拿出|出资|自筹|筹|列支|支出|花|用|投入|挤出|凑|掏出|安排")
+_SPENDS = re.compile(choice("handing.spends"))
 _BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发|投保")
 _ADDS = frozenset(["追加", "配套", "增拨"])
 _BOUGHT = frozenset(["买了", "买来", "买下", "买回", "买好", "购买了", "换了", "装上"])

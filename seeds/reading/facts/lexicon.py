@@ -20,7 +20,7 @@ def words(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def group(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
     """The words of the group ``name``, its file and its tables: ``people.kin``, ``aid.nouns.titles``.
 
     KeyError when the file has no such group.
@@ -34,7 +34,7 @@ def group(name: str) -> tuple[str, ...]:
 
 def choice(*names: str) -> str:
     """The words of the groups as alternatives, for a choice inside a pattern; longer words go first."""
-    return branches(word for name in names for word in group(name))
+    return branches(word for name in names for word in words_of(name))
 
 
 def one_of(vocabulary: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ from seeds.reading.facts.counts import GOODS, find_quantities
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import choice, one_of, words
 from seeds.reading.facts.tables import SCALES
 from seeds.reading.facts.texts import COLUMN
 
@@ -35,8 +35,8 @@ _UNIT = re.compile("[（(](亿元|万元|元)[)）]")
 _UNIT_BEFORE = re.compile("单位：(亿元|万元|元)")
 _NOTE = 60  # characters before the heading in which a note may name the unit
 _LOOK_BACK = 120  # characters before the heading that say what is shared out
-_ALLOTS = re.compile("下拨|分配|划拨|拨付|分解|分账|切块")
-_DONATES = re.compile("捐|善款|爱心|支援|援助|收到|接收")
+_ALLOTS = re.compile(choice("handing.divides", "handing.allots"))
+_DONATES = re.compile(choice("telling.gives"))
 _NOTHING = re.compile("(?:无|—+|-+|/)")
 _BARE = re.compile(r"\d[\d,]{0,11}(?:\.\d{1,4})?")
 _RULE = re.compile(r"[|\n\-:：]*")
@@ -55,8 +55,8 @@ _LED_BY = re.compile(
 _EACH_OF = re.compile("[、，和及]?(?P<names>[\u4e00-\u9fff]{1,8}(?:[、和与及][\u4e00-\u9fff]{1,8})+)各")
 # Who gave without a name, or with a surname alone, is nobody who could be told from others.
 UNNAMED = re.compile(
-    r"无名氏|匿名|不愿|网友|好心人|^[一1][位名个]|^(?:热心|爱心)?(?:市民|群众|人士|居民)$|^某"
-    r"|(?:^|[民客友工户])[\u4e00-\u9fff](?:女士|先生|师傅|老人|同学|大爷|大妈|大娘|阿姨|大叔)$"
+    "无名氏|匿名|不愿|网友|好心人|^[一1][位名个]|^(?:热心|爱心)?(?:市民|群众|人士|居民)$|^某"
+    rf"|(?:^|[民客友工户])[\u4e00-\u9fff](?:{choice('people.styled')})$"
 )
 _MOST_ROWS = 300
 _LONGEST_ROW = 400

@@ -16,23 +16,22 @@ from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import BODIES, GOODS, HOUSEHOLDS, PERSONS, find_quantities
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Givers, Governed
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.memory import Memory
 from seeds.reading.facts.receivers import Receiver, find_receivers
 from seeds.reading.facts.statements import Clause, Sentence, Verb
 from seeds.reading.facts.texts import COLUMN
 
 _PRONOUN = re.compile(
-    "(?<=[为给向对帮让替予])[他她]们|(?<=[助问济到])[他她]们|[他她]们(?=[^，]{0,6}(?:领|拿|收|得|获|分)[到得了])|其家属|其家人|家属手里|各队|各站|大家|这些家庭|这些职工"
+    f"(?<=[为给向对帮让替予])[他她]们|(?<=[助问济到])[他她]们|[他她]们(?=[^，]{{0,6}}(?:领|拿|收|得|获|分)[到得了])|{choice('people.named_before')}"
 )
 _SO_FAR = re.compile("(?:截至|到|至)[^，。]{0,12}(?:已|共|累计)")
 _APART = re.compile("另外?(?!给)|此外|其余|余下|剩下")
 _COPULA = re.compile(r"^(?:这)?(?:便|就|都|也)?是")
-_HAND_OVER = re.compile(
-    r"送到|送给|赠给|送往|送至|送达|运抵|运往|运到|起运|启运|交到|交给|发放给|发给|分给|分到|发到|分送|运进|启程|上路|送进|发往|到学校|转交|驶往|卸下|供|买走|专给"
-)
+_HAND_OVER = re.compile(choice("handing.on_its_way"))
 _HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她](?!们|和|与|及)|[他她](?=父亲|母亲|妻子|丈夫|家)")
 _REACH = re.compile(
-    "惠及|受益|受惠|受助|获助|覆盖|涉及|之列|在列|[喝吃用穿住盖坐]上了?|(?:帮助|救助|资助|补助|慰问|支持|扶持|服务)了?[^，。；]{0,8}\\d"
+    rf"{choice('handing.reaches')}|[喝吃用穿住盖坐]上了?|(?:{choice('handing.helps')})了?[^，。；]{{0,8}}\d"
 )
 _PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由|由[^，。；]{2,14}(?:发放|分发|分送|转交|发|分)[到给]")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")

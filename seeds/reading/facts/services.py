@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import GOODS, HOUSEHOLDS, PERSONS, Quantity
 from seeds.reading.facts.goods import Goods
-from seeds.reading.facts.lexicon import leading, one_of, words
+from seeds.reading.facts.lexicon import choice, leading, one_of, words, words_of
 from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
-_NAME = re.compile(rf"{leading(_SERVICES['names'])}(?!服务?热线|热线|电话|中心|平台|站|团|队|班|师|课)")
+_NAME = re.compile(f"{leading(_SERVICES['names'])}(?!服务?热线|{choice('services.not_service')})")
 _FREE = re.compile(r"免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
-_PREFIX = re.compile(r"(?:心理|法律|健康|上门|劳动用工|技能|电焊工技能|免费|职业|家政|就业|创业)+$")
+_PREFIX = re.compile(f"(?:{choice('services.fields')})+$")
 ITEMS = re.compile(rf"{leading(_SERVICES['items'])}$")
 
 
@@ -33,7 +33,7 @@ _TASK = re.compile(
     rf"(?P<act>{one_of([*_SERVICES['tasks'], *_SERVICES['always']])})(?:了|好|出|完)?"
     r"(?!人员|车|队|员|(?<=药)(?:箱|品|盒|包))(?P<object>[\u4e00-\u9fff、]{0,10}?)(?:共|近|约|累计|达|逾|超)*$"
 )
-_NOT_DONE = re.compile("(?:热线|电话|课程|平台|通道|服务站|保险|伤害险|医疗险)$")
+_NOT_DONE = re.compile(f"(?:{choice('services.no_deed')})$")
 _ONLY_COUNTS = re.compile(
     r"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|接待|惠及|受益|诊治|接诊|为|了|约|近|超)*"
 )
@@ -43,12 +43,8 @@ _ANY_WORK = re.compile(
     "(?P<object>[\u4e00-\u9fff]{0,5}?)(?:了|过|有|出|好|完|共|一共|约|近){0,2}$"
 )
 _THEN = re.compile("(?:的)?(?P<object>[\\u4e00-\\u9fff]{2,5}?)(?=，|。|；|$|供|给|免费|用|让|作)")
-_JUST = re.compile(
-    r"(?<!承)(?P<act>腾出|收拾出|让出|空出|辟出|租下|包下|包了|租了)了?(?P<object>)(?:约|近)?$"
-)  # 腾出86间客房
-_MAKES = frozenset(
-    ["包了", "租了", "收拾出", "让出", "空出", "辟出", "腾出", "租下", "包下", "代写", "搭建", "搭起", "搭了"]
-)  # what was made is the service
+_JUST = re.compile(f"(?<!承)(?P<act>{choice('services.gave_up')})了?(?P<object>)(?:约|近)?$")  # 腾出86间客房
+_MAKES = frozenset(words_of("services.made"))  # what was made is the service
 _HIRES = frozenset(["包了", "租了"])  # 包了10辆大巴
 _ALWAYS = frozenset(_SERVICES["always"]) | _HIRES | {"收拾出", "让出", "空出", "辟出"}
 _FREE_ACT = re.compile(

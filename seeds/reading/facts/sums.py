@@ -15,6 +15,7 @@ from seeds.reading.facts.gift_maker import make_gift, one_for_each, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
 from seeds.reading.facts.goods import Goods, find_goods
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.told_each import each_of_several
@@ -26,9 +27,7 @@ _SHARE_OF = re.compile(
 )
 _OUT_OF_IT = re.compile("[用把将]了?其中(?:的|(?=\\d))")  # 镇总工会用其中的1.2万元，给…: who has got a share gives it
 _MONEY_AND_GOODS = re.compile("([\u4e00-\u9fff]{2}款物)[\u4e00-\u9fff]{0,6}$")
-_GOODS_SUM = re.compile(
-    "([\u4e00-\u9fff]{0,6}(?:物资|用品|慰问品|物品|药品|食品|礼包|购物卡|提货券|消费券|蛋糕券))[合共总计价值折款约达]{0,4}$"
-)
+_GOODS_SUM = re.compile(rf"([\u4e00-\u9fff]{{0,6}}(?:{choice('goods.wares')}))[合共总计价值折款约达]{{0,4}}$")
 _TO_BUY = re.compile("用于|用来|购买|采购|购置|添置")  # 购买防疫物资186万元 is money
 _EXPENSES = frozenset(
     ["学费", "生活费", "房租", "伙食费", "交通费", "路费", "课本费", "养老金", "营业额"]
@@ -42,7 +41,7 @@ _KEPT = re.compile("^[^，。]{0,6}?(?:作为|留作|列为|转为|用作)(?:预
 _BANK = re.compile("银行|农商行|农信社|联社$|信用社|信用合作")
 _GIVEN_BY_KIND = re.compile("其中(?:党员|企业|个人|群众|居民|干部)捐款$")  # a share of givers whom nobody names
 _FEE_WAIVED = re.compile(
-    "(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。]{0,10}?(?P<fee>(?:运|装卸|手续|检测|检查|服务|停车|代理|治疗|诊疗|医疗|培训|鉴定|堆存|住院|护理|托管|检修|上网|宽带)费|租金|房租|铺租)"
+    f"(?:免收|减免|免除|免去|减收)了?(?:全部|所有)?[^，。]{{0,10}}?(?P<fee>(?:{choice('money.fees')})费|租金|房租|铺租)"
 )
 # 一年内归还, 年底还清, 不要利息
 _BACK = re.compile(
@@ -51,16 +50,16 @@ _BACK = re.compile(
 _LOAN = re.compile("(?:发放|提供|办理|申请)[^，。]{0,6}(?:借款|贷款)$")
 # 为全队买了意外保险，保费7500元
 _INSURED = re.compile(
-    "(?:投保|购买|买|赠送|办理|上)了?[^，。]{0,16}?(?P<item>(?:人身|意外|团体|财产|雇主|交通|综合|医疗|重疾)[\u4e00-\u9fff]{0,4}(?:险|保险|保障))"
-    "[^。；]{0,24}保费[^，。；\\d]{0,8}\\d"
+    rf"(?:投保|购买|买|赠送|办理|上)了?[^，。]{{0,16}}?(?P<item>(?:{choice('money.insured')})[\u4e00-\u9fff]{{0,4}}"
+    rf"(?:险|保险|保障))[^。；]{{0,24}}保费[^，。；\d]{{0,8}}\d"
 )
-_DIVIDED = re.compile("分配|分解|分账|安排|切块|划分|分成|分给|流向|去向|分到|分别是")
+_DIVIDED = re.compile(f"{choice('handing.divides')}|安排|流向|去向|分别是")
 _FOUNDS = re.compile(
     "(?:共同|联合|合力)?(?:设立|建立|成立|组建|发起)[^，。]{0,16}(?:基金|资金|互助会|专户)"
 )  # 各出50万元，设立…
 _LIMIT = re.compile("授信|额度|专项贷款额")
 _DRIVE = re.compile(
-    "(?:职工|员工|党员|干部|师生|群众|居民|会员)[^，。]{0,8}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
+    f"(?:{choice('people.members')})[^，。]{{0,8}}(?:捐款|捐资|募捐|捐)|(?:共|累计|总共)(?:捐款|募集|募捐|收到捐款)"
 )
 _TOTAL = re.compile(
     r"(?:合计|共计|总计|总额|总共|一共|合起来|加起来|合成|凑成|[合加并凑]在一[起道处块]|[合加并]到一[起处块])儿?"

@@ -14,6 +14,7 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.days import is_day_of_giving
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.texts import COLUMN
 
 _UNIT = re.compile(r"单位：(?P<unit>亿元|万元|元)")
@@ -21,10 +22,10 @@ SCALES = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 _ROW = re.compile(
     rf"[|\n、；）{COLUMN}\-]*(?P<name>[\u4e00-\u9fff（）]{{2,24}})[|：\n{COLUMN}]*(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)(?!\d)[|\n{COLUMN}]*"
 )
-_RECEIVES = re.compile("捐|收到|募|光荣榜|认捐|爱心|善款|谢|红榜|入账|来款|慈善|红十字")
-_ALLOTS = re.compile("分配|下拨|拨付|划拨|分到|发放|预算|支出")
-_PLANNED = re.compile("拟|计划|预算|认捐|意向|将于|预安排|分配方案|安排表")
-_TITLE = re.compile("^.*(?:职工|教师|市民|工人|个体户|村民|退休|学生|司机)")
+_RECEIVES = re.compile(choice("telling.received"))
+_ALLOTS = re.compile(f"{choice('handing.divides', 'handing.allots')}|发放|预算|支出")
+_PLANNED = re.compile(choice("telling.planned"))
+_TITLE = re.compile(f"^.*(?:{choice('people.titled')})")
 _LOOK_BACK = 80
 _NOTE = 24  # characters in front of the unit that say what the list is of
 _MOST_ROWS = 500

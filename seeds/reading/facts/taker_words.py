@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity, find_quantities
-from seeds.reading.facts.lexicon import choice, group, one_of, words
+from seeds.reading.facts.lexicon import choice, one_of, words, words_of
 from seeds.reading.facts.taker_names import is_place
 
 _GROUP = one_of(words("aid")["nouns"]["groups"])
@@ -22,7 +22,7 @@ _KIND = (
     "|受灾[村镇乡]|[突抢清][击险淤]队|队伍|[\u4e00-\u9fff][^车，。、]队(?![员伍长])"
 )
 _NAMES_KIND = re.compile(_KIND)
-_FIRSTS = "".join(sorted({word[0] for word in group("handing.hands_to")}))
+_FIRSTS = "".join(sorted({word[0] for word in words_of("handing.hands_to")}))
 _PHRASE = re.compile(
     f"(?=[{_FIRSTS}拨下划支援驰慰看走探资救帮惠涉用安来深垫接诊培给为向对替往供])(?:{choice('handing.hands_to')}|拨付|下拨|划拨|支援|援助|驰援|慰问(?!金|款|品|物|信|团)|看望|走访|探望|资助(?!金|款)|救助(?!金|款|站)|帮助|帮扶|惠及|涉及"
     "|用于|安排|来到|走进|深入|垫付|接诊|接送|救治|诊治|培训|接待|给|为|向|对(?!面)|替|往|供(?!电|水|销))了?"

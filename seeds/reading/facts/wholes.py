@@ -14,6 +14,7 @@ from seeds.reading.facts.days import day_in
 from seeds.reading.facts.gift_maker import divider, parties
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.givers import Governed
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.persons import is_name
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.share_givers import POOLED, add_giver, gives_share, one_of
@@ -25,16 +26,16 @@ _PART = re.compile(
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有的])")
 _GOES_FOR = re.compile("(?:主要|分别|将)?(?:用于|用来|安排用于)")
 _USED_FOR = re.compile(
-    "(?:资金)?(?:专门|定向|直接|将|全部|则)?(?:用于|用来|补助|发给|拨给|交给|给了|分给|留给|划给|送到|发到|按[^，。]{2,12}标准|作为|奖励|支付|买了|购买)"
+    f"(?:资金)?(?:专门|定向|直接|将|全部|则)?(?:{choice('handing.used_for')}|按[^，。]{{2,12}}标准|作为|奖励|支付|买了|购买)"
 )
 _UP_TO_SUM = re.compile("(?:各|共|约|近|为|获|得|获得|分得)?")
 _BY_LIST = re.compile("[^，]{0,20}?按(?:照)?(?P<first>[\\u4e00-\\u9fff]{2,12})")
 _AS_FOLLOWS = re.compile("如下|分配(?:情况|方案|表)|下列")
-_DIVIDES = re.compile("分解|分配|分到|分给|下拨|转拨|下达|划拨|分成|切块")
-_ACCOUNT = re.compile("分账|分解|分配|分到|分给|切块|分成|方案|算账|划分|这样分")
+_DIVIDES = re.compile(choice("handing.divides", "handing.allots"))
+_ACCOUNT = re.compile(f"{choice('handing.divides')}|方案|算账|这样分")
 _REST = re.compile("另外(?=\\d)")
 _OF_ITS_OWN = re.compile("自筹|自掏|本级(?:经费|财政|资金)[^，]{0,6}(?:拿|列|安排|挤)")
-_GET_EACH = re.compile("(?:分别|各|依次|先后)[^，]{0,4}(?:得到|获得|分得|分到|领到|拿到|得|获)")
+_GET_EACH = re.compile(f"(?:分别|各|依次|先后)[^，]{{0,4}}(?:{choice('handing.gets_share')})")
 _A_SUM = re.compile(r"\d(?:[余多]?[万亿]?[余多]?元|[\d.]*[余多]?[吨件套箱只台床顶份])[^，。]*[，。；：\n]")
 _OF_A_SUM = re.compile("其中的|分(?:成|为)了?[两三四五六七八九][份块笔]")
 _IN_LOTS = re.compile("分(?:成|为)了?[两三四五六七八九][份块笔]")
