@@ -13,17 +13,21 @@ from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.counts import BODIES, HOUSEHOLDS, PERSONS, Quantity, counts_takers
 from seeds.reading.facts.lexicon import choice, leading, one_of, words
 from seeds.reading.facts.statements import Clause
+from seeds.reading.facts.taker_names import is_group
 
 _AID = words("aid")
 _GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
     r"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐|发(?!热|烧)|拨|汇|寄|提供|补贴|补助|救助|支付|发放|配发|配送|减免|免收|减收|减租|缓缴|缓交|代缴|申请|争取|"
-    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公)|设|下拨|划拨|追加|购|买(?!卖)|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击|现金|安装|配(?!合|套)|垫付|募|代|做|"
+    r"准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公|事处)|设|下拨|划拨|追加|购|买(?!卖)|落实|认购|给予|带去|带来|用于|领到|报销|添置|奖励|资助|支援|援助|抗击(?![^，。；]{1,10}的)|现金|安装|配(?!合|套)|垫付|募|代|做|"
+    r"的?(?=(?:存量|(?<!\d)名下|原有|剩余|(?:尚未|[已未将])?到期|逾期)[^，。；]{0,14}[贷借]款)|"
     r"的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:贷款|旧贷|房贷|利息|厂房租金|租金|房租))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|(?<![战抗防])“|$)"
 )
 _TO = re.compile(
     rf"(?:{choice('handing.hands_to')}|塞给了|汇[给入进往]|(?:补助|补贴|救助|资助|慰问了?|奖励)(?!金|款|品|资金|团|组|信|物资|标准|经费)"
-    r"|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶|供|分到|给到|给所属|给|为|向|对|替|予|交到了|直接补助|投放给|送进|涉及)"
+    r"|惠及|支援|用于救助|用于帮助|用于看望|用于慰问|专门用于|指名用于|定向用于|用于|走访慰问|走访|看望慰问|帮助|定向帮扶|帮扶"
+    r"|(?<!提)供(?![应销电水暖热气货养给])|分到|给到|给所属|给|为(?!期)|向|对|替|予|[把将](?=[^，。；元]{2,16}元(?:的)?(?:到期|存量)?贷款)"
+    r"|交到了|直接补助|投放给|送进|涉及)"
 )
 _TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
 _LONGEST = 40
@@ -34,6 +38,7 @@ _PEOPLE = re.compile(f"(?={one_of(_AID['nouns']['groups'])})")
 _BELONGS = re.compile(
     "(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:子女|家属|孩子|家庭|父母|母亲|父亲|工会)|联合会)+"
 )
+_HOUSE = re.compile("[^每各在]{1,3}(?:社|协会|公司|厂|医院|学校|站|中心|点|队|班|棚|基地)")  # 果农合作社
 _ADVERB = re.compile("[预先另再又均都已将各也每]$")
 _PURPOSE = re.compile(r"^(?:做好|保障|确保|更好|进一步|打赢|抗击|应对|了|此|积极|全力|助力|迅速|切实|帮助(?!.*[名户]))")
 _OURS = re.compile("(?:[我全本][省市县区州国旗]|辖区内?|其中|首批|第一批|所属|包括|现有|这|那|共|有|前)+")
@@ -48,7 +53,10 @@ _SITE = re.compile(
     "(?![他她我每])[\u4e00-\u9fff、]{1,14}(?:[镇乡村县区市旗]|安置点|卡口|工地|前线|灾区|大堤|一线|物资点|隔离点|驿站|敬老院)"
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}")
-_PRONOUN = re.compile("[他她它其每各我你]|大家|自己")
+_PRONOUN = re.compile("[他她它其每各我你咱]|[这那](?![个支家])|大家|自己|全[队体]")
+_NUMBERED = re.compile(
+    "[一二两三四五六七八九十百几半](?![中小院厂线矿校]|个?[县市区乡镇村地]$)[\u4e00-\u9fff]"
+)  # 一箱酸奶
 _EACH_UNIT = re.compile("每(站|村|队|校|县|镇|班组|组|车间|单位|社区)")
 _TIMES = re.compile(r"(?:给付|救助|补助|帮扶|慰问|资助|惠及|走访)[^，。；\d]{0,16}$")
 _CAR = re.compile("[\u4e00-\u9fff]{0,4}(?:车|的士)")
@@ -161,9 +169,15 @@ def _phrase(text: str, start: int, end: int, actors: Iterable[Actor], counts: Se
     covered = [actor for actor in actors if start <= actor.start and actor.end <= end]
     if inner and inner[-1].end == end and (quoted := _QUOTED.match(text, end)):
         return Receiver(quoted[1], (), inner[-1].whole, inner[-1].unit, start, quoted.end(), marked=True)  # 215名“棒棒”
-    if not inner and not covered and not _GROUP.search(phrase):
+    if not inner and not covered and not _GROUP.search(phrase) and not _is_named(phrase):
         return None
     return _receiver(text, start, end, covered, inner, marked=True)
+
+
+def _is_named(phrase: str) -> bool:
+    """True for words that name people, a body or a place by their form: 集中供水点, 受灾客户."""
+    meant = _PRONOUN.match(phrase) or phrase.startswith("该")
+    return len(phrase) > 1 and not meant and not _NUMBERED.search(phrase) and is_group(phrase)
 
 
 def _whole_phrase(text: str, marker: re.Match[str], clause: Clause) -> Receiver | None:
@@ -297,7 +311,7 @@ def _trimmed(phrase: str) -> str:
     ends = [_GROUP.match(phrase, at.start()) for at in _PEOPLE.finditer(phrase)]
     end = max((match.end() for match in ends if match), default=len(phrase))
     tail = phrase[end:]
-    kept = _BELONGS.fullmatch(tail) or (len(tail) < 2 and not _ADVERB.match(tail))
+    kept = _BELONGS.fullmatch(tail) or _HOUSE.fullmatch(tail) or (len(tail) < 2 and not _ADVERB.match(tail))
     return phrase if kept else phrase[:end]
 
 

@@ -6,7 +6,7 @@ Each method answers one question about one figure; positions are those of the fo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from seeds.reading.facts import figures
@@ -272,6 +272,10 @@ class Scene(Givers):
                 return replace(chosen, count=count.whole, unit=count.unit)
         return None
 
+    def _between(self, index: int, near: int) -> Iterable[tuple[Clause, tuple[Actor, ...]]]:
+        """The clauses behind ``index`` up to ``near``, with who acts in each."""
+        return zip(self.clauses[index + 1 : near + 1], self.subjects[index + 1 : near + 1], strict=True)
+
     def _receiver_near(self, index: int, governed: Governed, start: int, unit: str | None) -> Receiver | None:
         for near in dict.fromkeys((governed.clause, index - 1, index + 1, index - 2, index + 2)):
             if near == index or not 0 <= near < len(self.clauses) or not self.receivers[near]:
@@ -280,13 +284,14 @@ class Scene(Givers):
             if near > index and (
                 any(clause.amounts for clause in self.clauses[index + 1 : near + 1])
                 or self.subjects[near]
+                or any(c.lead == "；" and g for c, g in self._between(index, near))
                 or any(q.unit in _THINGS for q in ahead.quantities)
             ):
                 continue
             apart = self.clauses[index].lead == "；" or _APART.match(self.words(index)) is not None
             if near < index and not unit and (apart or self._served(near)):
                 continue
-            pronoun = _PRONOUN.search(self.text, self.clauses[index].start, start)
+            pronoun = _PRONOUN.search(self.words(index))
             if near < index and near != governed.clause and self.subjects[index] and not unit and not pronoun:
                 continue
             found = self.receivers[near][-1 if near < index else 0]
@@ -313,4 +318,8 @@ class Scene(Givers):
 
 def _same_people(first: str, second: str) -> bool:
     """True when both words may name the same: 队员, 抢险队员; not 转岗职工, 转岗职工的孩子."""
-    return first[-2:] in second or (second[-2:] in first and not re.search(f"{re.escape(second[-2:])}的", first))
+    for one, other in ((first, second), (second, first)):
+        tail = one[-4:] if one.endswith("人员") else one[-2:]  # 医护人员 are not 被困人员
+        if tail in other and not re.search(f"{re.escape(tail)}的?(?:家庭|家属|子女|孩子)", other):
+            return True
+    return False

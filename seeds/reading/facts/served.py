@@ -7,6 +7,7 @@ import re
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.gift_maker import make_gift
 from seeds.reading.facts.goods import Goods, find_goods
+from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.services import Service, find_free, find_services, find_tasks, may_be_free
 
@@ -30,6 +31,7 @@ def read_services(scene: Scene, index: int) -> None:
         receiver = scene.receiver(index, governed, service.start, unit=None)
         count, unit = service.count, service.unit
         if count is None and receiver:
+            receiver = receiver if receiver.count else _counted_behind(scene, index, service) or receiver
             count, unit = receiver.count, receiver.unit
         last = scene.memory.gifts[-1] if scene.memory.gifts else None
         paid = last and last.sentence == scene.number and last.form == "cash" and not scene.subjects[index]
@@ -45,6 +47,11 @@ def read_services(scene: Scene, index: int) -> None:
                 start = scene.clauses[max(0, index - 1)].start
                 gift.basis = "cumulative" if _TIMES_SO_FAR.search(scene.text, start, service.end) else "single"
             scene.memory.gifts.append(gift)
+
+
+def _counted_behind(scene: Scene, index: int, service: Service) -> Receiver | None:
+    """Those whom the words of ``service`` count behind it: 为资兴免费培训技工300人."""
+    return next((r for r in scene.receivers[index] if r.count and r.start >= service.start), None)
 
 
 def _free_for(scene: Scene, index: int) -> Service | None:
