@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.statements import Clause
 
-_BANK = re.compile("银行|农商行|信用社|信用联社|信用合作|支行|分行")
+_BANK = re.compile(choice("bodies.banks"))
 _PERSUADES = re.compile("(?:说服|促成|争取到?|动员|商请|协调)了?$")
-_BELONGS = re.compile("(?:所属|下属|旗下|直属|旁边|附近|对面|隔壁|门口|门前)的?")
+_BELONGS = re.compile(f"(?:{choice('bodies.belongs')})的?")
 # 秀水饭店老板龙梅: who keeps a shop gives of their own
-_KEEPER = re.compile("的?(?:老板娘?|店主|摊主|铺主|业主|馆主|户主|场主|经营者|掌柜|主人)")
+_KEEPER = re.compile(f"的?(?:老板娘?|{choice('people.shop_keepers')})")
 
 
 def subjects_of(text: str, clause: Clause, actors: Sequence[Actor]) -> tuple[Actor, ...]:

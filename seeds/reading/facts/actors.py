@@ -13,29 +13,29 @@ from dataclasses import dataclass, replace
 
 from seeds.reading.drafts import MentionDraft
 from seeds.reading.facts.collectives import Bodies, find_collectives, of_all
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.persons import Person, find_persons
 from seeds.reading.facts.texts import COLUMN
 from seeds.reading.folding import Folded
 
 _TO = re.compile(
-    r"(?:给|为|向|对|替|予|往|抵|至|到|入|进|赴|在|于|从|自|据|经|慰问|救助|资助|补助|支援|援助|驰援|走进|深入|转交|达|继|关爱|惠及|通过|拨付?|分配|奖励|"
-    r"像|请|委?托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
+    f"(?:{choice('handing.toward')}|分配|奖励|像|请|委?托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
 )
 _TO_FAR = re.compile(r"(?:向|给|为|对)[^，。；：、\d把将]{1,8}的$")  # 向受困的鹰嘴山矿
-_WITH = re.compile(r"(?:、|和|与|及|以及|联合|会同|携手|同|联手|还会同|并和|还与|还和|并会同)$")
+_WITH = re.compile(f"(?:、|{choice('handing.joined')})$")
 _FOR = re.compile(
     r"(?:为|给|向|对(?![门面岸])|慰问了?|看望了?|帮助|救助|资助|追授|授予|追认|表彰|奖励了?)[^，。；：把将捐]{0,14}$"
 )
 _TO_SEVERAL = re.compile(r"[给为向对][^，。；：、\d把将]{1,10}、$")  # 向共建单位、长沙市第一中学
 # 发现退休工人丁桂荣家损失最重: who is found, heard of or seen does not act
-_FOUND = re.compile("(?:发现|得知|听说|听闻|了解到|看到|看见|考虑到|担心|眼见)了?[^，。；：“]{0,10}$")
+_FOUND = re.compile(f"(?:{choice('telling.found')})了?[^，。；：“]{{0,10}}$")
 _BESIDES = re.compile("[：，](?:与|联合|会同|携手|联手)")  # 市总工会：与市妇幼保健院开通…
 _BESIDE = frozenset(("同", "与", "和", "跟", "还同", "又同", "还与", "又与"))
 _LENDS = re.compile("银行|农商行|信用社|信用联社|保险|担保")
-_FROM_NEWS = re.compile("[^，。；：]{0,6}(?:获悉|了解到|获知|得知|介绍|消息|统计|透露|通报)")
+_FROM_NEWS = re.compile(f"[^，。；：]{{0,6}}(?:{choice('telling.from_news')})")
 _COUNTS_UP = re.compile("(?:初步|粗略|不完全)?(?:统计|介绍|盘点|算账)")
 _OFFICE_OF = re.compile("(?<=总工会)(?:党组|[\u4e00-\u9fff]{1,6}[部处室科])$")
-_AGREES = re.compile("(?:约定|商定|说好|谈妥|签订|签下|签署|签约|达成|结对|结成)")
+_AGREES = re.compile(f"(?:{choice('telling.agrees')})")
 _SUM_LIST = re.compile(r"[^，。；]{0,4}\d[\d.]*[万亿]?元?[、和]")  # 拨给甲120万元、乙100万元
 _TOGETHER = re.compile("(?:和|与|同|联合|会同|携手)$")
 _DECIDES = re.compile(
@@ -43,23 +43,16 @@ _DECIDES = re.compile(
 )
 _AMONG = re.compile("[^，。；：]{0,16}(?:都|均|也|皆)在(?:其中|其列|之列|内)")  # 市疾控中心、市人民医院等都在其中
 _JOINTLY = re.compile("一道|一起|共同|联合|同行")
-_OF_OWN = re.compile(
-    r"个人|自己(?!的\d[\d.]*[余多]?[万千]?[余多]?[^\d.余多万千元])|自掏|自费|带头捐|带头拿|捐出|捐款|家乡|老家"
-)
+_OF_OWN = re.compile(rf"个人|自己(?!的\d[\d.]*[余多]?[万千]?[余多]?[^\d.余多万千元])|{choice('people.of_own')}")
 _GIVES = re.compile(
-    "捐|掏|拿出|交到|交给|送到|送来|送去|送给|塞|寄|汇|资助|认捐|认领|认下|垫|凑|赠|献|义务|免费|自费|买了|承诺|把.{0,24}(?:交|送|塞|放进|压|搁|留|扔|投|倒|分|让|借)"
-    "|[搬扛抬拉端拎背驮推带捎送借派租让腾挑运牵赶][来出给到了]|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]"
-    r"|给[^，。]{1,16}(?:送|发|买|添|修)|每[天日晚次][^，。]{0,6}送|出(?=[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十])|转[来给]|打来|添了|不要钱|修好|摆渡|接送|卸下|[运拉]来|端出"
+    f"{choice('handing.gives_of_own')}|把.{{0,24}}(?:{choice('handing.puts')})|[搬扛抬拉端拎背驮推带捎送借派租让腾挑运牵赶][来出给到了]"
+    f"|[织蒸煮熬做缝炖烙][好了出]|免[了收去]|减租|放下|留下|分文不[收取]|一分(?:钱|运费|租金)?(?:也|都)?[没不][要收]|给[^，。]{{1,16}}(?:送|发|买|添|修)"
+    rf"|每[天日晚次][^，。]{{0,6}}送|出(?=[\u4e00-\u9fff]{{1,6}}[\d一二三四五六七八九十])|转[来给]|{choice('handing.serves')}|[运拉]来|端出"
 )
 # 县总主席带领, 工会干部送来: an official acts for the body in front of the title.
-_OFFICE = re.compile(
-    r"(?:主席|副主席|书记|主任|干部|部长|负责人|领导|委员|会长|主任委员|专干|局长|处长|科长|秘书长|总经理|董事长|总裁|常委|市长|县长|区长|省长|组长|一行)$"
-)
+_OFFICE = re.compile(f"(?:{choice('people.office')})$")
 # 粮店老主任冯玉山, 加油站的站长: who runs a shop gives of their own
-_SHOP = re.compile(
-    "(?:[店馆铺坊摊行]|加油站|修理站|收购站|超市|酒家|酒楼|饭庄|诊所|药房|菜场|餐厅|排档|网吧)的?(?:老|女|副)?"
-    "(?:主任|站长|经理|店长|厂长|组长|队长|负责人)$"
-)
+_SHOP = re.compile(f"(?:[店馆铺坊摊行]|{choice('bodies.shops')})的?(?:老|女|副)?(?:{choice('people.keepers')})$")
 _STANDS_FOR = re.compile("[^，。]{0,4}?(?:代表|受[^，。]{2,16}委托)")  # 董事长黄建中代表集团捐款
 # Who wrote the news and took its pictures: 本报讯（记者甲 通讯员乙）
 _BYLINE = re.compile(
@@ -68,7 +61,8 @@ _BYLINE = re.compile(
 )
 # A name with a sum right behind it stands in a list of givers: 周桂兰2000元.
 _ROW = re.compile(
-    rf"(?:[、和与][\u4e00-\u9fff]{{2,4}}?)?(?:夫妇|夫妻|一家|全家|兄弟|姐妹|父子|母女|老人)?[：{COLUMN}]?(?:[\d.]+|[一两二三四五六七八九十百千]+)万?元|{COLUMN}[^，；{COLUMN}]{{2,16}}{COLUMN}"
+    rf"(?:[、和与][\u4e00-\u9fff]{{2,4}}?)?(?:{choice('people.couples')}|一家|全家|老人)?[：{COLUMN}]?(?:[\d.]+|[一两二三四五六七八九十百千]+)万?元"
+    f"|{COLUMN}[^，；{COLUMN}]{{2,16}}{COLUMN}"
 )
 GIVERS = frozenset(
     {

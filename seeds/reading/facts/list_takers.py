@@ -16,7 +16,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.telling import ToldText
 
-_WHAT = "(?:款物|款项|捐款|捐赠|善款|物资|以上|以下)"
+_WHAT = f"(?:{choice('money.listed')})"
 _PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:{choice('handing.hands_to', 'handing.sends_to')})(?:了|给)?$")
 _TAKEN_BY = re.compile(f"{_WHAT}[^。；]{{0,14}}由$")
 _TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转)")
@@ -25,11 +25,10 @@ _COLLECTS = re.compile(
 )
 # 市红十字会捐赠公告, 区慈善总会20日收到的捐赠, 省总工会救灾物资接收组公布
 _NAMED_IN_HEAD = re.compile(
-    "(?:救灾|抗[疫洪震旱]|爱心|社会)?(?:(?:捐赠|捐款|款物|物资|善款|接收捐赠)[^，。；\\n]{0,4}(?:公告|公示|名单|明细|清单|一览|账目|接收组|接收点|接收站)"
-    "|(?:[\\d月日至]{0,12})(?:收到|接收|收)(?:的|了)?(?:社会|各界|爱心|部分)?(?:捐赠|捐款|款物|善款|物资|捐物)"
-    "|(?:\\d{1,2}日)?收）)"
+    rf"(?:救灾|抗[疫洪震旱]|爱心|社会)?(?:(?:捐赠|捐款|款物|物资|善款|接收捐赠)[^，。；\n]{{0,4}}(?:{choice('telling.lists')})"
+    rf"|(?:[\d月日至]{{0,12}})(?:收到|接收|收)(?:的|了)?(?:社会|各界|爱心|部分)?(?:捐赠|捐款|款物|善款|物资|捐物)|(?:\d{{1,2}}日)?收）)"
 )
-_BOARD = re.compile("的?(?:公示栏|宣传栏|公告栏|光荣榜|登记簿|登记台|登记本|爱心墙|红榜|黑板报)")
+_BOARD = re.compile(f"的?(?:{choice('telling.boards')})")
 _LONGEST = 900  # characters of a list below its board
 
 

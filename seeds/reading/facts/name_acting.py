@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import one_of, words_of
 from seeds.reading.facts.name_parts import Name, is_han
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import is_common, names_a_kind
@@ -17,9 +17,7 @@ from seeds.reading.vocabulary import UNITS, UnitWord, boundary_words, break_at
 
 SITES = frozenset(("site", "trade", "shop"))
 # What is one in each place: 绵阳燃气, 成都地铁.
-_UTILITIES = frozenset(
-    ("邮政", "特钢", "燃气", "水务", "公交", "地铁", "轨道", "供电", "供热", "热电", "石化", "钢铁", "烟草", "电力")
-)
+_UTILITIES = frozenset(words_of("bodies.utilities"))
 _WHEN = one_of(boundary_words("gives_when"))
 _DAYS = rf"(?:{_WHEN}|\d{{1,2}}月\d{{1,2}}日){{0,4}}"
 _GIVES = re.compile(_DAYS + one_of(boundary_words("gives")))

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of, level_of
 
 RANKS = "县市区|市县区|县（市、区）|县区|市区|县市|市县|区县|城区|旗县区|旗县"
-PLIGHT = "(?:国家级|省级|国定|省定)?(?:深度贫困|特困|贫困|重灾|受灾|灾|边境|山区|库区|牧业|产粮)"
+PLIGHT = f"(?:国家级|省级|国定|省定)?(?:{choice('bodies.plights')})"
 _COUNT = re.compile(
     rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{PLIGHT})?(?:{RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{RANKS}))$"
 )

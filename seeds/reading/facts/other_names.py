@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import choice, one_of
 from seeds.reading.facts.name_acting import gives
 from seeds.reading.facts.name_parts import FIRM, LevelWord, Name
 from seeds.reading.facts.places import PlaceWord
@@ -26,7 +26,8 @@ _BUREAUS = tuple(
 )
 _DEPARTMENT = re.compile(r"等(?:相关)?(?:部门|单位|多部门)")
 _CREDITED = re.compile(
-    r"(?:据|原载|转自|转载自|摘自|刊于|载)《(?P<paper>[^》]{2,12})》|《(?P<told>[^》]{2,10}报)》(?:报道|刊登|刊发|消息)|来源：《?(?P<source>[^\s\0，。（）【】：《》]{2,12}?)(?=》|作者|责任|责编|编辑|浏览|点击|发布|记者|\d{4}|[\s\0，。（）【】]|$)"
+    f"(?:{choice('telling.credited')})《(?P<paper>[^》]{{2,12}})》|《(?P<told>[^》]{{2,10}}报)》(?:报道|刊登|刊发|消息)"
+    rf"|来源：《?(?P<source>[^\s\0，。（）【】：《》]{{2,12}}?)(?=》|{choice('telling.after_source')}|\d{{4}}|[\s\0，。（）【】]|$)"
 )
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import choice, one_of, words
 from seeds.reading.facts.person_names import NamesBehind, opening
 from seeds.reading.facts.sounded_names import sounded
 
@@ -26,7 +26,7 @@ _SURNAMES = (
 # Rarer ones, names only where a title stands in front: most of them begin words too.
 # Source: 《中国四百大姓》(袁义达, 邱家儒).
 _RARE = "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈由丛"
-_DOUBLE = "欧阳|上官|司马|诸葛|东方|慕容|尉迟|皇甫|令狐|夏侯"
+_DOUBLE = choice("names.double")
 _FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _FAMILY_FIRST = _SURNAMES + "".join(name[0] for name in _DOUBLE.split("|"))
 _HAN = "(?:(?![的了着过们各])[\u4e00-\u9fff])"
@@ -38,10 +38,12 @@ _LAST_OF_TITLES = "".join(sorted({word[-1] for word in _TITLE_WORDS} | set("员�
 _LONGEST_TITLE = max(map(len, _TITLE_WORDS)) + 1  # and its 儿
 # What may follow a name: punctuation, function words, and verbs of at least two characters.
 _END = (
-    r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|各|一(?:人|家|行|直|次)"
-    r"|夫妇|夫妻|个人|老师|两口|家(?:里|中|属|人|住|境)?|掏|拿|送[来去给到上]|接[过到]|来[到自了]|去(?:年|了)|到(?:了|场|镇|区|市|县|工会|医院|银行|捐)|告诉|介绍"
-    r"|表示|以个人|以自己|挑头|名下|老两口|两口子|夫妻俩|带[头着来领]|认[下捐领]|自[己掏费发愿]|泪|领[到取走]|驾|颤|寄|汇|听[说到闻]|得知|摔|妻子|凑|承[诺包]|悄|塞|答应|两[人口]|刚|借|用[自积]|上[班台门]|报名"
-    r"|没|推|另|随[后即]|连[夜着忙]|自费|熬|蒸|煮|拉着|拎|揣|捧|扶|守|外加|[一两二三四五六七八九十]+[百千万]|合伙|突|联[系合]|帮|因|患|收[到下]|资助|主动|特意|专程|立即|马上|打[电来]|提[出着]|决定|委托|托人|转[来交]|购|买|开[着车]|骑|背|扛|老人|大爷|大妈|老先生|奶奶|爷爷|师傅|女士|先生|颤抖|开[的办]|经营|抱|赶|陪|冒[着雨雪]|免[了去]|接了|看[到见着]|路过|代表|手里|手中|家庭|人民币|现金|[两二三四五]人)"
+    r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|各|一(?:人|家|行|直|次)|夫妇|夫妻|个人"
+    f"|老师|两口|家(?:里|中|属|人|住|境)?|掏|拿|送[来去给到上]|接[过到]|来[到自了]|去(?:年|了)|到(?:了|场|镇|区|市|县|工会|医院|银行|捐)|{choice('names.says')}"
+    "|带[头着来领]|认[下捐领]|自[己掏费发愿]|泪|领[到取走]|驾|颤|寄|汇|听[说到闻]|得知|摔|妻子|凑|承[诺包]|悄|塞|答应|两[人口]|刚|借|用[自积]|上[班台门]|报名|没|推|另|随[后即]"
+    f"|连[夜着忙]|{choice('names.by_hand')}|[一两二三四五六七八九十]+[百千万]|合伙|突|联[系合]|帮|因|患|收[到下]|{choice('names.at_once')}|打[电来]"
+    f"|提[出着]|决定|委托|托人|转[来交]|购|买|开[着车]|骑|背|扛|{choice('names.elders')}|颤抖|开[的办]|经营|抱|赶|陪|冒[着雨雪]|免[了去]|接了|看[到见着]"
+    f"|{choice('names.of_theirs')}|[两二三四五]人)"
 )
 _LONG = rf"{_FAMILY}{_HAN}{{2}}"
 _SHORT = rf"{_FAMILY}{_HAN}"
@@ -53,7 +55,7 @@ _TITLED = Anchored(
     before=_LONGEST_TITLE,
 )
 _LISTED = re.compile(rf"(?:、|和|与){_NAME}")
-_TWO = "(?:夫妇|夫妻|两口子|二人|两人|兄弟|姐妹|父子|母女)"
+_TWO = f"(?:{choice('people.couples')}|两口子|二人|两人)"
 _PAIR = re.compile("[夫两二兄姐父母](?:[妇妻子女]|口子|人|弟|妹)")  # one of _TWO, as no other search is as quick
 _COUPLE = re.compile(rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和){_HAN}{{2,5}}?{_TWO})")
 _PARTNER = re.compile(rf"(?:、|和)(?P<name>{_HAN}{{2,5}}?)(?={_TWO})")
@@ -92,11 +94,10 @@ _STYLED = Opening(
     after="，。、；：“”\n的民人工员师机夫匠户友手主板",
 )
 _NOT_NAMES = re.compile(
-    r"公司|工会|单位|部门|文件|方面|关于|安全|全国|全省|全市|高度|于是|方便|常务|关心|关爱|金额|万元|向[全灾一社]|田间|石油|马上|许多|任何|何况|白天|黄金"
-    r"|余[下款额数者]|程度|江苏|江西|海南|安徽|文化|武汉|武警|余名|余人|余户|安排|包括|管理|路上|龙头|严格|严重|温暖|常年|常态|康复|游客|童车|章程|方式|方法|关键|焦急"
-    r"|申请|施工|易地|白酒|任务|金融|和[^，]|.口罩|安心|顾虑|.生活|高温|高考|高中|高校|白色|温馨|文明|项目|单独|单身|管道|海外|包车|包装|齐心|路费|常常|项[目链]"
-    r"|于[是今]|万众|万一|万名|万户|万[多余]|尚未|尚有|左右|申报|关注|关怀|关闭|章[程节]|游[泳览]|时间|石[油家化]|金秋|金[色牌]|江[水河南北]|海[上边南]|马路|牛[奶羊]|龙[头江]"
-    r"|安[装置康徽全]|康[复养]|武装|文[化体明艺]|方案|毛[巾毯衣]|夏[季天]|秦岭|梅[雨花]|麦[收子]|农[民村业行]|农忙|柴油|费用|纪[检委念律]|凌晨|盛[夏世]|单[位纯车]|祝[福愿贺]"
+    f"{choice('names.common_words')}|向[全灾一社]|田间|石油|马上|许多|任何|何况|白天|黄金|余[下款额数者]|{choice('names.more_words')}|和[^，]|.口罩"
+    f"|安心|顾虑|.生活|{choice('names.school_words')}|项[目链]|于[是今]|万众|万一|万名|万户|万[多余]|尚未|尚有|左右|申报|关注|关怀|关闭|章[程节]|游[泳览]|时间"
+    "|石[油家化]|金秋|金[色牌]|江[水河南北]|海[上边南]|马路|牛[奶羊]|龙[头江]|安[装置康徽全]|康[复养]|武装|文[化体明艺]|方案|毛[巾毯衣]|夏[季天]|秦岭|梅[雨花]|麦[收子]"
+    "|农[民村业行]|农忙|柴油|费用|纪[检委念律]|凌晨|盛[夏世]|单[位纯车]|祝[福愿贺]"
 )
 
 

@@ -13,19 +13,16 @@ from collections.abc import Sequence
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import choice, one_of, words
 from unionarchive.common.divisions import Unknown, by_short_name
 
 _GROUP = re.compile(one_of(words("aid")["nouns"]["groups"]))
 _PEOPLE = re.compile(
     "(?:[员工农民户者师友手童妇汉娘们家婆爷奶娃妹弟哥姐叔姨伯爸妈]|(?<![本主夫每有无])人|[哥姐弟兄]俩|家的|[\u4e00-\u9fff]{2}[军兵])$"
 )
-_BODY = re.compile(
-    "(?:铺|坊|亭|摊|楼|棚|超市|市场|餐馆|面馆|房|舱|营地|岗|哨|号|窗口|学堂|[一二三四五六七八九十]中|[附一]小|系统|"
-    "部队|机场|工棚|会|社|院|校|厂|公司|局|队|站|所|点|中心|矿|场|部|委|办|店|行|园|库|馆|班|组|室|段|车间|单位|指挥部|基金|机构|部门|单位)$"
-)
+_BODY = re.compile(f"(?:{choice('bodies.taker_ends')}|[一二三四五六七八九十]中|[附一]小)$")
 _PLACE = re.compile(
-    "(?:[省市县区州旗盟镇乡村街寨屯]|街道|(?<=[\u4e00-\u9fff]{2})沿线|苏木|嘎查|社区|灾区|一线|前线|地区|弄堂|胡同|巷|码头|大堤|堤段|路段|岗位|网点|路口|现场|港口|渡口|等地|两地|三地|四地|各地)$"
+    rf"(?:[省市县区州旗盟镇乡村街寨屯]|街道|(?<=[\u4e00-\u9fff]{{2}})沿线|{choice('bodies.ground_ends')})$"
 )
 _NOBODY = re.compile(
     "(?:国家|大家|自家|[全本][省市县区州局厂国]$|余下|剩下|其中|其余|预留|每[户人名家位个]|由|已|并|将|还|又|全部|所有|用于|当天|当场|金额|包括|共|约|达到|经|从|按|生活$|儿子$|女儿$)"
@@ -33,7 +30,7 @@ _NOBODY = re.compile(
 _TAKEN_OFF = re.compile(
     "^(?:[\u4e00-\u9fff]{1,6}?[则已也还又][为向给]|睡在|到(?!了|[达来])|[则再并又还也][为给]|达(?=[\u4e00-\u9fff]{2,}[市县区乡镇村州]$)|了)"
 )
-_LEFT_ON = re.compile("(?:每天|每日|连续|当天|先后|同时|陆续|当场|立即)+$")
+_LEFT_ON = re.compile(f"(?:{choice('time.left_on')})+$")
 _MEANT = re.compile("(?:该|这[个家所座]|那[个家所座]|本)(?P<kind>[\u4e00-\u9fff]{1,4})")
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?[市县区镇乡村]")
 _TOO_COMMON = frozenset(["工会", "企业", "单位", "公司", "医院", "学校", "社区", "总工会"])
