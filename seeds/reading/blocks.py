@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
@@ -14,6 +14,7 @@ from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.furniture import furniture_role, is_label, is_row
 from seeds.reading.shapes import BULLET, DAY_HEAD, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
+from unionarchive.common.values import value
 
 _FRESH = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|近日|日前|连日来|近期|记者|今年|去年|昨[日天]|本月|上周|正月|腊月|大年"
@@ -33,7 +34,7 @@ _NARROW = 28  # half characters: a line as wide as a column may be one of its li
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Run:
     """Rows without a blank line between them, and what they are together: ``heads`` when all may be headings."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.bylines import parse_byline
 from seeds.reading.drafts import Line
 from seeds.reading.shapes import BULLET, Shape, shape_of
+from unionarchive.common.values import value
 
 _LISTED = 24  # half characters: what is no wider and stands in three or four lines may be a list of headlines
 _LIMIT = 84  # half characters: no newspaper column is wider
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A line that is not blank with its shape and the number of blank lines before it."""
 
@@ -24,7 +24,7 @@ class Row:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Columns:
     """The median width of a page's lines, 0 where most paragraphs stand on one line each, and its columns' widths."""
 

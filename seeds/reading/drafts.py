@@ -6,13 +6,13 @@ names and codes are those of the extraction contract, the database and the API. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from seeds.reading.problems import Problem
 from unionarchive.common.partial_dates import PartialDate
 from unionarchive.common.spans import OffsetMap, Span
+from unionarchive.common.values import ordered_value, value
 
 
 class Role(StrEnum):
@@ -31,7 +31,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One printed line. ``number`` counts from 1; ``span`` is in the raw text and leaves out the line's ending."""
 
@@ -40,7 +40,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A stretch of the raw text with the role it plays and the reason we think so.
 
@@ -52,7 +52,7 @@ class Segment:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """Neighbouring lines that the page sets as one thing. ``lines`` are 1-based numbers, in page order.
 
@@ -65,7 +65,7 @@ class Block:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """One segment's place in an article, with why it belongs there. ``segment`` indexes the reading's segments."""
 
@@ -73,7 +73,7 @@ class Piece:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextPart:
     """A text of an article as it will be stored, with the way back to the raw text.
 
@@ -86,7 +86,7 @@ class TextPart:
     offsets: OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ContributorDraft:
     """A person named as having made the article; ``role`` is 记者, 通讯员, 摄影 or 作者."""
 
@@ -94,7 +94,7 @@ class ContributorDraft:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DatedDraft:
     """A partial date with how it was had: "stated", "lunar", "relative"."""
 
@@ -102,7 +102,7 @@ class DatedDraft:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleDraft:
     """An article put together from its pieces.
 
@@ -136,7 +136,7 @@ class ArticleDraft:
         return part.text if part else ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value
 class Place:
     """Where words stand: ``article`` indexes the reading's articles, ``part`` names its text, ``span`` is inside it."""
 
@@ -145,7 +145,7 @@ class Place:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MentionDraft:
     """The words that name an organisation. ``resolution`` is "resolved", "ambiguous" or "unknown".
 
@@ -161,7 +161,7 @@ class MentionDraft:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrganisationDraft:
     """An organisation under its full name. ``division`` is the six-digit code of ``place`` when that is known."""
 
@@ -175,7 +175,7 @@ class OrganisationDraft:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BenefitDraft:
     """What a measure promises to whoever qualifies; it enters no sum. Amounts in yuan."""
 
@@ -187,7 +187,7 @@ class BenefitDraft:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeasureDraft:
     """Something nameable that an organisation put in place. ``issuers`` are full names."""
 
@@ -202,7 +202,7 @@ class MeasureDraft:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ItemDraft:
     """Goods or a service: ``quantity`` in ``unit``, both None where the text does not say."""
 
@@ -211,7 +211,7 @@ class ItemDraft:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartyDraft:
     """A donor or a recipient; ``kind`` is "organisation" (``name`` is a full name), "person" or "group"."""
 
@@ -219,7 +219,7 @@ class PartyDraft:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AidDraft:
     """One statement of aid. Money in yuan; ``part_of`` indexes the reading's disbursements when ``basis`` is "part".
 
@@ -251,7 +251,7 @@ class AidDraft:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What is known of a document before reading it. Anything may be None; ``name`` is the file's name."""
 
@@ -262,7 +262,7 @@ class Context:
     language: str = "zh-Hans"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pages:
     """What the first half of the reader makes of a raw text: its segments, and the articles put together of them.
 
@@ -283,7 +283,7 @@ class Pages:
         return tuple(segment.span.of(text) for number, segment in enumerate(segments) if number not in used)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """What the second half of the reader finds in articles."""
 
@@ -295,7 +295,7 @@ class Facts:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """All that was read in one document."""
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from unionarchive.common.spans import Span
+from unionarchive.common.values import value
 
 _KEPT_WIDE = frozenset("，；：？！（）")  # punctuation that sentences are cut at keeps its full-width form
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _TO_WIDE = str.maketrans(_WIDE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """``text`` is the folded form; ``positions[i]`` is where its character ``i`` stands in the text as it stands."""
 

@@ -6,11 +6,11 @@ Imports the vocabulary, nodes and the word cutter.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from seeds.reading.organisation_nodes import Node
 from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import Unit, boundary_words, table
+from unionarchive.common.values import value
 
 # Kinds whose names stay as printed, with a level word in front made full.
 PRINTED = frozenset(
@@ -25,7 +25,7 @@ _LEVEL = re.compile("(?:市|地区|盟)$")
 _LOOSE = frozenset(boundary_words("loose"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Where:
     """The place that a name's beginning stands for."""
 

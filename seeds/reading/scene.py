@@ -6,14 +6,14 @@ Imports places and the names' grammar.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from seeds.reading.facts.places import PlaceWord, former_name, level_of, level_word, nearest, printed_level, with_level
 from seeds.reading.organisation_nodes import Node, fits
 from unionarchive.common.divisions import is_within
+from unionarchive.common.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenPlace:
     """A division at its position, with its level word and name as printed.
 
@@ -27,7 +27,7 @@ class SeenPlace:
     surface: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenNode:
     """An organisation at its position; ``leads`` when it stands at the head of a clause."""
 

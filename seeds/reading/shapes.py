@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from seeds.reading.markup import JOINER
+from unionarchive.common.values import value
 
 _HEADING_MARK = re.compile(r"(#{1,6})\s+")
 _LEAD_MARK = re.compile(r"(?:>\s*)+|[-*+]\s+(?=\S)")
@@ -20,7 +20,7 @@ CLOSERS = "”’」』）)》】〉\"'*"
 TERMINAL = frozenset("。！？!?…；;")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """``text`` is the line without mark-up; ``width`` its width in half characters.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -17,9 +16,10 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.reading.tokens import cut, is_word
+from unionarchive.common.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """A word that ends an organisation's name.
 
@@ -138,7 +138,7 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitWord:
     """A unit where it stands in a text."""
 

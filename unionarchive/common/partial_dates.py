@@ -8,12 +8,13 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+
+from unionarchive.common.values import value
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartialDate:
     """A year from 1 to 9999, perhaps with a month, perhaps with a day.
 

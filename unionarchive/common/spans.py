@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from unionarchive.common.values import ordered_value, value
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value
 class Span:
     """A stretch of text: code points from ``start`` (inclusive, from 0) to ``end`` (exclusive).
 
@@ -46,7 +48,7 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value
 class Run:
     """``length`` characters that stand at ``start`` in the made text and at ``source`` in its source, unchanged."""
 
@@ -55,7 +57,7 @@ class Run:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OffsetMap:
     """Where each character of a made text came from: runs in the order of the made text, which never overlap.
 

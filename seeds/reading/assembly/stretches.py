@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from seeds.reading.assembly.table import Array, Bools, Ints
+from unionarchive.common.values import value
 
 
 class Stretches:
@@ -55,7 +55,7 @@ class Stretches:
         return np.where(self.sums(chosen).up_to() > 0, found[self._first], 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sums:
     """Running sums along the articles, and where each strip and its article stand in them."""
 

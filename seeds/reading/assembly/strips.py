@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from seeds.reading.drafts import ContributorDraft, Role
+from unionarchive.common.values import value
 
 
 class Kind(Enum):
@@ -45,7 +46,7 @@ class End(Enum):
         return self in (End.COMMA, End.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Strip:
     """Lines that stand together. ``lines`` are 1-based numbers; ``text`` is what they say, without mark-up.
 

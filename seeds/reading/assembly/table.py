@@ -7,11 +7,12 @@ weights needs are read out of the same arrays. Knows no strips.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from unionarchive.common.values import value
 
 Array = npt.NDArray[Any]
 Floats = npt.NDArray[np.float64]
@@ -38,7 +39,7 @@ class _Pairs:
         return values.take(self._places[values.shape])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Term:
     """``name`` has ``value`` (1.0 without) wherever ``where`` is true."""
 
@@ -69,7 +70,7 @@ class _Term:
         yield self.name, self.where * self.value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Choice:
     """One of ``names`` is 1.0: the one that ``which`` points at, none where it is -1."""
 

@@ -8,7 +8,6 @@ as an array over all pairs of a page; a term without a weight counts for nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -23,13 +22,14 @@ from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.assembly.subjects import Subjects
 from seeds.reading.assembly.table import OUT, Bools, Features, Floats, Ints, Table
 from seeds.reading.assembly.whole_page import WholePage
+from unionarchive.common.values import value
 
 _SAMPLE = 40  # texts that the page's usual likeness is taken from
 _TOGETHER = "heads of one text"
 _HEADS = 3  # the block of headings after headings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """``second`` follows ``first`` with ``score``; ``terms`` name what it was made of, weighted.
 
@@ -43,7 +43,7 @@ class Link:
     whole: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Block:
     """The terms of the strips ``rows`` followed by the strips ``columns``, and which of them may be linked."""
 
@@ -56,7 +56,7 @@ class _Block:
         return self.table.named(self.rows.searchsorted(first), self.columns.searchsorted(second), weights)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pairs:
     """What a fit is made of: the pairs that may be linked, and of each term (``names``) a column of ``values``."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from seeds.reading.drafts import MentionDraft
 from seeds.reading.facts.collectives import Bodies, find_collectives, of_all
@@ -17,6 +17,7 @@ from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.persons import Person, find_persons
 from seeds.reading.facts.texts import COLUMN
 from seeds.reading.folding import Folded
+from unionarchive.common.values import value
 
 _TO = re.compile(
     f"(?:{choice('handing.toward')}|分配|奖励|像|请|委?托|交|来自|收到|接到|考上|考入)(?:了|着|位于)?(?:对口)?$"
@@ -79,7 +80,7 @@ GIVERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """A body or person at ``start``–``end``. ``kind`` is "organisation" or "person".
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from seeds.reading.facts.lexicon import leading, one_of, words
 from seeds.reading.facts.numerals import NUMBER, is_loose, number_of
+from unionarchive.common.values import value
 
 _VOCABULARY = words("amounts")
 LARGEST = Decimal(10) ** 13  # 10万亿元: more than any body gives; what is larger is a misprint
@@ -35,7 +35,7 @@ _RANGE = re.compile(r"(?:至|到|-|—|~|～)$")
 _JOINED = re.compile(r"[0-9A-Za-z.]")  # a longer run of digits, or 1e30
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Amount:
     """A sum in yuan at ``start``–``end`` of the folded text; ``number`` is where the figure itself begins.
 
@@ -53,7 +53,7 @@ class Amount:
     per: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnreadAmount:
     """Words that look like a sum and cannot be one: too large, or in a foreign currency."""
 

@@ -6,12 +6,12 @@ Reads folded text; positions are those of the folded text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from seeds.reading.facts.anchored import Anchored
 from seeds.reading.facts.lexicon import one_of, words
 from seeds.reading.facts.numerals import HAN, NUMBER, is_loose, number_of
+from unionarchive.common.values import value
 
 _UNITS = words("units")
 PERSONS = frozenset(_UNITS["beneficiaries"]["persons"])
@@ -45,7 +45,7 @@ _MARKED = re.compile("(?:给|向|为|对|替)(?:了|全[县市区镇村]|首批|
 LARGEST = Decimal(10) ** 11
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """``value`` in ``unit`` at ``start``–``end`` of the folded text; ``bound`` as for amounts."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 
 from lunardate import LunarDate
 
 from seeds.reading.drafts import DatedDraft
 from seeds.reading.facts.years import Calendar
 from unionarchive.common.partial_dates import PartialDate
+from unionarchive.common.values import value
 
 _LUNAR_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
@@ -41,7 +41,7 @@ _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七
 _NEAR = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "当年": 0}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateWords:
     """A date at ``start``–``end`` of the folded text. ``limit`` is True for 截至 and 到…, an end of a count.
 

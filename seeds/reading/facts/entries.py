@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from seeds.reading.drafts import PartyDraft
@@ -19,6 +19,7 @@ from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.rolls import UNNAMED, Roll, figures_run, goods_of, party_of, says_worth
 from seeds.reading.facts.texts import COLUMN
+from unionarchive.common.values import value
 
 _LEAST = 3  # entries: two could be anything
 _LONGEST_NAME = 40
@@ -42,7 +43,7 @@ _LOOK_BACK = 90
 _TELLS = re.compile(choice("handing.tells_of_aid"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mark:
     """What stands at ``start``–``end`` between a name and its figures; ``plain`` is True for all but a colon."""
 
@@ -51,7 +52,7 @@ class _Mark:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Entry:
     """``name`` at ``start`` up to its ``mark``, its figures up to ``end``; no ``givers`` where nobody is named."""
 

@@ -6,11 +6,11 @@ Every function looks at the words around one figure and answers one question. Po
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.lexicon import choice, leading, words
 from seeds.reading.facts.statements import Clause, Verb
+from unionarchive.common.values import value
 
 _AID = words("aid")
 # 已拨付, but not 已答应出钱
@@ -81,7 +81,7 @@ _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基�
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rate:
     """Per what a figure is said: ``unit`` (人, 户, 天 …) and how it recurs, both None for a plain total."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from seeds.reading.facts.acting import earlier, is_bank, subjects_of
@@ -19,6 +18,7 @@ from seeds.reading.facts.meant import Meant
 from seeds.reading.facts.receivers import Receiver
 from seeds.reading.facts.statements import Clause, Verb
 from seeds.reading.facts.unions_below import rank_of
+from unionarchive.common.values import value
 
 # 一、…, ●…: the items of a list go by who gives in its heading
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)|[●○◆◇■□▲△★☆①-⑳]")
@@ -39,7 +39,7 @@ _AS_ONE = re.compile(f"^[^，]{{0,6}}(?:{choice('handing.as_one')})")
 _LAST = 6  # gifts back in which a sentence may have told who got something
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Governed:
     """A verb and the index of the clause it stands in."""
 

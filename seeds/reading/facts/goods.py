@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts.counts import BODIES, GOODS, Quantity, counts_takers
 from seeds.reading.facts.lexicon import choice, leading, one_of, words
 from seeds.reading.facts.statements import Clause
+from unionarchive.common.values import value
 
 _GOODS = words("goods")
 _HEAD = re.compile(rf"{leading(_GOODS['heads'])}$")
@@ -77,7 +78,7 @@ _HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|�
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Goods:
     """One kind of goods at ``start``–``end``; ``bound`` as for amounts; ``each`` is True after 各."""
 

@@ -5,16 +5,15 @@ Imports places and the vocabulary's values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.vocabulary import Unit
+from unionarchive.common.values import value
 
 DEEPEST = 6  # names inside names; no newspaper goes further
 FIRM = Unit("", "", "known", "enterprise", "grassroots", "none")  # an enterprise known by a bare name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LevelWord:
     """市, 省, 该县: a division by its level only. ``determiner`` is 该, 本, 我 or empty."""
 
@@ -24,7 +23,7 @@ class LevelWord:
     determiner: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pointer:
     """该公司, 局, 这个厂: an organisation named before. ``determiner`` is empty for the bare word."""
 
@@ -34,7 +33,7 @@ class Pointer:
     determiner: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A name as it stands: what it begins with, its own words (``core``) and its unit.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -16,6 +16,7 @@ from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import choice, one_of, words
 from seeds.reading.facts.person_names import NamesBehind, opening
 from seeds.reading.facts.sounded_names import sounded
+from unionarchive.common.values import value
 
 # The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
 _SURNAMES = (
@@ -101,7 +102,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """A person's name at ``start``–``end``; ``titled`` is where the title in front begins, ``start`` without one."""
 

@@ -6,13 +6,14 @@ Imports the divisions table of ``unionarchive.common`` and nothing else of the p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from unionarchive.common import divisions
 from unionarchive.common.division_names import former_county_names, former_names
+from unionarchive.common.values import value
 
 # Level words of an address, the longest first: 自治区 before 区.
 LEVEL_WORDS = (
@@ -48,7 +49,7 @@ _PORTS = ("务集团", "务公司", "务局", "务有限", "务股份", "务工�
 TOWNSHIPS = ("街道", "镇", "乡", "街")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceWord:
     """A place where it stands in a text. ``codes`` are the divisions that it may mean; ``surface`` its last name.
 

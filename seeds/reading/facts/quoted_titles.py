@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from seeds.reading.facts.built_titles import SUFFIX, suffix_kind
 from seeds.reading.facts.lexicon import one_of
@@ -24,6 +23,7 @@ from seeds.reading.facts.title_words import (
     uncounted,
     verb_before,
 )
+from unionarchive.common.values import value
 
 _QUOTED_KINDS = MEASURES["quoted"]
 _QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
@@ -108,7 +108,7 @@ _BEFORE_QUOTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Quotation:
     """What stands between “ and ”, with the words behind that belong to its name.
 

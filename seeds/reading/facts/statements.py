@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import Quantity, find_quantities, number_places
 from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.lexicon import leading, words
+from unionarchive.common.values import value
 
 _AID = words("aid")
 _KINDS = {word: kind for kind, vocabulary in _AID["verbs"].items() for word in vocabulary}
@@ -79,7 +79,7 @@ _SINGLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verb:
     """A verb of aid: ``kind`` is give, allocate, receive, lend or waive."""
 
@@ -90,7 +90,7 @@ class Verb:
     weak: bool = False  # a verb that is as often part of a noun: 慰问资金, 补贴资金
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A stretch between two commas, without them. ``lead`` is the mark in front of it, "" at a sentence's start."""
 
@@ -103,7 +103,7 @@ class Clause:
     dates: tuple[DateWords, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence's clauses; ``opens`` is True for the first of a paragraph."""
 
@@ -128,7 +128,7 @@ def _ends(text: str) -> Iterator[re.Match[str]]:
         start = match.end()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentenceSpan:
     """A sentence that is parsed when it is worth it; ``opens`` is True for the first of a paragraph."""
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from seeds.reading.drafts import Pages, Place
 from seeds.reading.folding import Folded, fold
+from unionarchive.common.values import value
 
 COLUMN = "\x00"  # stands in folded texts where an ideographic space sets columns apart: no name goes across it
 _WIDE_SPACE = "\u3000"
@@ -17,7 +17,7 @@ _PAIR = re.compile('["＂]([^"＂\n]{1,60})["＂]')
 PARTS = ("kicker", "headline", "subhead", "byline", "body")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleText:
     """One text of an article. ``offset`` is where it begins in the article's count of positions."""
 
