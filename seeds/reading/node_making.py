@@ -26,6 +26,7 @@ class NodeMaker:
         self.nodes: dict[tuple[str, int], Node] = {}
         self.firms: dict[str, list[Node]] = {}  # by the first two characters of their names and of their own words
         self.paper_names: tuple[str, ...] = ()  # what the paper is named after: 粤西港务 of 粤西港务报
+        self.bureau: Node | None = None  # the one that a paper of its trade calls 局: 北山矿务局 for 北山矿工报
         self.printed: dict[str, Node] = {}  # by the whole name as printed first
         self.alone: list[Node] = []  # those that one article names
         self.houses: list[Node] = []  # what 公司, 校, 局 mean in an article that names none: the paper's own house
@@ -42,7 +43,7 @@ class NodeMaker:
             fitting = [node for node in self.firms.get(words[:2], ()) if stem(node.own).startswith(words)]
             if fitting:
                 return min(fitting, key=lambda node: len(node.own)).rep()
-        return None
+        return self.bureau
 
     def own(self, node: Node, owner: Node | None) -> None:
         """Note that the text calls ``node`` a part of ``owner``."""
@@ -79,7 +80,10 @@ class NodeMaker:
             if above.depth > DEEPEST:
                 return None
             type_, level = inherited(above, unit)
-            if unit.kind == "bureau" and (places := find_places(name.core)):  # 中国职工保险互助会吴忠办事处
+            official = above.level != "grassroots"
+            if (
+                unit.kind == "bureau" and official and (places := find_places(name.core))
+            ):  # 中国职工保险互助会吴忠办事处
                 level = level_of(places[-1].codes[0])
             part = Node("", tail, above, unit, type_, level, above.code, above.place, name.core)
             part.depth = above.depth + 1

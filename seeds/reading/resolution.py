@@ -21,7 +21,7 @@ _UNION_PARTS = frozenset(
     ("女工部", "女职工部", "女工委", "女职工委员会", "帮扶中心", "困难职工帮扶中心", "职工服务中心")
 )
 _HOUSES = ("中国", "中铁", "中建", "中交", "中冶", "中石", *boundary_words("houses"))
-_HOUSE_WORDS = frozenset(("公司", "集团", "集团公司", "总公司", "企业"))
+_HOUSE_WORDS = frozenset(("公司", "集团", "集团公司", "总公司", "企业", "局", "油田"))
 _ROOMS = frozenset(("车间", "抢修班", "吊装班", "支局", "车队"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
@@ -205,7 +205,7 @@ class Resolver(PlacedNames):
             return None
         if unit.word in _ROOMS and not find_places(core) and not _NUMERALS.intersection(core):
             return None  # 铁板车间 is told of as a place
-        above = scene.latest(at, "单位")
+        above = (self.own_house() if unit.word.endswith("处") else None) or scene.latest(at, "单位")
         return self.part(above, name) if above is not None else None
 
     def _house_of(self, word: str) -> Node | None:

@@ -20,11 +20,23 @@ _PARTICLES = tuple(word for word in boundary_words("particles") if len(word) > 1
 _LONGEST = 11
 _HOUSES = frozenset(
     (
-        *("territorial_union", "union", "hospital", "school", "company", "plant", "bank", "bureau", "academies", "mass"),
+        *(
+            "territorial_union",
+            "union",
+            "hospital",
+            "school",
+            "company",
+            "plant",
+            "bank",
+            "bureau",
+            "academies",
+            "mass",
+        ),
         *("association", "workshop", "agency", "known", "brand"),
     )
 )
-_POINTER = re.compile("集团公司|总公司|集团|公司|局|厂|矿|段|院|校")
+_HOUSE_WORDS = ("集团公司", "总公司", "集团", "公司", "局", "厂", "矿", "段", "院", "校")
+_POINTER = re.compile("|".join(_HOUSE_WORDS))
 _COUNTS = frozenset("几两各多每这那哪某")
 _SHOPS = frozenset(("company", "plant", "workshop"))
 _SENT = frozenset("队组")
@@ -47,7 +59,7 @@ def inner_parts(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 def _pointers(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[Name, int]]:
     """局, 公司 and their like where a clause or a name begins with them and no name of ``spans`` covers them."""
-    covered = {at for start, end in spans for at in range(start, end)}
+    covered = {at for start, end in spans for at in range(start, end) if text[start:end] not in _HOUSE_WORDS}
     for match in _POINTER.finditer(text):
         start, end = match.span()
         parted = not start or not is_han(text[start - 1]) or break_at(text, start)
@@ -64,7 +76,13 @@ def _part_of(house: Name, text: str, end: int) -> Name | None:
             continue
         if text.startswith(_PLACES, stop) or not _is_noun(text, end, core, last, shop=house.unit.kind in _SHOPS):
             continue
-        kind = "association" if last.endswith("会") else "team" if last in _SENT and house.unit.kind in _SHOPS else "workshop"
+        kind = (
+            "association"
+            if last.endswith("会")
+            else "team"
+            if last in _SENT and house.unit.kind in _SHOPS
+            else "workshop"
+        )
         unit = Unit(last, last, kind, "other" if kind == "team" else "enterprise", "grassroots", "inner")
         return Name(house.start, stop, house.base if house.is_pointer else house, core, unit)
     return None

@@ -39,6 +39,7 @@ _TOWN = re.compile("[一-鿿]{2,4}?(?:街道|镇|乡)")
 _LATIN = re.compile(r"(?<![A-Za-z0-9.&])(?=[A-Za-z0-9.&]*[A-Za-z])[A-Za-z0-9.&]{1,12}$")
 _TO_FIRM = re.compile("[一-鿿]{0,8}?(?:公司|电力)")
 _ROW_END = re.compile(r"\d[万亿]?[^家个名位所座]$")
+_AMOUNT_END = re.compile(r"\d[余多]?[吨斤箱件套台床袋盒桶只顶双包瓶份副辆]$")
 _SUM_END = re.compile("[0-9万亿余多百千]元$")
 _FIRST = ("首批", "首届")
 _OWNERSHIP = ("民营", "私营", "非公", "非公有制", "小微", "中小")
@@ -274,6 +275,8 @@ class _Look(Shared):
             return True  # 8日临江缫丝厂
         if last == "元" and _SUM_END.search(text, max(0, at - 4), at):
             return True  # 剩的3600元塞进医院
+        if _AMOUNT_END.search(text, max(0, at - 3), at):
+            return True  # 消毒液3吨 红柳油田供电公司
         if text[at : at + 1] in _ROW_STARTS and _ROW_END.search(text, max(0, at - 4), at):
             return True  # a table's figure before the next row: 24万只 区慈善会
         if last == "）":

@@ -19,9 +19,9 @@ from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_places import without_persons
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
+from seeds.reading.facts.paper_house import credited, meet_house
 from seeds.reading.facts.places import PlaceWord, find_places, level_of, only_former
 from seeds.reading.facts.texts import COLUMN, PARTS, ArticleText, article_texts
-from seeds.reading.folding import fold
 from seeds.reading.organisation_nodes import Node, house_parts, merge, stem
 from seeds.reading.resolution import Resolver, waits
 from seeds.reading.scene import Scene
@@ -39,12 +39,10 @@ _BARE_TOWNSHIP = Anchored(
 _STREET = re.compile(
     "街道(?!办|工委|口|上|两|边)|镇(?![里村长区痛静压守江海平宁安上级区企域])|乡(?![里村亲长镇土级下企域愁间])"
 )
-_CREDIT = re.compile("来源：|主管|主办|承办|协办|^报：|^发：|抄送")
 _COMMON_KINDS = frozenset(("company", "plant", "school", "hospital", "bank"))
 _PLAIN_UNITS = frozenset(("公司", "集团", "厂", "工厂", "银行", "大学", "学校", "医院"))
 _HOUSE_TYPES = frozenset(("enterprise", "school", "hospital"))
 _OWNED = re.compile("(?:所属|下属|旗下|所辖|直属)的?$")
-_PAPER = re.compile(r"[#*《\s]*(?P<own>[一-鿿]{3,8}?)(?:集团|公司)?(?:工人|职工|矿工)?报(?:》|\s|第|总|$)")
 _JOINING = frozenset("、和与及")
 _BELONGS = re.compile("隶属于?$")
 _NEW_SCENE = re.compile("[\n。！？](?:(?<=\n)|(?=在[\u4e00-\u9fff]{2,7}，))")  # a paragraph, or 在武威，… inside one
@@ -109,7 +107,7 @@ def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleT
     resolver = Resolver(home)
     levels = {name.base.word for text in texts for name in text.names if isinstance(name.base, LevelWord)}
     resolver.former = only_former((place for text in texts for place in text.places), home, levels)
-    resolver.paper_names = tuple(_paper_names(_own_lines(pages, context)))
+    meet_house(resolver, _own_lines(pages, context), ((text.at.text, name) for text in texts for name in text.names))
     met = [each for group in _by_article(texts) for each in _read_article(group, resolver)]
     met = _with_house(met, resolver, _own_lines(pages, context))
     own = resolver.own_house()
@@ -118,14 +116,14 @@ def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleT
     merge(resolver.nodes.values())
     house_parts([(each.text.article, each.node) for each in met if each.node is not None], own and own.rep())
     met = _without_common(met)
-    credited = [node for words in pages.furniture for node in _credited(words, resolver)]
+    imprint = [node for words in pages.furniture for node in credited(words, resolver)]
     mentions = _mentions(met, resolver)
     by_text: dict[tuple[int, str], list[MentionDraft]] = defaultdict(list)
     for mention in mentions:
         by_text[mention.place.article, mention.place.part].append(mention)
     return Found(
         divisions.divisions()[home].name if home else None,
-        tuple(_organisations(met, credited)),
+        tuple(_organisations(met, imprint)),
         tuple(mentions),
         {key: tuple(found) for key, found in by_text.items()},
     )
@@ -161,13 +159,6 @@ def _home(texts: list[_Read], pages: Pages, context: Context) -> str | None:
 def _own_lines(pages: Pages, context: Context) -> list[str]:
     """The paper's own name, its publisher's, its imprint."""
     return [line for line in (pages.publication, context.publication, *pages.furniture) if line]
-
-
-def _paper_names(own_lines: Iterable[str]) -> Iterator[str]:
-    """What a paper is named after: 粤西港务 of 粤西港务报, 辽西铁路 of 辽西铁道报."""
-    for line in own_lines:
-        if (match := _PAPER.match(line)) is not None:
-            yield match["own"].replace("铁道", "铁路")
 
 
 def _placed(text: _Read) -> Placed:
@@ -365,20 +356,7 @@ def _reading_order(draft: MentionDraft) -> tuple[int, int, int, int]:
     return place.article, PARTS.index(place.part), place.span.start, -place.span.end
 
 
-def _credited(words: str, resolver: Resolver) -> Iterator[Node]:
-    """The organisations that a credit or an imprint names (来源：…, 主管：…); other furniture names none."""
-    text = fold(words).text
-    if not _CREDIT.search(text):
-        return
-    places = find_places(text)
-    scene = Scene(resolver.home)
-    names = [] if "来源" in text else find_names(text, places)
-    for name in (*names, *other_names(text, places, names)):
-        if (node := resolver.node(name, name.start, scene)) is not None:
-            yield node
-
-
-def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[OrganisationDraft]:
+def _organisations(met: list[Met], imprint: Iterable[Node]) -> Iterator[OrganisationDraft]:
     surfaces: dict[str, dict[str, None]] = defaultdict(dict)
     nodes: dict[str, Node] = {}
     names: dict[str, list[Name]] = defaultdict(list)
@@ -388,7 +366,7 @@ def _organisations(met: list[Met], credited: Iterable[Node]) -> Iterator[Organis
         full = each.node.full()
         names[full].append(each.name)
         surfaces[full][each.text.text[each.name.start : each.name.end]] = None
-    for found in (*(each.node for each in met if each.node is not None), *credited):
+    for found in (*(each.node for each in met if each.node is not None), *imprint):
         node: Node | None = found.rep()
         while node is not None and (full := node.full()) not in nodes:
             nodes[full] = node
