@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.lexicon import branches, one_of
+from seeds.reading.facts.lexicon import branches, choice, one_of
 from seeds.reading.facts.title_words import ACT_INSIDE, HAPPEN, HEAD, MEASURES, Title, is_asked, uncounted
 
 _SUFFIXES = {
@@ -25,10 +25,7 @@ _NO_SUFFIX = re.compile(rf"(?:{one_of(MEASURES['suffixes']['none'])})$")
 _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
 _ACTS = frozenset(MEASURES["verbs"]["act"])
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
-_CLOSE = (
-    r"[，。；：！？、）\n]|$|赶赴|奔赴|前往|开赴|进驻|深入|分赴|驰援|下乡|进村|上门"
-    r"|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
-)
+_CLOSE = rf"[，。；：！？、）\n]|$|{choice('titles.sent_to')}|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(
     rf"(?P<verb>{branches(MEASURES['verbs']['set_up'])}|开(?=的)|办(?=的)|设(?=的)|建(?=的)|搭(?=的)|设(?<![建摆铺假开陈]设)(?=[\u4e00-\u9fff]{{2,10}}?[点站棚台岗室]))(?!{_SET_UP})(?:了|起了?)?(?:的(?P<told>))?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?{one_of(_SUFFIXES)})"
     rf"(?={_CLOSE}|(?(told)(?:{HAPPEN.pattern}|[已也正将在从由到为把向对给来开进赶帮共每里不收全天也还都一\d])|(?!)))"
@@ -37,18 +34,20 @@ _ONE_OF = re.compile("[一二两三四五六七八九十几\\d][支堂期间块�
 _SHORTEST_COUNTED = 2
 # 开放纳凉防空洞13处: whatever is set up in so many places
 _PLACES = re.compile(
-    r"(?:设立|开设|开放|增设|新设|设置|设有|开辟|布设|启用|设)(?:了|起)?(?P<name>(?![^，。]{0,3}[\d“])[\u4e00-\u9fff]{3,12})(?=[\d一二两三四五六七八九十百]+[处个]?处)"
+    rf"(?:{choice('titles.sets_up_places')})(?:了|起)?(?P<name>(?![^，。]{{0,3}}[\d“])[\u4e00-\u9fff]{{3,12}})"
+    r"(?=[\d一二两三四五六七八九十百]+[处个]?处)"
 )
 _NO_NAME = re.compile(
-    "元月|今年|去年|明年|主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\\d一二三四五六七八九十]周|一些|许多|各类|相关|有关|具体|首次|积极|以上|部分|所有|全部|之|十分|更加|不"
+    r"元月|今年|去年|明年|主席|书记|主任|任组|[了把是对给将从在由于与和及等们这那各该其并也还又被让使过]|(?<!见义勇)为|(?<![流方走])向|就(?![医业餐近学读诊])|[\d一二三四五六七八九十]周"
+    f"|{choice('titles.no_part')}"
 )
 # 市气象局与市总工会商定，高温预警先发工会
 _AGREED = re.compile(
     r"商定[，：](?:今后|此后|从今以后)?(?:[^，。；！？\n]{2,20}时，)?(?P<name>(?![^，。；！？\n]*(?:元|%|捐款|资金|\d[\d.]*[万余多]*[名人户位]))[^，。；！？\n“”]{6,24})(?=[，。；\n])"
 )
 _IS_OF = (
-    r"(?=是[^，。；！？\n]{4,48}(?:组建|设立|成立|开办|创办|发起|举办|办|建|搭|支|推出|开通|挂|摆)(?:起来|上去|出来)?的"
-    r"(?:一[项个种][^，。；]{0,6}|新?(?:服务|项目|活动|举措|平台|品牌|产品|做法|办法))?[，。；！])"
+    rf"(?=是[^，。；！？\n]{{4,48}}(?:{choice('titles.was_set_up')})(?:起来|上去|出来)?的"
+    f"(?:一[项个种][^，。；]{{0,6}}|新?(?:{choice('titles.thing_set_up')}))?[，。；！])"
 )
 _TOLD = (
     Opening(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{3,10}}){_IS_OF}", after="，。；：！\n"),
@@ -60,12 +59,13 @@ _BORN = Opening(
 )
 # 这支服务队由镇团委组织: what was named before, with who set it up
 _BY = Opening(
-    rf"(?:这|该)[个支项家]?(?P<name>[\u4e00-\u9fff]{{0,8}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,40}}?(?:成立|组建|组织|开办|创办|举办|设立|发起|推出))",
+    rf"(?:这|该)[个支项家]?(?P<name>[\u4e00-\u9fff]{{0,8}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,40}}?"
+    f"(?:{choice('titles.founds')}))",
     after="，。；：！\n",
 )
 # 板房区的大灶由餐饮工会承办
 _RUN = Opening(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,16}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,24}}?(?:承办|主办|合办|开办|创办|举办|设立|发起|推出|主持|操办|掌勺|值守|打理|管理|运营|经营|维护))",
+    rf"(?P<name>[\u4e00-\u9fff]{{2,16}}?{SUFFIX})(?=(?:\d{{4}}年)?由[^，。；\n]{{2,24}}?(?:{choice('titles.runs')}))",
     after="，。；：！\n",
 )
 # 实行错峰上下班: a way of working has no last word of its own
@@ -76,7 +76,8 @@ _ITEM_OF_RULES = re.compile("[一二三四五六七八九十]、[^，。；\n]*$
 _NO_WAY = re.compile("[的了是把被将和与在]|以来|之后|后$|前$|时$|期间|[省市县区]$|元")
 # 请来的两位律师每周三坐班
 _AT_DESK = re.compile(
-    r"(?:(?:请来?|派|安排)了?的?[^，。；：\n]{0,12}?|每[周天月日晚][^。；：\n]{0,20}?)(?P<who>法律援助律师|律师|医生|医师|专家|心理咨询师|咨询师|心理师|法官|检察官|调解员|仲裁员|会计师|名医|技术员|农技员|营养师|劳模)(?:[^，。；：\n]{0,14}?)(?P<what>坐班|坐诊|坐堂|轮值|驻点|驻会|坐镇)(?!表)"
+    rf"(?:(?:请来?|派|安排)了?的?[^，。；：\n]{{0,12}}?|每[周天月日晚][^。；：\n]{{0,20}}?)(?P<who>{choice('titles.experts')})"
+    rf"(?:[^，。；：\n]{{0,14}}?)(?P<what>{choice('titles.sits')})(?!表)"
 )
 # 公布七项举措
 _ITEMS = re.compile(

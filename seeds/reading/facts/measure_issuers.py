@@ -9,26 +9,23 @@ import re
 from collections.abc import Sequence
 
 from seeds.reading.facts.actors import Actor
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.title_words import ACT, Title
 
 # 并与福建省总工会签订: who is named behind one of these acts together with the subject
 _JOINED = re.compile("(?:与|同|和|会同|联合|携手|联手|拉上|请来)[^，。、；的了]{0,8}$")
 # 根据市人社局8月9日下发的《…通知》: the body in front of the verb issued it, whatever stands before the body
 _SOURCE = re.compile(
-    r"(?:近日|日前|此前|\d{1,2}月\d{1,2}日|\d{1,2}日)?(?:联合|共同)?(?:印发|下发|发出|出台|制定|发布|公布|开办|举办|设立|推出|组织|合办|主办|承办|创办|开设|建立|新建|搭建|办)的$"
+    rf"(?:近日|日前|此前|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:联合|共同)?(?:{choice('titles.issues')})的$"
 )
 
 # between a body and what it announces
 _AT_ONCE = re.compile(
     r"(?:也|还|则|同时|已|近日|日前|昨[日天]|今[日天]|当[日天]|随即|当即|分别|同日|同时|郑重|公开|再次|一致|联合|共同|向[^，。；：]{2,8}(?=作出|公开|郑重|承诺)|向社会|(?:出台|作出|下发|发出)了?(?:通知|文件|规定|公告|决定)?|并|从|自|起|\d{4}年|\d{1,2}月|\d{1,2}日|，)*"
 )
-_THE_SAME = re.compile(
-    "该(?:[行社院厂局段]|公司|集团|医院|银行|联社)(?=一律|全部|均|还|也|宣布|承诺|决定|规定|明确|表示|同时|对|给予)"
-)
+_THE_SAME = re.compile(f"该(?:[行社院厂局段]|公司|集团|医院|银行|联社)(?={choice('titles.issuer_acts')})")
 _PASSED_ON = re.compile(r"(?:转发|批转|印发|转批)了?[^，。；\n]{0,8}$")  # 市政府办公厅转发市交通局《…意见》
-_SETS_UP = re.compile(
-    r"(?:[、和与][^，。；\n]{2,16})?(?:牵头|联合|共同|负责|出面)*(?:成立|组建|组织|开办|创办|举办|设立|发起|推出|印发|发布|下发|出台|制定|主办|承办|开通|建)"
-)
+_SETS_UP = re.compile(rf"(?:[、和与][^，。；\n]{{2,16}})?(?:牵头|联合|共同|负责|出面)*(?:{choice('titles.sets_up')})")
 
 
 def issuers_of(text: str, title: Title, actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from seeds.reading.drafts import Context, DatedDraft, MeasureDraft, Pages
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.benefits import benefits_of
 from seeds.reading.facts.dates import DateWords
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.measure_issuers import grantors_of, issuers_of, speaks_again, with_partners
 from seeds.reading.facts.paper_references import issued_by, issued_on, refer_back, signed_by, signed_on
 from seeds.reading.facts.papers import paper_of_headline
@@ -32,8 +33,8 @@ _VISITED = re.compile(
     "(?:参加了?|来到|走进|前往|拨打|拨通了?|登录)[全本]?[国省市区县]?$"
 )  # what is used is no news of its owner
 _NEAR = 8  # characters from a name to the day on which it begins
-_BEGINS = re.compile("起?(?:印发|下发|出台|发布|开通|启动|运行|施行|实施|举行|上线|成立|揭牌|投用|开班|开讲|到达|发出)")
-_MEANWHILE = re.compile("同时|同步|当即|随即|立即|与此同时|当场|同日")
+_BEGINS = re.compile(f"起?(?:{choice('titles.begins')})")
+_MEANWHILE = re.compile(choice("time.meanwhile"))
 _MEETING = re.compile("(?:会议|会上|大会)(?:[^，。；]{0,6}通过|[一刚][散完]|后)")
 _UNTIL = re.compile("截[至止]|直?[到至]")  # a day up to which something is counted
 _SPAN = re.compile("(?:\\d{1,2}[时点])?(?:底|初|末)?(?:以?前|为止|止|[^，。；]{0,6}以后)")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from seeds.reading.drafts import DatedDraft, MeasureDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.anchored import Opening
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import choice, one_of
 from seeds.reading.facts.measure_issuers import with_partners
 from seeds.reading.facts.telling import ToldText
 from seeds.reading.facts.title_words import MEASURES
@@ -25,9 +25,7 @@ _AGAIN = Opening(
 )
 _MASTHEAD = re.compile("文件|公告|函")
 # 3月28日，市人社局、市总工会联合发布提示：
-_ISSUES = re.compile(
-    "(?:印发|发布|发出|下发|出台|公布)(?:了|的)?(?:[这此该]?[份项个])?(?:通知|提示|提醒|指引|公告|通告|须知|意见|办法)"
-)
+_ISSUES = re.compile(f"(?:印发|发布|发出|下发|出台|公布)(?:了|的)?(?:[这此该]?[份项个])?(?:{choice('titles.notices')})")
 _HEAD_OF_PAPER = 60  # characters in which the name of the sending body stands
 
 

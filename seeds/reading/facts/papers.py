@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import choice, one_of
 from seeds.reading.facts.title_words import MEASURES, Title
 
 _PAPER_KINDS = {word: kind for kind in ("policy", "campaign") for word in MEASURES["papers"][kind]}
@@ -23,12 +23,10 @@ _NAMED_PAPER = re.compile(
     rf"(?:一图读懂：)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{{6,40}}(?P<kind>{one_of(_PAPER_KINDS)})(?:（试行）)?)"
 )
 # 发出《捐一件棉衣》倡议书: what kind of paper it is may stand behind
-_KIND_BEHIND = re.compile("的?(?P<kind>倡议书|倡议|公开信|告知书|通知|通告|公告|号召书)")
+_KIND_BEHIND = re.compile(f"的?(?P<kind>{choice('titles.appeals')})")
 _NOT_PAPER = re.compile(rf"(?:{one_of(MEASURES['papers']['none'])}|(?<!办)法)$")
 _BOOKLET = re.compile(rf"{one_of(MEASURES['papers']['booklets'])}$")  # measures when a body issues them
-_ISSUED = re.compile(
-    r"(?:印发|发布|编印|换发|补发|颁发|发放|制发|编发|签订|签署|订立|联合签发|签发|转发|下发|出台|推出|制定|编写|草拟|印制|编制|公布|发出)[了的]?(?:一份|第.版|[\d.]+万?[份本册])?$"
-)
+_ISSUED = re.compile(rf"(?:{choice('titles.published')})[了的]?(?:一份|第.版|[\d.]+万?[份本册])?$")
 _SHORT = frozenset(MEASURES["references"]["short"])
 
 

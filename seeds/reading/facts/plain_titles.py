@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.anchored import Opening
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.title_words import ACT_INSIDE, PROGRAMME, Title
 
 _DIAL = re.compile("热线|电话")
 _DIALLED = Opening(
-    r"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<head>热线|服务电话|求助电话|投诉电话|咨询电话|值班电话|报修电话|救助电话)(?=[：为是]?\d{3,4}[-×\d]{3})",
+    rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9]{{2,12}}?)(?P<head>{choice('titles.hot_lines')})"
+    rf"(?=[：为是]?\d{{3,4}}[-×\d]{{3}})",
     after=r"，。；：！\n、\-",
 )
 # 进入静态管理; 集中居住、闭环作业: nobody may be said to have ordered it

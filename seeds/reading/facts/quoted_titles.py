@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.reading.facts.built_titles import SUFFIX, suffix_kind
-from seeds.reading.facts.lexicon import one_of
+from seeds.reading.facts.lexicon import choice, one_of
 from seeds.reading.facts.title_words import (
     ACT,
     ACT_INSIDE,
@@ -30,16 +30,12 @@ _QUOTED_END = re.compile(rf"{one_of(_QUOTED_KINDS)}$")
 _QUOTED_BEHIND = re.compile("项目|计划|工作法")
 # “五不准”, “六个一”: rules that are known by their number
 _NUMBERED = re.compile("一[\u4e00-\u9fff]一[\u4e00-\u9fff]|[两三四五六七八九十]+个?[\u4e00-\u9fff]{1,3}")
-_NUMBERED_ACT = re.compile(
-    "(?:提出|落实|实行|推行|立起|严把|做到|严守|执行|定下|立下|概括为|归纳为|总结为)[^，。；\n]{0,16}$"
-)
+_NUMBERED_ACT = re.compile(rf"(?:{choice('titles.named_by')})[^，。；\n]{{0,16}}$")
 _PAIRED = re.compile(
-    "“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\\d\\+[\\dNX])”(?P<more>结对帮扶|帮扶|关爱|结对|包保|辅导|联系)"
+    rf"“(?P<name>一[\u4e00-\u9fff]一[\u4e00-\u9fff]?|[三四五六七八九]个一|\d\+[\dNX])”(?P<more>{choice('titles.paired')})"
 )
 # What is only used, joined or kept to was put in place by somebody else.
-_USED = re.compile(
-    "(?:聚焦|通过|登录|依托|按照|围绕|(?<!报名)参加|借助|利用|根据|结合|以|对照|遵守|做好|打通|来到|来到了|走进|走访|参加了|前往|收到的|收集到的|征集到的)$"
-)
+_USED = re.compile(f"(?:聚焦|通过|登录|依托|按照|围绕|(?<!报名)参加|{choice('titles.used')})$")
 # a child 起名叫…, and people who 管冬天叫…, put nothing in place
 _CALLED = re.compile(
     rf"(?<!起名)(?<!取名)(?<!起)(?<!取)(?<!管.)(?<!管..)(?<!管...){one_of(MEASURES['verbs']['calls'])}$"
@@ -48,20 +44,17 @@ _LETTERING = re.compile("的?(?:锦旗|牌匾|字样|横幅|标语)|专项(?:资
 _TOLD_BEFORE = re.compile("(?:此次|这次|本次|上述)$")
 # what is told or handed on has a name of its own that is not a measure’s: 公布“夏季账单”
 _TOLD_OF = re.compile("公布|完成|选出|列出")
-_PAID = re.compile("(?:津贴|补贴|补助|慰问金|奖金|包|礼包|礼盒|大礼|袋|盒饭|餐盒)$")  # handed out, not put in place
+_PAID = re.compile(f"(?:{choice('titles.paid')})$")  # handed out, not put in place
 _HANDED = re.compile("(?:[补]?发放?了?|发给|领到|领取)$")
 _OWNER = re.compile(
-    "(?:工会|总|局|会|司|厂|院|行|社区|段|集团|中心|站|队|校)的$|(?:发了|发给|发放|办了|送上|[设办开]的|[给人员工]发|(?:组织|选派|抽调|牵头|发起|举办|组建|开办|创办|设立|推出|援建|打造|开设|主办|承办)的|(?:工会|局|集团|公司|医院|银行))$"
+    f"(?:{choice('titles.bodies')})的$|(?:发了|发给|发放|办了|送上|[设办开]的|[给人员工]发|(?:{choice('titles.set_up_by')})的"
+    "|(?:工会|局|集团|公司|医院|银行))$"
 )
 # 这笔钱叫“救急金”, 这个做法叫“一口清”: what is called so was set up
-_SET_UP_BEFORE = re.compile(
-    "课|赛|餐|车|卡|钱|规矩|规定|法子|做法|办法|服务|活动|产品|基金|制度|队伍|窗口|平台|班|店|摊|棚|站|点|组|队|工程|行动"
-)
-_NO_THING = re.compile(
-    r"(?:的|之|等|、)?[\u4e00-\u9fff]{0,3}(?:党员|干部|队员|说法|问题|目标|理念|精神|原则|方式|模式)"
-)
+_SET_UP_BEFORE = re.compile(choice("titles.set_up"))
+_NO_THING = re.compile(rf"(?:的|之|等|、)?[\u4e00-\u9fff]{{0,3}}(?:{choice('titles.no_thing')})")
 _HOLD = re.compile("(?:要求|号召|动员)[^，。；：要]{0,16}(?:开展|举行|组织)(?:了|好)?$")
-_LIKENED = re.compile("(?:成了|成为|好比|好像|就像|如同|当作|当成)[^，。；]{0,16}的?$")
+_LIKENED = re.compile(f"(?:{choice('titles.likened')})[^，。；]{{0,16}}的?$")
 _VERB_KINDS = {
     **dict.fromkeys(("实行", "推行", "试行", "立下", "定下", "制定"), "policy"),
     "上线": "platform",
@@ -70,10 +63,10 @@ _VERB_KINDS = {
 }
 # 县总工会的“移动宿舍”来了: what a body has under a name, and what becomes of it
 _AT_WORK = re.compile(
-    r"(?:就|便|也|又|还|已|都|今年)*(?:来了|开到|开进|开上|开在|开了|跟着|走进|走遍|走过|进了|上了|到了|天天|每[天周月晚日]|雷打不动|办了|一开[就办]|覆盖|惠及|吸引|里[，有人]|一[周天月]|一直|从)"
+    f"(?:就|便|也|又|还|已|都|今年)*(?:{choice('titles.at_work')}|每[天周月晚日]|雷打不动|办了|一开[就办]|覆盖|惠及|吸引|里[，有人]|一[周天月]|一直|从)"
 )
 _PEOPLE = re.compile("[人员兵手哥姐叔嫂妹爷奶娘牛匠师长]$|夫妻|兄弟|姐妹|父子|母女|[。，！？、]")
-_MEETING = re.compile("[\u4e00-\u9fff]{0,4}(?:座谈会|推进会|现场会|会议|动员会|总结会|表彰会|部署会|例会)")
+_MEETING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{choice('titles.meetings')})")
 _FLAG = re.compile("(?:四个|几个|个)?[大红]?字?的?[小大红]?旗")
 _WRITTEN = re.compile("写|印|绣|题|书|刻|一面")
 # 立了一个“知心信箱”: plain verbs with a count set up whatever has a name
@@ -85,8 +78,8 @@ _ON_SIGN = re.compile("[挂立竖贴][出起上着][^，。；“”]{0,8}(?:牌
 # 聘三位退休工人当“巡炉员”
 _MADE = re.compile("(?:聘|请|派|选|推|抽|招)[^，。；“”]{2,24}(?:当|任|做|为|作)(?:起|了|上)?$")
 _SENT_ROUND = re.compile(
-    "送[\u4e00-\u9fff]{1,6}[进下到][\u4e00-\u9fff]{1,3}"
-    "|[\u4e00-\u9fff]{2,5}进(?:车间|班组|工地|企业|社区|校园|家庭|万家|乡村|山村|厂区|园区|基层|矿山)"
+    rf"送[\u4e00-\u9fff]{{1,6}}[进下到][\u4e00-\u9fff]{{1,3}}|[\u4e00-\u9fff]{{2,5}}进"
+    f"(?:{choice('titles.places_of_work')})"
 )  # 送医送药进山村, 年夜饭进车间
 _MEMBER = re.compile("[队团组]?(?:队员|队长|团员|组员|组长|成员)")
 _HEAD = re.compile(HEAD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from seeds.reading.facts.lexicon import branches, one_of, words
+from seeds.reading.facts.lexicon import branches, choice, one_of, words
 from seeds.reading.facts.numerals import NUMBER
 
 MEASURES = words("measures")
@@ -27,15 +27,16 @@ ACT = re.compile(
 PROGRAMME = re.compile(one_of(MEASURES["heads"]["programmes"]))
 # What others are asked to put in place is not in place.
 _ASKED = re.compile(
-    r"(?:要求|指导|督促|鼓励|希望|号召|推动|配合|建议|力争)[^，。；：\n]{0,20}$|(?<!提出)要求[，：](?!并)[^，。；：\n]{0,20}$|各[级单][^，。；：\n]{0,16}要[^，。；：\n]{0,20}$"
-    r"|(?:(?<![主只重紧不正就])(?<!还)要|应当?|应该|必须|是否|没有|未|不再|考虑|有待)(?:要|能|够|尽快|及时|继续|进一步|积极|大力|加快|普遍)*$"
+    rf"(?:{choice('titles.asked')})[^，。；：\n]{{0,20}}$|(?<!提出)要求[，：](?!并)[^，。；：\n]{{0,20}}$"
+    rf"|各[级单][^，。；：\n]{{0,16}}要[^，。；：\n]{{0,20}}$|(?:(?<![主只重紧不正就])(?<!还)要|应当?|应该|必须|是否|没有|未|不再|考虑|有待)"
+    "(?:要|能|够|尽快|及时|继续|进一步|积极|大力|加快|普遍)*$"
 )
 HAPPEN = re.compile(
     rf"(?:在[^，。\n]{{2,12}})?(?:已经?|也|便|就|将|正式|近日|日前|昨[日天]|今[日天]|(?:即日|昨[日天]|今[日天]?|明[日天]|本[周月]|下[周月]|月初|\d{{1,2}}日|\d{{1,2}}月)起|本周.?|上周.|下周.|今年|去年|元月|月底|年底|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}[日号]|每[天日晚周月年](?:[一二三四五六日末底初]|[一二三四五六七八九十\d]{{1,3}}[日号])?|集中|同时|随之)*{one_of(MEASURES['verbs']['happen'])}"
 )
 _COUNT_HEAD = re.compile(
-    r"^(?:了|着|一系列|广泛|积极|全面|及时|(?:全[国省市区县州厂])?首[个批趟支家列座]|全新|起|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
-    rf"(?:(?:全[国省市区县州厂])?{NUMBER}(?:个|项|条|张|支|名|家|处|期|场|套|批|份|万元|元|只|座|人|部|趟|列|台|间|纸|套|辆|节|块|本|次))?(?:的|由)?"
+    "^(?:了|着|一系列|广泛|积极|全面|及时|(?:全[国省市区县州厂])?首[个批趟支家列座]|全新|起|一批|各项|各类|各种|多项|相关|系列|有关|过|的)*"
+    f"(?:(?:全[国省市区县州厂])?{NUMBER}(?:{choice('titles.counters')}))?(?:的|由)?"
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from seeds.reading.facts.anchored import Opening
 from seeds.reading.facts.built_titles import find_again, find_appeals, find_born, find_built, find_told
 from seeds.reading.facts.concessions import find_concessions
-from seeds.reading.facts.lexicon import leading, one_of
+from seeds.reading.facts.lexicon import choice, leading, one_of, words_of
 from seeds.reading.facts.numerals import NUMBER, number_of
 from seeds.reading.facts.papers import find_papers
 from seeds.reading.facts.plain_titles import find_drawn, find_editions, find_plain
@@ -43,7 +43,8 @@ _TOLD_ONLY = re.compile("(?:电话|津贴)$")  # what is published or paid out i
 _SINCE = re.compile("(?:启动|开展|实行|开通|成立|推出)(?:后|之后|以来|期间)")  # what is told of as known
 # of a body alone what happens to it tells; what else stands behind its name it does itself
 _BORN = re.compile(
-    r"(?:[^，。；\n“”《]{0,24}?(?:成立|组建|挂牌|揭牌|诞生|亮相|应运而生|建成|集结)(?!大会|仪式|[一二三四五六七八九十\d]+周年)|组成的|的(?:成立|组建|建立)|由[^，。\n]{2,24})"
+    rf"(?:[^，。；\n“”《]{{0,24}}?(?:{choice('titles.born')})(?!大会|仪式|[一二三四五六七八九十\d]+周年)|组成的|的(?:成立|组建|建立)"
+    rf"|由[^，。\n]{{2,24}})"
 )
 # 把后勤服务小组建到工地; 将11个骑手驿站的关门时间推迟
 _MOVED = re.compile(
@@ -52,8 +53,8 @@ _MOVED = re.compile(
 )
 # 成立由主席任组长、各部室为成员单位的复工保障专班
 _COMPOSED = re.compile(
-    rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:组成|成员|单位|为主|参加|参与|挂帅|牵头|领衔|带队|带头|负责|组长|担任)的(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)"
-    rf"(?P<head>{one_of(MEASURES['heads']['body'])})"
+    rf"(?:成立|组建)(?:了|起)?[由以][^。！？；\n“”]{{4,120}}?(?:{choice('titles.composed')})的"
+    rf"(?P<modifier>[\u4e00-\u9fff]{{0,16}}?)(?P<head>{one_of(MEASURES['heads']['body'])})"
 )
 # 由家属联络专班负责; 一是困难学生帮扶活动，…; 提供远程教学平台
 # 把夜班津贴由每班20元提到30元
@@ -71,22 +72,7 @@ _AT_WORK = tuple(re.compile(pattern) for pattern in (
 _GROUPS = re.compile(r"(?:了|起)*[一两三四五六七八九十\d]{1,2}[支个](?:队伍|小组|小队)[：:，]")
 _DRAFTED = re.compile("(?:着手|正在|抓紧|加紧|酝酿)(?:研究)?(?:制[定订]|拟定|修订|筹建)$")  # not in place yet
 _LONG_HEAD = 5  # 志愿服务队 names a body with nothing in front of it
-_PAPERS = frozenset(
-    [
-        "措施",
-        "若干措施",
-        "措施要求",
-        "办法",
-        "意见",
-        "指导意见",
-        "通知",
-        "规定",
-        "方案",
-        "一级响应",
-        "二级响应",
-        "应急响应",
-    ]
-)
+_PAPERS = frozenset(words_of("titles.papers"))
 _SUBJECT = re.compile("[\u4e00-\u9fff]{4,}的")  # 稳定复工期间劳动关系的(措施)
 _MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
@@ -96,12 +82,9 @@ _HEAD_AHEAD = re.compile(leading(KINDS))
 _PHRASE = re.compile(
     rf"(?P<modifier>[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅵ“”、·—]{{0,{_LONGEST_MODIFIER}}}?)(?P<head>{HEAD})(?=[，。；：！？、”）（\n]|和|并|与|及|等|的(?!工作)|来|由|为|向|对|在|于|已|随|从|让|就|将|把|帮(?!扶)|以|开|上|启|进|免|共|自|被|接|迅|经|轮|每|赶|奔|累|陆|先|分|拉|下|赴|驻|深入|走进|[一二两三四五六七八九十]+[处个家]|承担|的[关开]|\d|$|{HAPPEN.pattern})"
 )
-_VAGUE = re.compile(
-    r"细心|周到|优质|贴心|热情|各项|有力|有效|全方位|精准|相应|上述|多项|一些|更多|更好|良好|各类|日常|具体|各自|这个|该|此次|本次|这|分头|相关|有关"
-    r"|以上|实际|迅速|纷纷|统一|自发|任务|共同|^(?:工作|疫情防控|复工复产|联防联控|志愿|宣传|结对保障|保障|销售|长效沟通)[\u4e00-\u9fff]{2}$"
-)
+_VAGUE = re.compile(rf"{choice('titles.vague')}|^(?:{choice('titles.plain_work')})[\u4e00-\u9fff]{{2}}$")
 _ITEM = re.compile("[条项]")  # stands in few of the stretches that are asked about
-_CLAUSES = re.compile(rf"(?:共|提出|出台|一共开列|制定|等)?({NUMBER})(?:条|项)(?:措施|举措|承诺|内容|规定|政策|具体)?")
+_CLAUSES = re.compile(f"(?:共|提出|出台|一共开列|制定|等)?({NUMBER})(?:条|项)(?:{choice('titles.clauses')})?")
 
 
 def find_titles(text: str) -> Iterator[Title]:
