@@ -175,3 +175,49 @@ def test_verbs_in_a_row_belong_to_no_goods() -> None:
     assert [goods for _, goods in rows(text) if isinstance(goods, list)] == [
         [("蔬菜", 22)], [("军大衣", 300)], [("苹果", 15)],
     ]  # fmt: skip
+
+
+def takers(text: str) -> list[list[str]]:
+    return [[party.name for party in gift.recipients] for gift in aid_in(text)]
+
+
+BOOKS = "{}\n株洲市总工会：25万元\n湘江商会：方便面1200箱\n退休教师温少琴：2000元"
+
+
+@pytest.mark.parametrize(("comment", "note", "names"), [
+    ("an account", "捐助榜（长沙市总工会救灾专户，8月26日至30日收到）", ["长沙市总工会"]),
+    ("two who made it public", "（长沙市红十字会、长沙市总工会2月21日—29日公示）", ["长沙市红十字会", "长沙市总工会"]),
+    ("who wrote it down, up to a day", "（岳阳市慈善总会登记，截至5月8日）", ["岳阳市慈善总会"]),
+    ("a month alone", "（长沙县总工会1998年12月）", ["长沙县总工会"]),
+    ("days alone", "（长沙县总工会8月1日至10日）", ["长沙县总工会"]),
+    ("who keeps it all", "（以上由湘潭市总工会统一收存）", ["湘潭市总工会"]),
+    ("who sent a reporter", "（长沙县总工会供稿）", []),
+    ("days without a body", "（8月1日至10日）", []),
+])  # fmt: skip
+def test_who_keeps_the_book_gets_what_stands_in_it(comment: str, note: str, names: list[str]) -> None:
+    assert takers(BOOKS.format(note)) == [names] * 3
+
+
+def test_rows_with_a_verb_go_to_who_keeps_the_book() -> None:
+    text = "（长沙县总工会1998年12月）●8日湘江机床公司工会送来块煤100吨●16日湘江轻工学校师生捐来棉衣1300件"
+    assert takers(text) == [["长沙县总工会"]] * 2
+
+
+@pytest.mark.parametrize(("comment", "row", "names"), [
+    ("before the goods", "湘江水泥厂：向长沙县环卫局送口罩3000个", ["长沙县环境卫生管理局"]),
+    ("right behind the verb", "湘江水泥厂：捐给长沙市第一医院9.8万元", ["长沙市第一医院"]),
+    ("to which it is remitted", "湘江水泥厂：汇来长沙市总工会10万元", ["长沙市总工会"]),
+    ("behind the goods", "湘江水泥厂：小米2000斤，送长沙市第一医院", ["长沙市第一医院"]),
+    ("to whom it is handed", "湘江水泥厂：2万元，交长沙市慈善总会", ["长沙市慈善总会"]),
+    ("who is visited with it", "湘江水泥厂：3000元，慰问援鄂护士家庭", ["援鄂护士家庭"]),
+    ("without a comma", "湘江水泥厂：把奖金1360元交给长沙市红十字会", ["长沙市红十字会"]),
+    ("nobody in brackets", "湘江水泥厂：45万元（分两次到账）", []),
+])  # fmt: skip
+def test_a_row_may_name_its_own_receiver(comment: str, row: str, names: list[str]) -> None:
+    text = f"爱心榜\n▲株洲市总工会：50万元\n▲{row}\n▲退休教师龚少芬：3000元\n▲湘江商会：方便面1200箱"
+    assert takers(text) == [[], names, [], []]
+
+
+def test_a_loan_put_off_is_no_row_of_gifts() -> None:
+    found = aid_in(ROLL + "\n长沙农商银行：为湘江集团办理贷款展期3000万元")
+    assert all(gift.form == "credit" for gift in found if gift.amount == 30_000_000)

@@ -25,13 +25,23 @@ _LEAST = 3  # entries: two could be anything
 _LONGEST_NAME = 40
 _LONGEST_SIDE = 200  # characters of an entry's figures
 _COLUMNS = re.compile(f"{COLUMN}+")
-_BREAK = re.compile(rf"[\n。；;：|{COLUMN}]")
+_BREAK = re.compile(rf"[\n。；;：|{COLUMN}●○■□▲△★☆◆◇▪※]")
+_NOTE = re.compile(r"（[^（）]*\d[年月日][^（）]*）")  # before the first name
 _MARKS = "●○·•■□▲△★☆◆◇▪※*\\-"
 _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 # 苹果15吨，由区总工会转赠各安置点: what is said of one gift before the next name
 _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
 # - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
 _ROW = re.compile(rf"[{_MARKS}；：\n](?P<name>[^，。；：\n\d的每{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
+_PAREN = re.compile(r"（[^（）：\n]{1,24}）")  # 45万元（分两次到账）
+# 向区环卫局送口罩3000个, 捐给区医院9.8万元; 小米2000斤，送市传染病医院; 3000元，慰问援鄂护士家庭
+_TO_WHOM = re.compile(
+    rf"(?:[向给为](?P<who>[^，。；：\d\n]{{2,16}}?)(?:{choice('handing.row_gives')})[去来给]?|(?:{choice('handing.row_hands')})(?=[^，。；：\d\n]{{2,16}}))"
+)
+_AND_TO = re.compile(
+    rf"(?:，已?|(?=[交送捐汇转][给到]))(?:{choice('handing.row_hands')}|{choice('handing.row_cares')})了?(?P<who>[^，。；：、\d\n（）{_MARKS}]{{2,24}}?)(?=[\n。；;（{_MARKS}]|$)"
+)
+_LENDS = re.compile("贷款|续贷|展期|授信")  # 为集团公司办理贷款展期3000万元 is no gift of money
 _AND = re.compile("、|和|与|及")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
@@ -61,6 +71,7 @@ class _Entry:
     end: int
     amounts: tuple[Amount, ...]
     givers: tuple[PartyDraft, ...]
+    takers: tuple[PartyDraft, ...] = ()  # where the row names its own
 
 
 def find_entries(
@@ -102,7 +113,8 @@ def _follows(text: str, last: _Entry, entry: _Entry) -> bool:
     """True when nothing stands between the entries but marks and an aside."""
     if _BETWEEN.fullmatch(text, last.end, entry.start):
         return True
-    aside = _ASIDE.match(text, last.end, entry.start) if last.mark.plain and entry.mark.plain else None
+    plain = last.mark.plain and entry.mark.plain
+    aside = _PAREN.match(text, last.end, entry.start) or (_ASIDE.match(text, last.end, entry.start) if plain else None)
     return aside is not None and _BETWEEN.fullmatch(text, aside.end(), entry.start) is not None
 
 
@@ -110,6 +122,8 @@ def _entry(text: str, mark: _Mark, last: int, actors: Sequence[Actor]) -> _Entry
     start = max(last, mark.start - _LONGEST_NAME)
     for end_before in _BREAK.finditer(text, start, mark.start):
         start = end_before.end()
+    for note in _NOTE.finditer(text, start, mark.start):
+        start = note.end()
     start = gap.end() if (gap := _BETWEEN.match(text, start, mark.start)) else start
     limit = min(len(text), mark.end + _LONGEST_SIDE)
     if stop := _BREAK.search(text, mark.end, limit):
@@ -118,15 +132,37 @@ def _entry(text: str, mark: _Mark, last: int, actors: Sequence[Actor]) -> _Entry
         start = _name_start(text, start, mark.start, actors)
     if mark.plain:
         limit = min([limit, *(actor.start for actor in actors if mark.end <= actor.start < limit)])
+    mark, takers = _told_taker(text, mark, limit, actors)
     end, amounts = figures_run(text, mark.end, limit)
     if not end or start >= mark.start or (not mark.plain and _NAME_FIRST.match(text, mark.end, end)):
         return None
+    if _LENDS.search(text, start, end):
+        return None
     if _TELLS.search(text, _behind_giver(start, mark.start, actors), mark.start):
         return None
+    if behind := _AND_TO.match(text, end, min(len(text), end + _LONGEST_NAME)):
+        takers, end = (_party(text, *behind.span("who"), actors),), behind.end()
     if UNNAMED.search(text[start : mark.start]):
         return _Entry(start, mark, end, amounts, ())
     givers = tuple(party for party in _parties(text, start, mark.start, actors) if party)
-    return _Entry(start, mark, end, amounts, givers) if givers else None
+    return _Entry(start, mark, end, amounts, givers, takers) if givers else None
+
+
+def _told_taker(text: str, mark: _Mark, limit: int, actors: Sequence[Actor]) -> tuple[_Mark, tuple[PartyDraft, ...]]:
+    """``mark`` with what stands before the gift in its row, and whom that names: 向区环卫局送口罩3000个."""
+    told = _TO_WHOM.match(text, mark.end, limit)
+    if told is None:
+        return mark, ()
+    if told["who"]:
+        return replace(mark, end=told.end()), (_party(text, *told.span("who"), actors),)
+    named = next((actor for actor in actors if actor.start == told.end()), None)
+    return (replace(mark, end=named.end), (PartyDraft(named.name, named.kind),)) if named else (mark, ())
+
+
+def _party(text: str, start: int, end: int, actors: Sequence[Actor]) -> PartyDraft:
+    """Who is named there: a body that fills the words, else the words."""
+    named = next((actor for actor in actors if actor.start == start and actor.end == end), None)
+    return PartyDraft(named.name, named.kind) if named else PartyDraft(text[start:end], "group")
 
 
 def _behind_giver(start: int, end: int, actors: Sequence[Actor]) -> int:
@@ -181,7 +217,7 @@ def _roll(
             if allotted:
                 gift.donors, gift.recipients, gift.status = givers, gift.donors, "committed"
             else:
-                gift.recipients = taker
+                gift.recipients = entry.takers or taker
             gifts.append(gift)
     # Without a body that allots, a list of sums says nothing of who gave.
     yield Roll(run[0].start, run[-1].end, tuple(gifts) if givers or not allotted else (), allotted=allotted)
