@@ -30,13 +30,12 @@ class Articles:
         """Take ``paths`` for the articles so far; strips in none stand alone."""
         self._layout, self._sides, self._likeness, self._subjects = layout, sides, likeness, subjects
         self._stretches = Stretches(paths, len(sides.index))
-        self._refers = np.array(layout.refers, dtype=np.int64)
+        self._refers = layout.refers
         self._text = self._stretches.sums(sides.text)
 
     def write(self, table: Table, usual: float) -> None:
         """Write the terms of all strips: what stands up to ``a`` and from ``b`` on; ``usual`` as two texts have."""
-        every = self._sides.index
-        a, b = self._sides.rows(every), self._sides.columns(every)
+        a, b = self._sides.every
         sums, texts = self._stretches.sums, self._text.up_to()
         before, after = texts[:, None], self._text.from_on()[None, :]
         shared, words, inner = self._words()
@@ -92,7 +91,7 @@ class Articles:
         found = np.zeros((len(self._refers),) * 2, dtype=np.bool_)
         refer = self._refers.nonzero()[0]
         if len(refer):
-            named = (np.array(self._layout.names)[:, None] & self._refers[refer]) != 0
+            named = (self._layout.names[:, None] & self._refers[refer]) != 0
             found[:, refer] = self._stretches.sums(named).up_to() > 0
         return found
 

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.references import names_of, refers_to
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
+from seeds.reading.assembly.table import Ints
 from seeds.reading.drafts import Role
 from seeds.reading.furniture import is_label, is_spaced_title
 from seeds.reading.shapes import DAY_HEAD
@@ -49,14 +52,16 @@ class Layout:
             for strip in strips
         ]
         self.signed = [strip.kind is Kind.BYLINE or bool(strip.contributors) for strip in strips]
-        self.refers = [refers_to(strip.text) if strip.kind is Kind.TEXT else 0 for strip in strips]
+        self.refers = np.array(
+            [refers_to(strip.text) if strip.kind is Kind.TEXT else 0 for strip in strips], dtype=np.int64
+        )
         self.quotes = [strip.text.count("“") - strip.text.count("”") for strip in strips]
         self._look_over()
 
     @cached_property
-    def names(self) -> list[int]:
+    def names(self) -> Ints:
         """What kinds of bodies each strip names; few pages refer to any."""
-        return [names_of(strip.text) for strip in self.strips]
+        return np.array([names_of(strip.text) for strip in self.strips], dtype=np.int64)
 
     def _look_over(self) -> None:
         """What the page has as a whole."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from seeds.reading.assembly.assignment import circles
 from seeds.reading.assembly.table import OUT, Floats, Ints
 
 _FEW = 64  # changes that are sorted first
@@ -22,7 +21,7 @@ def neighbours(gains: Floats, follows: Ints, most: int) -> list[Ints]:
     seen: set[bytes] = set()
     for changed in _changes(gains, follows):
         key = changed.tobytes()
-        if key not in seen and not circles(changed):
+        if key not in seen:
             seen.add(key)
             found.append(changed)
             if len(found) == most:
@@ -31,7 +30,7 @@ def neighbours(gains: Floats, follows: Ints, most: int) -> list[Ints]:
 
 
 def _changes(gains: Floats, follows: Ints) -> Iterator[Ints]:
-    """Every reading that differs in one link, by cost; circles included."""
+    """Every reading that differs in one link, by cost; a strip that followed itself would close a circle."""
     size = len(follows)
     every = np.arange(size)
     followed = follows >= 0
@@ -44,7 +43,10 @@ def _changes(gains: Floats, follows: Ints) -> Iterator[Ints]:
     costs[every[followed], follows[followed]] = np.inf
     swaps = np.where((leads >= 0)[None, :] & followed[:, None], gains[leads][:, follows].T, OUT)
     swaps[leads[None, :] == every[:, None]] = OUT
-    traded = np.where(swaps > 0, costs - np.maximum(swaps, 0.0), np.inf)
+    row, rank = _standing(follows)
+    same = row[:, None] == row
+    traded = np.where((swaps > 0) & ~same, costs - np.maximum(swaps, 0.0), np.inf)  # in one row a trade closes a circle
+    costs[same & (rank <= rank[:, None])] = np.inf
     left_out = np.where(followed, kept, np.inf)
     flat = np.concatenate([left_out, traded.ravel(), costs.ravel()])
     for place in _cheapest(flat):
@@ -59,6 +61,18 @@ def _changes(gains: Floats, follows: Ints) -> Iterator[Ints]:
         if leads[second] >= 0:
             changed[leads[second]] = follows[first] if trades else -1
         yield changed
+
+
+def _standing(follows: Ints) -> tuple[Ints, Ints]:
+    """Which row of strips that follow each other each stands in, and at which place of it."""
+    after = follows.tolist()
+    row, place = np.zeros(len(after), dtype=np.int64), np.zeros(len(after), dtype=np.int64)
+    for start in set(range(len(after))).difference(after):
+        path = [start]
+        while (following := after[path[-1]]) >= 0:
+            path.append(following)
+        row[path], place[path] = start, range(len(path))
+    return row, place
 
 
 def _cheapest(costs: Floats) -> Iterator[int]:

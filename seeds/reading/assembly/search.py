@@ -86,18 +86,19 @@ def best_of(gains: Floats) -> Floats:
     return kept
 
 
-def laid(strips: Sequence[Strip], follows: Ints) -> list[list[int]]:
+def laid(strips: Sequence[Strip], follows: Ints) -> list[tuple[int, ...]]:
     """The articles that ``follows`` makes of all strips but furniture, in the order of their first strips."""
+    furniture = Kind.FURNITURE
     after = follows.tolist()
     followed = set(after)
-    paths: list[list[int]] = []
-    for strip in strips:
-        if strip.kind is Kind.FURNITURE or strip.index in followed:
-            continue
-        path = [strip.index]
-        while (following := after[path[-1]]) >= 0:
-            path.append(following)
-        paths.append(path)
+    paths = []
+    for start in [strip.index for strip in strips if strip.kind is not furniture]:
+        if start not in followed:
+            path, at = [start], after[start]
+            while at >= 0:
+                path.append(at)
+                at = after[at]
+            paths.append(tuple(path))
     return paths
 
 
@@ -117,7 +118,7 @@ class _Page:
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
         follows = best_assignment(self._chosen("first"))
-        self._first = {tuple(members) for members in laid(self._strips, follows)}
+        self._first = set(laid(self._strips, follows))
         for _ in range(ROUNDS):
             self._settle(follows)
             again = best_assignment(self._chosen("again"))
@@ -182,8 +183,8 @@ class _Page:
                 tuple(index + self._offset for index in members),
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
-                tuple(members) in self._first,
-                self._lead(tuple(members)),
+                members in self._first,
+                self._lead(members),
             )
             for members in laid(self._strips, follows)
         ]

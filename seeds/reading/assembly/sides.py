@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -86,6 +87,11 @@ class Sides:
     below_leads: Bools  # text stands below that does not begin an article by itself
     after_break: Bools
     before_break: Bools
+
+    @cached_property
+    def every(self) -> tuple[Sides, Sides]:
+        """The facts of all strips as those that come first and as those that follow."""
+        return self.rows(self.index), self.columns(self.index)
 
     def rows(self, some: Ints) -> Sides:
         """The facts of ``some`` strips as those that come first."""

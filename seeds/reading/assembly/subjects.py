@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -45,8 +46,8 @@ class Subjects:
     def __init__(self, texts: Sequence[str], bodies: Bools) -> None:
         """Look at ``texts``; the middle is that of those which are ``bodies``."""
         known = _known()
-        row = known.rows.get
-        found = np.array([row(word, _UNKNOWN) for word in cut_known("\n".join(texts))], dtype=np.int64)
+        words = cut_known("\n".join(texts))
+        found = np.fromiter(map(known.rows.get, words, repeat(_UNKNOWN)), dtype=np.int64, count=len(words))
         here = found >= 0
         owner, rows = np.cumsum(found == _NEXT)[here], found[here]
         pairs, times = np.unique(owner * len(known.rows) + rows, return_counts=True)
@@ -67,6 +68,6 @@ class Subjects:
 
 def alike(some: Floats, others: Floats) -> Floats:
     """The cosine of every two directions, less for short ones."""
-    lengths = [np.linalg.norm(places, axis=1) + _FEW for places in (some, others)]
+    lengths = [np.sqrt((places * places).sum(axis=1)) + _FEW for places in (some, others)]
     shared = np.einsum("id,jd->ij", some, others)  # a product of matrices starts threads
     return np.asarray(shared / (lengths[0][:, None] * lengths[1][None, :]))

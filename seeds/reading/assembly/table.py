@@ -46,14 +46,14 @@ class _Term:
     name: str
     where: Array
     value: Floats | float
-    holds: bool  # anywhere: on most pages every other term holds nowhere
+    values: Floats | None  # the value everywhere, 0.0 where there is none; None where it holds nowhere, as most do
 
     def weighed(self, weights: Mapping[str, float]) -> Array | None:
-        weight = weights.get(self.name, 0.0) if self.holds else 0.0
-        return self.where * (self.value * weight) if weight else None
+        weight = weights.get(self.name, 0.0)
+        return self.values * weight if weight and self.values is not None else None
 
     def put(self, features: list[Features], pairs: _Pairs, weights: Mapping[str, float] | None) -> None:
-        here = pairs.of(self.where).nonzero()[0].tolist() if self.holds else ()
+        here = pairs.of(self.where).nonzero()[0].tolist() if self.values is not None else ()
         if not here:
             return
         name, weight = self.name, 1.0 if weights is None else weights.get(self.name, 0.0)
@@ -103,7 +103,8 @@ class Table:
 
     def add(self, name: str, where: Array, value: Floats | float = 1.0) -> None:
         """The term ``name`` is ``value`` where ``where`` is true, and is absent elsewhere."""
-        self._terms.append(_Term(name, where, value, bool(where.any())))
+        holds = np.count_nonzero(where) > 0  # sooner than any()
+        self._terms.append(_Term(name, where, value, where * value if holds else None))
 
     def choose(self, names: Sequence[str], which: Array) -> None:
         """Of ``names``, which rule each other out, the one that ``which`` points at is 1; none where it is -1."""
