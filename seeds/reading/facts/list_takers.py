@@ -35,6 +35,8 @@ _KEEPS_BOOK = re.compile(
     f"[^，。；：、和\\n（）]{{0,12}}?(?:(?:{choice('telling.purses')})[”’]?(?=[，。；）\\d]|{choice('telling.books')})"
     f"|{_DAYS}{{0,20}}(?:{choice('telling.books')})(?=[，。；：）\\n]|$)|{_DAYS}{{2,20}}）)"
 )
+# 慈善总会救灾物资接收组 takes for its house
+_OFFICE = re.compile("(?<=[会局处办])(?:救灾|抗[疫洪震旱]|爱心|社会)?(?:捐赠|捐款|款物|物资|善款)*接收[组点站]$")
 _ROW = re.compile("[●○■□▲△◆◇★☆▪▣▶·※][^●○■□▲△◆◇★☆▪▣▶·※，。；\\n]*$")
 _ROW_LONGEST = 60  # characters of a row up to its figure
 _BRACKET = 60  # characters from the bracket of a heading to the body that it names
@@ -108,6 +110,8 @@ def _receiver(text: str, actors: Sequence[Actor]) -> PartyDraft | None:
         if actor.kind != "organisation":
             continue
         before = text[max(0, actor.start - 24) : actor.start]
+        if office := _OFFICE.search(actor.name):
+            found = found or PartyDraft(actor.name[: office.start()], actor.kind)
         if _PASSED_ON.search(before):
             return PartyDraft(actor.name, actor.kind)
         if (
