@@ -25,7 +25,7 @@ _TO = re.compile(
 _TO_FAR = re.compile(r"(?:向|给|为|对)[^，。；：、\d把将]{1,8}的$")  # 向受困的鹰嘴山矿
 _WITH = re.compile(f"(?:、|{choice('handing.joined')})$")
 _FOR = re.compile(
-    r"(?:为|给|向|对(?![门面岸])|慰问了?|看望了?|帮助|救助|资助|追授|授予|追认|表彰|奖励了?)[^，。；：把将捐]{0,14}$"
+    f"(?:为|给|向|对(?![门面岸])|慰问了?|看望了?|{choice('handing.honours')}|奖励了?)[^，。；：把将捐]{{0,14}}$"
 )
 _TO_SEVERAL = re.compile(r"[给为向对][^，。；：、\d把将]{1,10}、$")  # 向共建单位、长沙市第一中学
 # 发现退休工人丁桂荣家损失最重: who is found, heard of or seen does not act

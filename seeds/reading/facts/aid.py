@@ -37,7 +37,7 @@ _BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
 _FEW = "零一两三四五六七八九十"
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
-_TELLS_DEEDS = re.compile("清单|账[单本]|成绩单|实事|盘点|回眸|大事记|这一年|数[说读]|台账|一览")
+_TELLS_DEEDS = re.compile(f"清单|账[单本]|{choice('telling.deeds')}|数[说读]|台账|一览")
 _TELLS_RULES = re.compile(choice("telling.rules"))
 
 

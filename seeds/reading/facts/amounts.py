@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from seeds.reading.facts.lexicon import leading, one_of, words
+from seeds.reading.facts.lexicon import choice, leading, one_of, words
 from seeds.reading.facts.numerals import NUMBER, is_loose, number_of
 from unionarchive.common.values import value
 
@@ -20,8 +20,8 @@ _LOOK_BACK = 32
 
 _FOREIGN = one_of(_VOCABULARY["units"]["foreign"])
 _UNIT = re.compile(
-    rf"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块钱|(?<=[万亿千百])人民币"
-    r"|(?<=[万亿])(?=的?(?:善款|捐款|资金|贷款|慰问|元|救助|补助|现金|，|。|；))"
+    f"(?P<foreign>{_FOREIGN})|元(?!旦|宵|月|首|素|件|老|年|气)|块钱|(?<=[万亿千百])人民币"
+    f"|(?<=[万亿])(?=的?(?:{choice('money.behind_sum')}|，|。|；))"
 )
 _NUMBER_BEFORE = re.compile(rf"({NUMBER})$")
 _BOUND_BEFORE = {

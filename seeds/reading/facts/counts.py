@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from seeds.reading.facts.anchored import Anchored
-from seeds.reading.facts.lexicon import one_of, words
+from seeds.reading.facts.lexicon import choice, one_of, words
 from seeds.reading.facts.numerals import HAN, NUMBER, is_loose, number_of
 from unionarchive.common.values import value
 
@@ -27,7 +27,7 @@ _QUANTITY = Anchored(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?", anchor=rf"[\d半
 _NOT_A_UNIT = re.compile(
     r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|[一二两三四五六七八九十百千万]+方|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人(?![发补]))|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )
-_TIME_AFTER = re.compile(r"(?:多|半)?(?:小时|月(?!饼)|星期|礼拜|工作日|学期|百分点|世纪|季度|昼夜)")
+_TIME_AFTER = re.compile(f"(?:多|半)?(?:小时|月(?!饼)|{choice('time.lengths')})")
 _OF_PLACES = frozenset(["县", "镇", "村"])
 _NAMED = re.compile("[\u4e00-\u9fff](?<![和与及给向对的到了在等有达往将把由从为所全共分这那其各自这])")
 _BOUNDS = (

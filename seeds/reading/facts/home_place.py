@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.name_parts import LevelWord, Name
 from seeds.reading.facts.places import (
     PlaceWord,
@@ -38,7 +39,7 @@ class Placed:
 # A paper's own lines: 阜新工人报, 新乡工会网, 主办：包头市总工会, 地址：新乡市平原路.
 _IMPRINT_BEFORE = re.compile(r"(?:^|主办(?:单位)?[：:]|地址[：:]|版权所有[：:]?)\s*$")
 _ADDRESS = re.compile(r"(?:社址|地址)[：:]\s*$")
-_IMPRINT_AFTER = re.compile(r"(?:市|县|区)?[一-鿿]{0,4}?(?:报|网|简报|信息|工运|工会|职工|工人)")
+_IMPRINT_AFTER = re.compile(f"(?:市|县|区)?[一-鿿]{{0,4}}?(?:{choice('bodies.paper_words')})")
 _TELEPHONE = re.compile(r"(?<![\d-])(?P<area>0[2-9]\d{1,2})\s?[)）]?\s?[-—–－ ]?\s?\d[\d×xX*]{5,7}(?![\d×])")
 _SPACED = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
 _MASTHEAD = re.compile(r"[#*《 ]*(?P<own>[一-鿿]{2,4}?)(?:日报|晚报|周报|时报|工人报|报|新闻)(?=[》\s　第总]|$)")

@@ -13,7 +13,7 @@ from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.title_words import ACT, Title
 
 # 并与福建省总工会签订: who is named behind one of these acts together with the subject
-_JOINED = re.compile("(?:与|同|和|会同|联合|携手|联手|拉上|请来)[^，。、；的了]{0,8}$")
+_JOINED = re.compile(f"(?:{choice('handing.joins_with')})[^，。、；的了]{{0,8}}$")
 # 根据市人社局8月9日下发的《…通知》: the body in front of the verb issued it, whatever stands before the body
 _SOURCE = re.compile(
     rf"(?:近日|日前|此前|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:联合|共同)?(?:{choice('titles.issues')})的$"

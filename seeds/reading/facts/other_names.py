@@ -16,7 +16,7 @@ from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
 
 _ACTS = "|".join(boundary_words("acts"))
-_WHEN = r"(?:日前|近日|昨日|今日|已|还|又|也|再次|先后|连夜|紧急|率先|迅速|统筹|及时|，|\d{1,2}月\d{1,2}日)*"
+_WHEN = rf"(?:{choice('time.acting')}|，|\d{{1,2}}月\d{{1,2}}日)*"
 _ACTING = re.compile(rf"{_WHEN}(?:向[一-鿿]{{1,8}}?)?(?:{_ACTS})")
 _OURS = re.compile(
     rf"(?:(?<=[，。！？；：、\n“”])|^)(?P<whose>[我该])(?P<level>自治区|省|市|县|区|州|旗){_WHEN}(?:{_ACTS})", re.M

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
-from seeds.reading.facts.lexicon import choice, one_of, words
+from seeds.reading.facts.lexicon import branches, choice, one_of, words, words_of
 from seeds.reading.facts.person_names import NamesBehind, opening
 from seeds.reading.facts.sounded_names import sounded
 from unionarchive.common.values import value
@@ -56,12 +56,16 @@ _TITLED = Anchored(
     before=_LONGEST_TITLE,
 )
 _LISTED = re.compile(rf"(?:、|和|与){_NAME}")
-_TWO = f"(?:{choice('people.couples')}|两口子|二人|两人)"
-_PAIR = re.compile("[夫两二兄姐父母](?:[妇妻子女]|口子|人|弟|妹)")  # one of _TWO, as no other search is as quick
+_TWOS = (*words_of("people.couples"), "两口子", "二人", "两人")
+_TWO = f"(?:{branches(_TWOS)})"
+_PAIR = re.compile(  # one of _TWO, as no other search is as quick
+    f"[{''.join(sorted({word[0] for word in _TWOS}))}](?:{'|'.join(sorted({word[1:] for word in _TWOS}))})"
+)
 _COUPLE = re.compile(rf"(?P<name>{_LONG}|{_SHORT})(?=(?:、|和){_HAN}{{2,5}}?{_TWO})")
 _PARTNER = re.compile(rf"(?:、|和)(?P<name>{_HAN}{{2,5}}?)(?={_TWO})")
 _ALONE = Opening(
-    rf"{_NAME}(?=一人|个人|以个人|夫妇|老人|大爷|大妈|大娘|奶奶|爷爷|老汉|老师傅|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)|把|掏|拿出|也把|领到|将|自掏|自己|先后|带头|主动|特意|送来|送去|交)",
+    rf"{_NAME}(?={choice('names.alone')}|[\d.]+万?元|[一两三四五六七八九]+[百千万][一二三四五六七八九百千]*元|(?:随后|又|也|还|另外?)?(?:捐|汇|寄)"
+    f"|{choice('names.acts')})",
     after="，。、；：“\n的友岁",
 )
 _CLAUSE = re.compile(rf"(?:[，。；：“”！？\n]|[邻里室友伴事居]的)(?=[{_SURNAMES}][\u4e00-\u9fff]{{3}})")
@@ -71,13 +75,11 @@ _MINORITY = re.compile(
 )
 # 牧民苏日娜捐出: behind a plain man's title and before a verb of giving any two to four characters are a name.
 _GIVER = Anchored(
-    r"(?<![每])(?:牧民|村民|居民|市民|工人|职工|教师|老师|司机|骑手|个体户|学生|退休|党员|农民|护士|医生|员工|妻子|丈夫|同学|"
-    "大夫|班长|队长|店主|老板娘?|支书|摊主|战士|羊倌|厨师|"
-    rf"{_TRADE})"
-    r"(?P<name>(?:(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人另再则便仍])[\u4e00-\u9fff]){2,4}?)"
-    r"(?=(?:大叔|大妈|大爷|大娘)?(?:冒[雨雪着]|连夜|专程)?(?:捐|掏出|拿出|将|把|送来|交到|主动|[也又另还再]捐|个人))",
+    f"(?<![每])(?:{choice('names.givers')}|{_TRADE})(?P<name>(?:"
+    rf"(?![也还都又就自全各等们在已因为我你他踊纷先职干群工师每其个争积热累共合总踊一两三四五六七八九十半天日月年主普多先近人另再则便仍])[\u4e00-\u9fff]){{2,4}}?)"
+    "(?=(?:大叔|大妈|大爷|大娘)?(?:冒[雨雪着]|连夜|专程)?(?:捐|掏出|拿出|将|把|送来|交到|主动|[也又另还再]捐|个人))",
     anchor="[捐将把]|[掏拿](?=出)|送(?=来)|交(?=到)|主(?=动)|个(?=人)",
-    before=3 + 4 + 2 + 2,
+    before=max(map(len, words_of("names.givers"))) + 4 + 2 + 2,
 )
 # Whoever opens a clause more than once under the same three characters is somebody.
 _OPENS = re.compile(
@@ -89,9 +91,9 @@ _CALLED = re.compile(
     rf"[老小](?<![\u4e00-\u9fff].)(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
 _STYLED = Opening(
-    rf"(?P<name>[{_SURNAMES}聂](?:老汉|师傅|大妈|大爷|大娘|大婶|婶|阿姨|女士|先生|奶奶|爷爷|大姐|大哥|大叔|大嫂|老太)|老[{_SURNAMES}聂]|(?<=[工员师夫匠户友手机])小[{_SURNAMES}聂])"
-    r"(?=[^。！？；]{0,16}?(?:捐|掏出|拿出|放下|送[来去给到]|塞|交给|汇|寄|凑了|免费|义务|不收|没收|每[天晚][^，。]{0,4}送|[搬扛抬拉端背拎驮运牵挑腾让]"
-    r"[来出去]|[煮熬蒸做修织缝][了好出]|买[来了]))",
+    f"(?P<name>[{_SURNAMES}聂](?:{choice('names.by_surname')})|老[{_SURNAMES}聂]|(?<=[工员师夫匠户友手机])小[{_SURNAMES}聂])"
+    f"(?=[^。！？；]{{0,16}}?(?:捐|掏出|拿出|放下|送[来去给到]|塞|交给|汇|寄|凑了|免费|义务|不收|没收|每[天晚][^，。]{{0,4}}送|[搬扛抬拉端背拎驮运牵挑腾让][来出去]"
+    "|[煮熬蒸做修织缝][了好出]|买[来了]))",
     after="，。、；：“”\n的民人工员师机夫匠户友手主板",
 )
 _NOT_NAMES = re.compile(

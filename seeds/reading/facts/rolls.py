@@ -44,9 +44,9 @@ _TITLES = one_of(words("aid")["nouns"]["titles"])
 _TITLE = re.compile(rf"^[\u4e00-\u9fff]{{0,12}}?(?:{_TITLES})(?=[\u4e00-\u9fff·]{{2,6}}$)")
 # 退伍军人粟明亮 in a list: a word for who somebody is, and a name
 _STYLE = re.compile(
-    "^(?:(?:退伍|复员|转业|退役)军人|(?:退休|老)?(?:党员|教师|干部|工人|职工)|个体户|村民|居民|市民|学生|医生|护士)(?=[\u4e00-\u9fff]{2,3}$)"
+    rf"^(?:(?:退伍|复员|转业|退役)军人|(?:退休|老)?(?:党员|教师|干部|工人|职工)|{choice('people.plain')})(?=[\u4e00-\u9fff]{{2,3}}$)"
 )
-_BODY_END = re.compile("(?:会|司|厂|院|校|学|局|社|村|站|店|中心|集团|部|处|队|办|乡|镇|县|市|区|行|所|公会)$")
+_BODY_END = re.compile(f"(?:{choice('bodies.roll_ends')})$")
 _WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
 _LED_BY = re.compile(
     r"^[、，和及]?(?:现金)?(?:[\d.]+[余多]?[万亿]?元[、，和及])?(?:[合联各]捐|捐赠?(?!款)|赠送?|送来?|外加|另加|另有|还有)?"

@@ -33,7 +33,7 @@ _HIM = re.compile(r"(?:给|补助|资助|救助|奖励|为|予|向)[了]?[他她
 _REACH = re.compile(
     rf"{choice('handing.reaches')}|[喝吃用穿住盖坐]上了?|(?:{choice('handing.helps')})了?[^，。；]{{0,8}}\d"
 )
-_PASS_ON = re.compile("分给|分发给|转给|转发给|发给|再由|由[^，。；]{2,14}(?:发放|分发|分送|转交|发|分)[到给]")
+_PASS_ON = re.compile(f"{choice('handing.passes_on')}|再由|由[^，。；]{{2,14}}(?:发放|分发|分送|转交|发|分)[到给]")
 _LISTS = re.compile("每一?笔|名单|明细|如下|记着|写着|登记")
 _GIVES_TO = re.compile(r"(?:又|还|也|另|并|再|先)?给(?=[^，。；]{0,14}[\d一二三四五六七八九十百]+[名户位人])")
 _TEAM = re.compile(r"队[^。\d]{0,8}(?:由|共|有)(\d{1,4})(?:名|个)?人")  # 这支抢修队由86人组成

@@ -17,16 +17,15 @@ from seeds.reading.facts.statements import Clause
 
 _SERVICES = words("aid")["services"]
 _NAME = re.compile(f"{leading(_SERVICES['names'])}(?!服务?热线|{choice('services.not_service')})")
-_FREE = re.compile(r"免费|义务|上门|无偿|提供|开展|举办|进行|安排(?=\d+名)")
+_FREE = re.compile(rf"{choice('services.offered')}|安排(?=\d+名)")
 _PREFIX = re.compile(f"(?:{choice('services.fields')})+$")
 ITEMS = re.compile(rf"{leading(_SERVICES['items'])}$")
 
 
 # 没收一分修理费, 一分钱没要, 工时费全免
 _GRATIS = re.compile(
-    "免费|义务|无偿|自费|公益|免租金|不计报酬|分文[不未没]|不要钱|没要钱"
-    "|(?:不|没有?|未)(?:再)?[收要取](?:取|过)?[^，。；]{0,6}(?:钱|费|租金|报酬|分文)"
-    "|一(?:分|块|毛)钱?[^，。；]{0,4}(?:不|没有?|未)[收要取]|费用?(?:也|都)?(?:全免|全部?免|一律免|免收|免除|分文|一分)"
+    f"{choice('services.gratis')}|分文[不未没]|不要钱|没要钱|(?:不|没有?|未)(?:再)?[收要取](?:取|过)?[^，。；]{{0,6}}(?:钱|费|租金|报酬|分文)"
+    f"|一(?:分|块|毛)钱?[^，。；]{{0,4}}(?:不|没有?|未)[收要取]|费用?(?:也|都)?(?:全免|全部?免|一律免|免收|免除|分文|一分)"
 )
 # Work that is counted by what was done: 代写诉状126份. ``always`` is help even where nothing says that it was free.
 _TASK = re.compile(

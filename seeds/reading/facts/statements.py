@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from seeds.reading.facts.amounts import Amount
 from seeds.reading.facts.counts import Quantity, find_quantities, number_places
 from seeds.reading.facts.dates import DateWords
-from seeds.reading.facts.lexicon import leading, words
+from seeds.reading.facts.lexicon import choice, leading, words
 from unionarchive.common.values import value
 
 _AID = words("aid")
@@ -30,9 +30,7 @@ _CLAUSE_END = re.compile(
     r"：\n|[，；。！？\n…：—](?:(?<=[；。！？\n…])|(?<=，)(?:(?<!的，)|(?!(?:便|就)?是))|(?<=：)(?!\d)|(?<=—)—)"
 )  # 口罩：24万只 is one clause
 # 补贴资金, 救助标准, 捐款中的10万元: here the word is a noun.
-_NOUNED = re.compile(
-    "(?:专项|配套)?(?:资金|款项?|金(?!融)|经费|物资|品|标准|政策|范围|对象|力度|工作|活动|机制|中的|箱|人次|人员)"
-)
+_NOUNED = re.compile(f"(?:专项|配套)?(?:资金|款项?|金(?!融)|{choice('money.noun_ends')})")
 _LONGEST_SENTENCE = 600  # characters; newspapers' longest, lists and all, have some four hundred
 _CUT = re.compile(r"(?=[，；、元])|(?<=.{200})", re.DOTALL)
 _UNIT_STARTS = "".join(
@@ -45,7 +43,7 @@ _WEAK = frozenset(_AID["weak"]["verbs"])
 # 捐 and 发 are verbs of their own only where a giver's sentence has room for them.
 _SINGLE = {
     "发": re.compile(
-        r"(?<=[每人户各给上当场统一辆村车])发(?=了|[\d一两三四五六七八九十])|发(?=\d|(?:生活费|慰问金|补助|补贴|救助金|红包|津贴)\d)"
+        rf"(?<=[每人户各给上当场统一辆村车])发(?=了|[\d一两三四五六七八九十])|发(?=\d|(?:{choice('money.given')})\d)"
     ),
     "送": re.compile(
         r"送(?=的(?:，|。|$)|了|[\d一两三四五六七八九十]|[^，。]{1,8}[\d一两三四五六七八九十])|送$|送(?=，)"

@@ -49,7 +49,7 @@ _TROUBLE = re.compile(
     f"家(?:的|里|三|两|几|被|在|中)|的(?:{choice('people.house')})|[^，。]{{0,8}}(?:{choice('people.trouble')}|没有?着落)"
 )
 _HE_GETS = re.compile(r"[他她](?!们)(?:又|也|就|还|已)*(?:从[^，。；]{2,12})?(?:领到|拿到|贷到|借到)")
-_GOT = re.compile("[领拿贷分借]到|接过")
+_GOT = re.compile(choice("handing.takes_in_hand"))
 _NEXT_BEHIND = re.compile(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}")
 _NEXT_BEFORE = re.compile("[^，；。元]{0,3}，?[^，；。元]*")
 _FIGURE_BEHIND = re.compile(r"[^，；。]{0,30}?\d")

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from seeds.reading.drafts import PartyDraft
 from seeds.reading.facts.actors import Actor
 from seeds.reading.facts.gifts import Gift
+from seeds.reading.facts.lexicon import choice
 from unionarchive.common.divisions import by_name
 
 _ALLOTS = re.compile("[拨追划]|电汇|到账")
 _SENDS = re.compile("来|捐|援|运抵|赠|汇")
-_TO_ALL = re.compile("全[省市州县国区]|各地|各级|设立|用于|配套|其中|合计")
+_TO_ALL = re.compile(f"全[省市州县国区]|{choice('bodies.to_all')}")
 
 
 def body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
