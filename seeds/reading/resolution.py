@@ -25,6 +25,7 @@ _HOUSE_WORDS = frozenset(("公司", "集团", "集团公司", "总公司", "企�
 _ROOMS = frozenset(("车间", "抢修班", "吊装班", "支局", "车队"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _CARS = frozenset(("汽车队", "项目部", "工程部"))
+_COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
 _DUTIES = (
     "防控",
     "疫情",
@@ -113,7 +114,7 @@ class Resolver(PlacedNames):
         if own is not None and base.word in _HOUSE_WORDS and fits(own, base.word):
             above: Node | None = own
         else:
-            above = scene.latest(at, base.word) or self._house_of(base.word)
+            above = scene.latest(at, base.word) or self._house_of(base.word) or self._village_of(base.word, at, scene)
         if above is None and name.is_pointer and name.unit.word.startswith("职工") and (house := self.own_house()):
             return self.part(house, replace(name, core=""))  # 职工医院 in a company's paper
         if above is None and name.is_pointer and name.unit.kind == "team":
@@ -161,7 +162,7 @@ class Resolver(PlacedNames):
             code = scene.county_before(at) or (self.home if self.home and level_of(self.home) == "county" else None)
             where = Where(self.called(code), level_of(code), code) if code else None
             return self.made((where.name if where else "") + core + "街道办事处", name, where, unit.type, unit.level)
-        whole = core if unit.kind == "community" and core.endswith("村") else core + unit.word
+        whole = core + unit.word
         national = unit.level == "place" and core.startswith(("中国", "中华", "全国"))
         level = "national" if national else level_for(unit, None)
         made = self.made(whole, name, None, unit.type, level)
@@ -207,6 +208,11 @@ class Resolver(PlacedNames):
             return None  # 铁板车间 is told of as a place
         above = (self.own_house() if unit.word.endswith("处") else None) or scene.latest(at, "单位")
         return self.part(above, name) if above is not None else None
+
+    def _village_of(self, word: str, at: int, scene: Scene) -> Node | None:
+        """The village or neighbourhood that acts by its committee."""
+        kind = _COMMITTEES.get(word)
+        return scene.latest(at, kind) if kind else None
 
     def _house_of(self, word: str) -> Node | None:
         fitting = [node for node in self.houses if fits(node, word)]

@@ -13,10 +13,13 @@ from typing import NamedTuple
 import jieba
 
 from seeds.reading.cutter import cut_known, cut_words
+from unionarchive.common.division_names import short_names
+from unionarchive.common.division_table import divisions
 
 # Classes of jieba's dictionary whose words do not stand in a name: verbs, adverbs, pronouns, prepositions …
 _OUTSIDE = frozenset(("v", "d", "r", "c", "p", "u", "uj", "ul", "uz", "ud", "y", "t", "vd", "vi", "vq", "e", "o"))
 
+_SELDOM = 150  # times in the dictionary's corpus up to which a verb may be a county's short name instead
 _RARE = 40  # times in the dictionary's corpus
 _PROPER = ("nr", "ns", "nt", "nz", "j")
 
@@ -54,6 +57,13 @@ def _dictionary() -> _Dictionary:
     return _Dictionary(frozenset(outside - _TRADES | _APPOSED), frozenset(proper), times)
 
 
+@cache
+def _counties() -> frozenset[str]:
+    """Short names of counties that the dictionary takes for verbs: 正定 (农商银行), 平定 (化肥厂)."""
+    names = (short for each in divisions().values() for short in short_names(each.name, each.level) if len(short) == 2)
+    return frozenset(name for name in names if name in _dictionary().outside and frequency(name) < _SELDOM)
+
+
 @lru_cache(maxsize=16384)
 def name_start(words: str, least: int = 1) -> int:
     """Where in ``words`` the run that can be a name begins: after its last verb, adverb, pronoun or preposition.
@@ -64,7 +74,7 @@ def name_start(words: str, least: int = 1) -> int:
     at = len(words)
     for token in reversed(cut_words(words)):
         if len(token) >= least and token in outside and (len(token) > 1 or token in _VERBS):
-            return at
+            return 0 if at == len(token) < len(words) and token in _counties() else at
         at -= len(token)
     # 联合 is a word of names only at their end (联合会).
     return 2 if words.startswith("联合") and len(words) > 3 else 0

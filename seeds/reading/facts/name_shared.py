@@ -15,9 +15,11 @@ from seeds.reading.facts.name_lists import LONGEST, PLIGHT, RANKS, listed_places
 from seeds.reading.facts.name_offices import Offices
 from seeds.reading.facts.name_parts import Name, is_han
 from seeds.reading.facts.places import PlaceWord, full_name
-from seeds.reading.tokens import name_start
-from seeds.reading.vocabulary import UnitWord, break_at
+from seeds.reading.tokens import is_word, name_start
+from seeds.reading.vocabulary import Unit, UnitWord, break_at
 
+_ITS = frozenset(("union", "hospital", "school", "youth_branch", "party_branch", "union_part", "team"))
+_JOINS = frozenset("及和与")
 _NOT_SHARED = frozenset((*SITES, "union_part", "shop", "station"))
 _SHARED_CORE = 8  # characters between a list and the unit that all of it shares
 _NUMERALS = "两二三四五六七八九十"
@@ -60,6 +62,20 @@ class Shared(Offices):
             self.keep(name)
         self.alike[word.end] = found
         return True
+
+    def its_owner(self, at: int, unit: Unit) -> Name | None:
+        """The body whose part follows 及其: 震元公司 in 震元公司及其工会."""
+        joined = unit.kind in _ITS and self.text[at - 1 : at] == "其" and self.text[at - 2 : at - 1] in _JOINS
+        owner = self.ends.get(at - 2) if joined else None
+        if owner is not None and owner.unit.kind == "union" and unit.kind != "union_part":
+            return owner.base if isinstance(owner.base, Name) else owner  # 公司工会和其总医院
+        return owner
+
+    def is_inside(self, at: int) -> bool:
+        """True where a word of no dictionary runs on at ``at``: 伟邦 in 伟邦户外家具公司, not 全市 in 全市困难职工."""
+        text, before = self.text, self.text[max(0, at - 2) : at]
+        own = len(before) == 2 and all(map(is_han, before)) and not is_word(before)
+        return own and not break_at(text, at) and at not in self.places and at not in self.ends
 
 
 def _sharing(text: str, end: int, places: Mapping[int, PlaceWord], ends: Mapping[int, Name]) -> list[PlaceWord | Name]:

@@ -44,6 +44,7 @@ _SUM_END = re.compile("[0-9万亿余多百千]元$")
 _FIRST = ("首批", "首届")
 _OWNERSHIP = ("民营", "私营", "非公", "非公有制", "小微", "中小")
 _OWNED = ("所属", "下属")
+_OF_TRADES = frozenset(("户外", "平台", "会员"))  # said of many bodies, and of what a firm makes
 _SENT = re.compile("(?:组织|派出|派去|组建|成立)?的$")
 _OPENING = frozenset("后长才可又要却处请天随时约都里")
 _NUMBER = re.compile("[0-9]{1,4}[路号]$")
@@ -149,6 +150,8 @@ class _Look(Shared):
             return self._whole(word)
         if word.unit.base == "place":
             return self.office(word)
+        if (owner := self.its_owner(word.start, word.unit)) is not None:
+            return Name(word.start, word.end, owner, "", word.unit)
         return self.walked(word)
 
     def _whole(self, word: UnitWord) -> Name | None:
@@ -240,7 +243,7 @@ class _Look(Shared):
     def _is_one_of_many(self, at: int) -> bool:
         """True behind words of no particular body; 首批 is particular, 所属 behind a house ends where a name begins."""
         said = generic_at(self.text, at)
-        if said is None or self.text[at - 2 : at] in _FIRST:
+        if said is None or self.text[at - 2 : at] in _FIRST or (said in _OF_TRADES and self.is_inside(at - len(said))):
             return False
         return not (said in _OWNED and at - 2 in self.ends)  # 淮北矿业集团所属朱庄煤矿
 
@@ -269,7 +272,7 @@ class _Look(Shared):
     def _is_edge(self, at: int) -> bool:
         """True behind punctuation; brackets stand in a name only around a place or a word like 集团."""
         text, last = self.text, self.text[at - 1]
-        if last in "和与及同" and at - 1 in self.ends:  # 省总和省能源化学工会
+        if last in "和与及同" and at - 1 in self.ends and text[at - 1 : at + 1] != "同意":  # 省总和省能源化学工会
             return True
         if last in "日月时" and text[max(0, at - 2) : at - 1].isdigit():
             return True  # 8日临江缫丝厂
@@ -303,6 +306,8 @@ class _Look(Shared):
             return Name(latin.start(), word.end, None, text[latin.start() : word.start], unit)
         if text[at - 1 : at] in _MARKS and (signed := self._behind_signature(at, word)):
             at, core = at + signed, core[signed:]
+        if unit.kind == "shop" and core.endswith("开"):  # 堤下开小卖部的
+            return None
         base = self._division_in(at, core, word)
         if base is not None:
             return acceptable(text, Name(base.start, word.end, base, text[base.end : word.start], unit))

@@ -17,6 +17,7 @@ from seeds.reading.facts.home_place import Placed, home_place
 from seeds.reading.facts.name_inside import inner_parts
 from seeds.reading.facts.name_parts import LevelWord, Name, Pointer, is_han
 from seeds.reading.facts.name_places import without_persons
+from seeds.reading.facts.name_villages import committees
 from seeds.reading.facts.organisation_names import find_names
 from seeds.reading.facts.other_names import other_names
 from seeds.reading.facts.paper_house import credited, meet_house
@@ -103,6 +104,7 @@ def find_organisations(pages: Pages, context: Context, folded: Sequence[ArticleT
     for text in texts:
         text.names.extend(other_names(text.at.text, text.places, text.names))
         text.names.extend(inner_parts(text.at.text, text.names))
+        text.names.extend(committees(text.at.text, text.names))
         text.names.sort(key=lambda name: (name.end, -name.start))
     resolver = Resolver(home)
     levels = {name.base.word for text in texts for name in text.names if isinstance(name.base, LevelWord)}

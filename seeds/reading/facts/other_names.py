@@ -31,7 +31,12 @@ _CREDITED = re.compile(
 )
 _OWNED = re.compile(r"旗下的?")
 _HOUSE = re.compile(r"[一-鿿]{2,8}$")
-_SCHOOL = re.compile("[一二三四五六七八九十](?:中(?![学医心队小])|高(?![速级楼度职压炉温中]))")
+_SCHOOL = re.compile("[一二三四五六七八九十]{1,3}(?:中(?![学医心队小])|高(?![速级楼度职压炉温中]))")
+_ABBREVIATED = re.compile(
+    "财政(?=(?:[也又还再另各每]|专门|先后|连夜|及时|随即|一次性|今年|去年)*"
+    "(?:拿|拨|投|安排|出[资钱\\d]|补[助贴]|列支|挤|筹|追加|承担|兜底|下达|贴息|配套))"
+    "|(?P<number>[一二三四五六七八九十])院(?![士长校子落线内里])"
+)
 _QUOTED = re.compile("“(?P<name>[一-鿿]{3,8})”")
 _COUNTS = frozenset("一二三四五六七八九十两多每各")
 _SHOP_ENDS = boundary_words("shop_ends")
@@ -70,6 +75,7 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
     for match in _LEVEL_SCHOOL.finditer(text):  # 县一中
         level = LevelWord(match.start(), match.start() + 1, match["level"], "")
         yield Name(match.start(), match.end(), level, f"第{match['number']}", UNITS["中学"])
+    yield from _by_abbreviation(text, places)
     ends = {place.end: place for place in places}
     for match in _DEPARTMENT.finditer(text):
         bureau = next((word for word in _BUREAUS if text.endswith(word, 0, match.start())), "")
@@ -84,6 +90,20 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
     yield from _owners(text, taken)
     if "“" in text:
         yield from _quoted_shops(text, named)
+
+
+def _by_abbreviation(text: str, places: list[PlaceWord]) -> Iterator[Name]:
+    """市财政 where it pays, 市二院: the bureau and the hospital by what everybody calls them."""
+    ends = {place.end: place for place in places}
+    for match in _ABBREVIATED.finditer(text) if "财政" in text or "院" in text else ():
+        at = match.start()
+        base: LevelWord | PlaceWord | None = ends.get(at) or _level_before(text, at)
+        if base is None or (isinstance(base, PlaceWord) and base.surface[-1] not in "省市县区旗盟州"):
+            continue
+        if match["number"]:
+            yield Name(base.start, match.end(), base, f"第{match['number']}", UNITS["人民医院"])
+        else:
+            yield Name(base.start, match.end(), base, "", UNITS["财政局"])
 
 
 def _owners(text: str, taken: set[int]) -> Iterator[Name]:
@@ -112,7 +132,8 @@ def _quoted_shops(text: str, named: set[int]) -> Iterator[Name]:
 
 def _level_before(text: str, end: int) -> LevelWord | None:
     level = text[end - 1] if end else ""
-    if level in ("省", "市", "县", "区") and (end == 1 or not "一" <= text[end - 2] <= "鿿" or text[end - 2] in "合由"):
+    parted = end == 1 or not "一" <= text[end - 2 : end - 1] <= "鿿" or text[end - 2] in "合由和与给向到在"
+    if level in ("省", "市", "县", "区", "州", "盟", "旗") and parted:
         return LevelWord(end - 1, end, level, "")
     return None
 

@@ -237,7 +237,14 @@ def _former_by_code() -> dict[str, tuple[str, ...]]:
 
 def former_name(code: str, word: str) -> str | None:
     """The former full name of the division that ends with ``word``: 监利县 of 监利市; None when it has none."""
-    return next((surface for surface in _former_by_code().get(code, ()) if surface.endswith(word)), None)
+    return next(
+        (
+            surface
+            for surface in _former_by_code().get(code, ())
+            if surface.endswith(word) and printed_level(surface, code) == word
+        ),
+        None,
+    )
 
 
 def only_former(places: Iterable[PlaceWord], home: str | None, levels: Collection[str]) -> dict[str, str]:
