@@ -124,7 +124,7 @@ def merge(nodes: Iterable[Node]) -> None:
     """
     nodes = list(nodes)
     _rural_banks(nodes)
-    _committees(nodes)
+    _by_whole_name(nodes)
     firms = [node for node in nodes if node.type in _MERGED and node.merged is None]
     firms.sort(key=lambda node: -len(node.full()))
     by_start: dict[str, list[Node]] = defaultdict(list)
@@ -163,15 +163,16 @@ def _rural_banks(nodes: list[Node]) -> None:
 
 
 _COMMITTEE = re.compile("(?<=村)(?:村委会|村民委员会)$|(?<=社区)(?:居委会|居民委员会)$")
+_NUMBERED = re.compile("(?<=第[一二三四五六七八九十])医院$")
 
 
-def _committees(nodes: list[Node]) -> None:
-    """黄沙堡村村委会 is 黄沙堡村 where the village is named as a body itself."""
-    homes = {node.own: node for node in nodes if node.type == "community" and node.above is None}
-    for node in nodes:
-        home = homes.get(_COMMITTEE.sub("", node.own)) if node.type == "community" and node.merged is None else None
-        if home is not None and home is not node:
-            node.merged = home
+def _by_whole_name(nodes: list[Node]) -> None:
+    """黄沙堡村村委会 is 黄沙堡村 where the village is named as a body itself, 第一医院 a 第一人民医院 of the place."""
+    known = {node.own: node for node in nodes if node.type in ("community", "hospital") and node.above is None}
+    for node in known.values():
+        whole = _NUMBERED.sub("人民医院", _COMMITTEE.sub("", node.own))
+        if whole != node.own and whole in known and node.merged is None:
+            node.merged = known[whole]
 
 
 _LOOKED_AT = 40  # a page names few firms that begin or end alike; a list of thousands is no page

@@ -109,7 +109,7 @@ class PlacedNames(NodeMaker):
             if unit.kind == "team" and level == "township":  # 红城乡民兵连
                 level = "grassroots"
             if unit.kind == "hospital" and isinstance(base, LevelWord) and core in _NUMERALS:  # 市一医院
-                core = f"第{core}人民" if unit.word == "医院" else f"第{core}"
+                core = f"第{core}"
             if unit.word.endswith("救援队") and len(core) > 1 and not names_a_kind(core):  # 龙泉市剑锋应急救援队
                 level = "grassroots"
             elif unit.kind == "team" and not isinstance(base, LevelWord):
