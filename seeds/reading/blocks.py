@@ -11,6 +11,7 @@ from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.bylines import is_source, lone_signature, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.furniture import furniture_role, is_label, is_row
 from seeds.reading.shapes import BULLET, DAY_HEAD, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
@@ -20,14 +21,15 @@ _FRESH = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|近日|日前|连日来|近期|记者|今年|去年|昨[日天]|本月|上周|正月|腊月|大年"
 )
 _FOLLOWS = re.compile(
-    r"该[\u4e00-\u9fff]|据[悉了介统]|此外|另外|另据|同时|与此同时|截至|截止|到目前|目前|随后|下一步|接下来|之后|其间|期间|此前|为此|于是|当[天日晚时]|次日|第二天"
-    r"|他们?[\u4e00-\u9fff，]|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|但|然而|不仅|除了|除此|一方面|另一方面|不久|后来|在此基础|这[\u4e00-\u9fff]|《(?:通知|意见|办法|规定|方案)》"
+    rf"该[\u4e00-\u9fff]|据[悉了介统]|{choice('pages_lines.goes_on')}|当[天日晚时]|次日|第二天|他们?[\u4e00-\u9fff，]"
+    rf"|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|{choice('pages_lines.turns')}|这[\u4e00-\u9fff]"
+    "|《(?:通知|意见|办法|规定|方案)》"
 )
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]|并(?!非)|以及|从而|而是|或者|及其|和[\u4e00-\u9fff]")
 _DAY = re.compile(
     r"(?:\d{4}|[一二〇○Ｏ零三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
-_SIGNERS = "(?:会|部|局|委|处|室|厅|府|院|校|司|组|团|中心|妇联)"
+_SIGNERS = f"(?:{choice('pages_lines.signers')})"
 _SIGNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}{_SIGNERS}")
 _SIGNED_DAY = re.compile(rf"(?:[\u4e00-\u9fff（）]{{2,24}}{_SIGNERS}[ 　]+)?(?:{_DAY.pattern})")
 _NARROW = 28  # half characters: a line as wide as a column may be one of its lines, unless the column is narrow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.reading.drafts import ContributorDraft
+from seeds.reading.facts.lexicon import choice
 
 _ROLE_WORDS = {
     "记者": "记者",
@@ -40,18 +41,19 @@ _BEFORE = re.compile(rf"(文|图|摄影)[\s　]+([{_HAN}]{{2,4}}(?:[\s　]+(?!�
 _BOTH = re.compile(r"[\s　]+(?:文\s*[/／]?\s*[图摄]|图\s*[/／]?\s*文)$")  # 记者 甲 文/图
 _STAFF = re.compile(r"[\s　]+(?:责任编辑|责编|编辑|校对|美编)[\s　:：].*$")
 _NOT_NAMES = re.compile(
-    r"[完据]$|^(?:据|来源|下转|上接|编辑|责任|责编|作者系|作者单位|[\u4e00-\u9fff]{2}顾问|系|单位|图片|原载|转载|完|未完|连载|续|注|图(?![文/／:：])|略|本报综合|综合)|[的了是在]"
+    rf"[完据]$|^(?:{choice('pages_lines.no_name')}|[\u4e00-\u9fff]{{2}}顾问|系|单位|图片|原载|转载|完|未完|连载|续|注|图(?![文/／:：])|略|本报综合"
+    "|综合)|[的了是在]"
 )
 
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{3}(?:部|局|处|科|室|委|厅|站|中心|工会|总工会|单位|公司)$|总工会|妇联$|团委$")
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{3}}(?:{choice('pages_lines.offices')})$|总工会|妇联$|团委$")
 SIGN = "□■◎"
 _SIGNS = frozenset(SIGN + "*_口OoＯ0〇")  # what a byline without a word for its role begins with, mark-up included
 # Who signs a letter to the editor, with his calling: 读者 苏峥.
 _LETTER = re.compile(
-    rf"[\u4e00-\u9fff]{{0,16}}(?:读者|家属|家长|村民|居民|市民|牧民|工友)"
-    rf"[ 　]+([{_HAN}]{{2,3}}|[{_HAN}][ 　][{_HAN}]{{1,2}})"
+    rf"[\u4e00-\u9fff]{{0,16}}(?:{choice('pages_lines.letter_writers')})[ 　]+"
+    f"([{_HAN}]{{2,3}}|[{_HAN}][ 　][{_HAN}]{{1,2}})"
 )
-_WORDS = re.compile("文|图|摄|记者|实习生|通讯员|作者|撰稿|供稿|采写|整理|来源|口述")
+_WORDS = re.compile(choice("pages_lines.byline_words"))
 _PICTURES = frozenset(["摄影", "摄影报道", "图", "供图"])
 _BULLETS = frozenset("●◆▲◇○")
 

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from seeds.reading.drafts import Role
+from seeds.reading.facts.lexicon import choice
 
 _WORDS = tomllib.loads((Path(__file__).with_name("words") / "pages_labels.toml").read_text("utf-8"))
 
@@ -39,8 +40,7 @@ _NAVIGATION = re.compile(
     r"|登录\s*[|｜/ ]\s*注册|放大(?:\s*[+＋]|\s+缩小)|点击版面|缩小\s*[-－]"
 )
 _NAVIGATION_START = re.compile(
-    r"首页$|正文$|更多\s*[>＞»]"
-    r"|[*_#\s]*(?:相关|推荐|延伸|热门|热点|更多|精彩|最新|往期)(?:阅读|链接|新闻|文章|报道|推荐|资讯|内容|回顾)[*_\s:：]*$"
+    rf"首页$|正文$|更多\s*[>＞»]|[*_#\s]*(?:{choice('pages_lines.more_of')})(?:{choice('pages_lines.articles')})[*_\s:：]*$"
 )
 _FOOTER = re.compile(
     rf"{_one_of('footers')}|Copyright|copyright|©|All [Rr]ights|all [Rr]ights"
@@ -48,8 +48,7 @@ _FOOTER = re.compile(
     r"|@(?<=[\w.]@)[\w.]|https?://|www\."
 )
 _FOOTER_START = re.compile(
-    r"[报发送]：|(?:读者|新闻|报料)热线\s*[:：]|(?:主[办管]){2}\s*[:：]|(?:主办|主管|承办|协办|地址|社址|本报地址|邮编|邮政编码|热线|总机|传真|电话|邮箱|投稿|网址|印刷|承印|定价|零售价?)"
-    r"(?:单位)?\s*[:：]"
+    rf"[报发送]：|(?:读者|新闻|报料)热线\s*[:：]|(?:主[办管]){{2}}\s*[:：]|(?:{choice('pages_lines.imprint')}|零售价?)(?:单位)?\s*[:：]"
 )
 _OTHER = re.compile(
     r"发布(?:时间|日期)\s*[:：]|点击(?:量|数|率)?\s*[:：]|(?:浏览|阅读)(?:次数|量|数)?\s*[:：]|阅读\s*\d+"

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from seeds.reading.assembly.layout import LEAD_LABEL
 from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.drafts import Role
+from seeds.reading.facts.lexicon import choice
 
 _SUBHEAD = re.compile(r"[—―─-]{1,4}\s*\S")
-_TOLD = re.compile(r"(?:纪实|纪事|侧记|见闻|小记|散记|手记|扫描|综述|速写|群像|巡礼)(?:之[一二三四五六])?$")
+_TOLD = re.compile(f"(?:{choice('pages_lines.told')})(?:之[一二三四五六])?$")
 _TWO_PARTS = re.compile(r"([^\s　]{14,30})[ 　]+(?=[^\s　]{8,24}$)")
 
 

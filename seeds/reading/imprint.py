@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from seeds.reading.facts.lexicon import choice
 from unionarchive.common.partial_dates import PartialDate
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})(?!\d)")
-_PAPER = re.compile(
-    r"[\u4e00-\u9fff]{1,10}(?:日报|晚报|周报|时报|早报|导报|工报|报|网|工人|信息|工运|简报|通讯|周刊|职工|矿工|之声|之窗)(?![\u4e00-\u9fff])"
-)
+_PAPER = re.compile(rf"[\u4e00-\u9fff]{{1,10}}(?:{choice('pages_lines.papers')})(?![\u4e00-\u9fff])")
 _SOURCE = re.compile(r"(?:稿件|文章|信息)?来源\s*[:：]\s*([\u4e00-\u9fff]{2,16})")
 _OWN = re.compile(r"本[报网站刊台]")
-_NO_PAPER = re.compile(r"关注|分享|登录|首页|正文|数字报|电子报|新闻$")
+_NO_PAPER = re.compile(f"{choice('pages_lines.no_paper')}|新闻$")
 
 
 def day_of(lines: Iterable[str]) -> PartialDate | None:

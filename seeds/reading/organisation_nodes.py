@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from seeds.reading.facts.lexicon import choice
 from seeds.reading.tokens import is_common
 from seeds.reading.vocabulary import Unit
 
-_LEGAL = re.compile(r"(?:集团|控股)?(?:（集团）)?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|公司|集团|厂)$")
+_LEGAL = re.compile(f"(?:集团|控股)?(?:（集团）)?(?:{choice('bodies.legal')})$")
 
 
 @dataclass(eq=False, slots=True)
@@ -209,9 +210,9 @@ def _ended(node: Node, longer: list[Node]) -> Node | None:
     return next((other for other in longer if other.type == node.type and other.full().endswith(node.own)), None)
 
 
-_RAILWAY = re.compile(r"[一-鿿](?:机务|工务|车务|电务|供电|车辆|客运|房建|工电)段$")
+_RAILWAY = re.compile(f"[一-鿿](?:{choice('bodies.railway')})段$")
 _RAILWAY_HOUSE = re.compile(r"铁路局$|局集团(?:有限)?公司$|铁路（?集团）?公司$")
-_HOUSE = re.compile(r"(?:集团|集团公司|集团有限公司|矿务局|总公司|油田|石油管理局|石油勘探局)$")
+_HOUSE = re.compile(f"(?:{choice('bodies.house_ends')})$")
 _MINING = re.compile("[矿煤](?:业|电|炭|务局)")
 _NUMBERS = "第一二三四五六七八九十"
 _SHORT_MINE = 3  # 石墙框矿

@@ -14,7 +14,7 @@ from seeds.reading.vocabulary import UNITS, break_at, generic_at, table, unit_wo
 
 TABLES = ("offices", "organisations", "boundaries", "nationals")
 # the words that patterns are put together from
-GROUPED = ("handing", "money", "people", "bodies", "time", "telling", "services", "names", "titles")
+GROUPED = ("handing", "money", "people", "bodies", "time", "telling", "services", "names", "titles", "pages_lines")
 _READING = Path(__file__).resolve().parents[2] / "seeds" / "reading"
 
 

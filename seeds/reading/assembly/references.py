@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-_KINDS = (
-    "集团公司|公司|集团|企业|社区|单位|学校|医院|合作社|银行|学院|大学|中心|协会|街道|局|厂|县|市|区|州|站|行|校|队|院"
-    "|矿|村|镇|乡|旗|段|馆|所|会|项目|活动|基地|平台"
-)
-_REFERENCE = re.compile(rf"(?:该|这家|这个|这所)({_KINDS})")
+from seeds.reading.facts.lexicon import branches, words_of
+
+_KINDS = words_of("pages_lines.kinds")
+_REFERENCE = re.compile(f"(?:该|这家|这个|这所)({branches(_KINDS)})")
 # What may not stand in front is looked for behind the first character, so that the engine skips to where one begins.
-_NAME = re.compile(f"({'|'.join(f'{kind[0]}(?<![该各本我全两这].){kind[1:]}' for kind in _KINDS.split('|'))})")
+_NAME = re.compile(f"({branches(_KINDS, {kind[0]: '(?<![该各本我全两这].)' for kind in _KINDS})})")
 _SAME = {"集团公司": "公司", "学院": "院", "医院": "院", "学校": "校", "银行": "行", "大学": "校"}
-_BITS = {kind: 1 << at for at, kind in enumerate(_KINDS.split("|"))}
+_BITS = {kind: 1 << at for at, kind in enumerate(_KINDS)}
 
 
 def _bit(kind: str) -> int:
