@@ -168,6 +168,32 @@ ROWS: list[tuple[str, list[str]]] = [
 ]
 
 
+# Money that has been spent is what it bought, whoever the goods are for.
+SPENT: list[tuple[str, list[str]]] = [
+    ("长沙市总工会又添4万元买了铁炉子208个、炉筒子600节。", ["长沙市总工会: goods 40000 disbursed"]),
+    ("长沙市总工会也拿出6000元，添了一口大锅。", ["长沙市总工会: goods 6000 disbursed"]),
+    ("湘潭市总工会拿出其中的9.6万元，买了洗衣机48台。", ["湘潭市总工会: goods 96000 disbursed part"]),
+    ("湘江机床厂加了2000元，买来书包200个。", ["湘江机床厂: goods 2000 disbursed"]),
+    ("余下的4000元，长沙县总工会买了900份《防护手册》送到车间。", ["长沙县总工会: goods 4000 disbursed"]),
+    ("肉是长沙市总工会掏600元买的。", ["长沙市总工会: goods 600 disbursed"]),
+    ("岳阳市总工会从会费里挤出9万元，给两个乡的护林员买了口粮。", ["岳阳市总工会: goods 90000 disbursed"]),
+    ("株洲市总工会给31名村医每人买了一双雨靴，共花4960元。", ["株洲市总工会: goods 4960 for 31 disbursed"]),
+    (
+        "株洲市总工会为146名乡邮员每人配发水壶一只，钱是从疗养费里省下来的8800元。",
+        ["株洲市总工会: goods 8800 for 146 disbursed"],
+    ),
+    ("退休工人彭志把5500元交给村里，买了两卷电缆。", ["彭志: cash 5500 disbursed"]),
+    ("长沙市总工会向消防队送去3万元油款，又买来牛奶320箱，送给队员。",
+     ["长沙市总工会: cash 30000 disbursed", "长沙市总工会: goods 320 disbursed"]),
+    ("长沙市总工会拨付20万元，用于购买帐篷。", ["长沙市总工会: cash 200000 committed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gifts"), SPENT)
+def test_money_that_was_spent_is_what_it_bought(text: str, gifts: list[str]) -> None:
+    assert [in_short(gift) for gift in aid_in(text)] == gifts
+
+
 @pytest.mark.parametrize(("text", "gifts"), ROWS)
 def test_it_reads_what_is_given_in_kind(text: str, gifts: list[str]) -> None:
     assert [in_short(gift) for gift in aid_in(text)] == gifts

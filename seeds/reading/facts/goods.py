@@ -64,6 +64,7 @@ _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _EVERY = re.compile("每[天日月年周]$")
 _IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
 _PHRASE = re.compile(r"[^，。；：！？\n、]{1,40}")
+_BOUGHT = re.compile(r"(?:买[了来下回]|购[进回得]|添了)[^，。；元\d]{0,8}$")  # 买了铁炉子208个
 _AND = re.compile("和|及|与(?!众)|以及|（")
 _NOT_GOODS = re.compile(rf"{leading(words('aid')['not_goods']['items'])}$")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
@@ -122,6 +123,8 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
         # 抽水机40台、软管1.8万米: what stands in a list of goods is one
         listed = bool(found) and text[found[-1].end : found[-1].end + 1] in ("、", "和")
         listed = listed and (quantity.unit not in BODIES or (quantity.unit == "个" and bool(before)))
+        bought = _BOUGHT.search(text, max(clause.start, quantity.start - 12), quantity.start)
+        listed = listed or (bought is not None and (bool(before) or quantity.unit not in BODIES))
         if goods and _is_goods(goods[-1].item.item, quantity.unit, given=given, listed=listed):
             found.extend(goods)
             at = goods[-1].end
@@ -215,7 +218,7 @@ def _named_after(text: str, quantity: Quantity, clause: Clause) -> list[Goods]:
     phrase = _up_to_verb(text, quantity, phrase, clause)
     closer = _CLOSER.search(phrase, 1) if len(phrase) > 1 else None
     name = phrase[: closer.start()] if closer else phrase
-    name_match = _NAME.match(name.strip("“”"))
+    name_match = _NAME.match(name.strip("“”《"))
     if not name_match or _NO_START.match(phrase):
         return []
     end = quantity.end + match[0].find(name_match[0]) + len(name_match[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from seeds.reading.drafts import ItemDraft
 from seeds.reading.facts import figures
 from seeds.reading.facts.gift_maker import make_gift, one_for_each
 from seeds.reading.facts.gifts import Gift
@@ -24,6 +25,10 @@ _SOLD = re.compile(f"{choice('money.sold_at')}|[按照]市?价|卖给")
 _CONTAINS = re.compile(
     "[每一][份包箱套袋个只桶瓶]里?(?:约|重)?[\\d一二三四五六七八九十百]+|每[份包箱套袋个只][里内]?(?:含|内含|内有|装有|里有|有|装)|内[有含装]|含有?|里面(?:有|装)"
 )  # what a parcel holds
+_WAS_BOUGHT = re.compile(
+    "(?P<what>(?![这那])[\u4e00-\u9fff]{1,6}?)都?是[^，。]{2,24}元(?:钱)?[买购换]来?的"
+)  # 肉是他掏600元买的
+_HANDED_ON = re.compile("[交送捐汇塞寄]给|[交送]到")
 _PAID_BY = re.compile("是[^，。]{2,24}(?:凑钱|出钱|掏钱|集资|自费|自己)买的$")  # 这45台水泵是老乡们凑钱买的
 _ANOTHER = re.compile("[又还另]|并(?!一)|同时")  # 送去3万元油款，又买来牛奶320箱
 _LOADED = frozenset(words_of("goods.loaded"))
@@ -34,7 +39,11 @@ _ARRIVES = re.compile(choice("handing.drives_in"))
 _SENDS = frozenset(["派来", "派去", "派出", "出借", "借给", "借用"])
 _MACHINE = re.compile("[车机船泵艇床吊铲]$|设备$|帐篷$")
 _SPENDS = re.compile(choice("handing.spends"))
-_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回]|换发|投保")
+_BOUGHT_FOR = re.compile("购置|添置|购买|采购|置办|买[了来下回成好]|购[进回得]|添了|换[了来成]|换发|投保")
+# 拿出6000元，添了一口大锅: the money is gone, whoever the goods are for
+_SPENT_IT = re.compile(
+    "[又再还当天日晚即随后马上就立刻]*(?:买[了来下回成好]|购[进回得]|(?:购买|采购|购置|添置)了|添了|换[了来成])"
+)
 _ADDS = frozenset(["追加", "配套", "增拨"])
 _BOUGHT = frozenset(["买了", "买来", "买下", "买回", "买好", "购买了", "换了", "装上"])
 _MEANT_FOR = re.compile("(?:(?:用于|用来|用以)[^，。；]{0,8}|准备|计划|拟|专款)$")
@@ -115,6 +124,8 @@ def _changes_hands(scene: Scene, index: int, governed: Governed, last: Gift | No
     assert governed.verb is not None
     if _BUY.match(governed.verb.word):
         spent = last is not None and last.sentence == scene.number and last.amount is not None
+        if last and spent and not scene.subjects[index] and _HANDED_ON.search(scene.words(last.clause)):
+            return scene.handed_over(index)  # 把5500元交给村里，买了电缆: the village did
         spent = spent or _PAID_BY.search(scene.words(index)) is not None
         return spent or scene.handed_over(index) or bool(re.search("[为给]", scene.words(index)))
     marked = any(receiver.marked for receiver in scene.receivers[index])
@@ -152,11 +163,14 @@ def _bought(scene: Scene, index: int, gift: Gift, last: Gift | None) -> None:
         and not (last.recipients and _ANOTHER.match(scene.words(index)))
         and (_BOUGHT_FOR.search(gift.verb) or _spent_on(scene, index, last))
         and not last.goods and last.donor_names == gift.donor_names
-        and (re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause)
-        and gift.clause - last.clause <= 1
+        and (
+            re.search("[为给]", scene.words(index)) or scene.handed_over(index) or gift.clause == last.clause
+            or _SPENT_IT.match(scene.words(index))
+        ) and gift.clause - last.clause <= 1
     ):  # fmt: skip
         gift.amount, gift.bound, gift.words, gift.start = last.amount, last.bound, last.words, last.start
         gift.is_drive = last.is_drive
+        gift.recipients = gift.recipients or last.recipients
         scene.memory.gifts.pop()
 
 
@@ -196,7 +210,7 @@ def read_unnumbered(scene: Scene, index: int) -> None:
         last = scene.memory.gifts[-1] if scene.memory.gifts else None
         spent = bool(
             last and last.sentence == scene.number and last.amount is not None and last.form == "cash"
-            and index - last.clause == 1
+            and index - last.clause == 1 and "免费" not in scene.words(index)
             and (_BOUGHT_FOR.search(verb.word) or (_sends(verb) and _spent_on(scene, index, last)))
             and (re.search("[为给]", scene.words(index)) or scene.handed_over(index))
         )  # fmt: skip
@@ -260,4 +274,11 @@ def _bought_at_once(scene: Scene, index: int) -> bool:
             last.form, last.goods, last.end = "goods", items, items[-1].end
             last.status = "disbursed" if last.status == "committed" else last.status
             return True
+    if what := _WAS_BOUGHT.fullmatch(scene.words(index)):
+        at = clause.start
+        last.form, last.goods = (
+            "goods",
+            (Goods(ItemDraft(what["what"], None, None), "exact", at, what.end("what") + at),),
+        )
+        return True
     return False
