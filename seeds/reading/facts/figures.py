@@ -220,9 +220,8 @@ def opens_rules(text: str, start: int, end: int, *, deeds: bool = False) -> bool
 
     Numbered items are rules too, unless the article lists ``deeds``.
     """
-    stretch = text[start:end]
-    numbered = _BRACKETED.match(stretch) or (not deeds and _NUMBERED.match(stretch))
-    return bool(numbered or _OPENS_RULES.search(stretch))
+    numbered = _BRACKETED.match(text, start, end) or (not deeds and _NUMBERED.match(text, start, end))
+    return bool(numbered or _OPENS_RULES.search(text, start, end))
 
 
 def was_resolved(text: str, start: int, end: int) -> bool:

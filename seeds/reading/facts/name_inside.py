@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from seeds.reading.facts.name_parts import Name, Pointer, is_han
+from seeds.reading.facts.name_parts import Name, Pointer, ending, is_han
 from seeds.reading.tokens import cut, name_start
 from seeds.reading.vocabulary import FOLLOWERS, UNITS, Unit, boundary_words, break_at
 
@@ -93,7 +93,7 @@ def _ways(text: str, end: int) -> Iterator[tuple[str, str]]:
     for stop in range(end + 1, min(len(text), end + _LONGEST) + 1):
         if not is_han(text[stop - 1]):
             return
-        last = next((word for word in _ENDS if text.endswith(word, 0, stop)), "")
+        last = ending(text, stop, _ENDS)
         if last and stop - len(last) - end > 1:
             yield text[end : stop - len(last)], last
 

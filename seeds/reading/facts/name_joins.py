@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from seeds.reading.facts.name_acting import SITES
-from seeds.reading.facts.name_parts import FIRM, Name, is_han
+from seeds.reading.facts.name_parts import FIRM, Name, ending, is_han
 from seeds.reading.facts.name_places import PlacesBefore
 from seeds.reading.facts.name_rules import LOOSE, UNION_CORES, acceptable, acceptable_office
 from seeds.reading.facts.places import PlaceWord
@@ -160,7 +160,7 @@ class Joins(ABC):
     def _of_place(self, place: PlaceWord, word: UnitWord, within: Name | None) -> Name | None:
         text, unit = self.text, word.unit
         core = text[place.end : word.start]
-        front = next((each for each in _HOUSES if text.endswith(each, 0, place.start)), "")
+        front = ending(text, place.start, _HOUSES)
         if unit.kind in ("company", "plant") and front and core:  # 国网山东省电力公司, 大唐略阳发电公司
             at = place.start - len(front)
             return Name(at, word.end, None, text[at : word.start], unit)

@@ -81,6 +81,16 @@ class Name:
         return isinstance(self.base, Pointer) and not self.core and self.base.end == self.end
 
 
+def ending(text: str, at: int, words: tuple[str, ...]) -> str:
+    """The first of ``words`` that ends at ``at``, "" when none does, as mostly."""
+    return next(word for word in words if text.endswith(word, 0, at)) if text.endswith(words, 0, at) else ""
+
+
+def beginning(text: str, words: tuple[str, ...]) -> str:
+    """The first of ``words`` that ``text`` begins with, "" when there is none."""
+    return next(word for word in words if text.startswith(word)) if text.startswith(words) else ""
+
+
 def is_han(character: str) -> bool:
     """True for a character that a Chinese name is written with."""
     return "一" <= character <= "鿿" or character == "〇"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from seeds.reading.facts.name_lists import counts_places
-from seeds.reading.facts.name_parts import LevelWord, is_han
+from seeds.reading.facts.name_parts import LevelWord, ending, is_han
 from seeds.reading.facts.places import LEVEL_WORDS, TOWNSHIPS, PlaceWord, codes_of, find_places
 from seeds.reading.vocabulary import UnitWord, boundary_words, break_at, generic_at
 
@@ -77,7 +77,7 @@ class PlacesBefore:
             return None
         if text[end - 1 : end] == "街" and text[end - 2 : end] not in _NOT_LEVELS:
             return self._township(end, "街")
-        level = next((each for each in LEVEL_WORDS if text.endswith(each, 0, end)), "")
+        level = ending(text, end, LEVEL_WORDS)
         start = end - len(level)
         before = text[start - 1] if start > 0 else ""
         if level in TOWNSHIPS and (named := self._township(end, level)) is not None and named.codes:
@@ -105,8 +105,8 @@ class PlacesBefore:
     def _zone(self, end: int) -> PlaceWord | None:
         """A 开发区 or 高新区 with its own words and the place before it."""
         text = self.text
-        zone = next((each for each in _ZONES if text.endswith(each, 0, end)), None)
-        if zone is None:
+        zone = ending(text, end, _ZONES)
+        if not zone:
             return None
         at = end - len(zone)
         floor = max(0, at - 6)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from seeds.reading.facts.name_acting import SITES, ends_here, only_acting
 from seeds.reading.facts.name_lists import enumerated_places, listed_places
-from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, is_han
+from seeds.reading.facts.name_parts import DEEPEST, LevelWord, Name, Pointer, beginning, ending, is_han
 from seeds.reading.facts.name_places import places_beside
 from seeds.reading.facts.name_rules import acceptable, may_be_whole
 from seeds.reading.facts.name_shared import Shared
@@ -311,7 +311,7 @@ class _Look(Shared):
         base = self._division_in(at, core, word)
         if base is not None:
             return acceptable(text, Name(base.start, word.end, base, text[base.end : word.start], unit))
-        determiner = next((each for each in _DETERMINERS if text.endswith(each, 0, at)), "")
+        determiner = ending(text, at, _DETERMINERS)
         if unit.base == "inner" and "“" not in core and not determiner and (cut_at := name_start(core)):
             at += cut_at
             core = core[cut_at:]
@@ -343,7 +343,7 @@ class _Look(Shared):
     def _division_in(self, at: int, core: str, word: UnitWord) -> LevelWord | PlaceWord | None:
         """The level word or town that the words before a unit begin or end with: 市第一医院, 泽国镇商会, 上省医院."""
         text, unit = self.text, word.unit
-        level = next((each for each in LEVEL_WORDS if core.startswith(each)), "")
+        level = beginning(core, LEVEL_WORDS)
         known = core[:2] not in _NOT_LEVEL_STARTS and core not in _NOT_LEVELS
         whole = level not in TOWNSHIPS or (core == level and self._is_of_town(unit))  # 镇卫生院
         if level and known and whole and unit.kind != "township":
@@ -366,9 +366,9 @@ class _Look(Shared):
     def _house_in(self, at: int, core: str, determiner: str, unit: Unit) -> Pointer | None:
         """The word for a house that a part's own words begin with: 公司 in 公司工会, 局 in 局职工医院."""
         if unit.base == "inner":
-            pointer = core if core in _POINTERS else next((p for p in _SHORT_POINTERS if core.startswith(p)), "")
+            pointer = core if core in _POINTERS else beginning(core, _SHORT_POINTERS)
         elif unit.kind in _IN_HOUSES and (determiner or self._is_parted(at)):
-            pointer = next((p for p in _HOUSE_WORDS if core.startswith(p)), "")
+            pointer = beginning(core, _HOUSE_WORDS)
             pointer = pointer if len(core) > len(pointer) and names_a_kind(core[len(pointer) :]) else ""
         else:
             return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from seeds.reading.facts.lexicon import choice, one_of
 from seeds.reading.facts.name_acting import gives
-from seeds.reading.facts.name_parts import FIRM, LevelWord, Name
+from seeds.reading.facts.name_parts import FIRM, LevelWord, Name, ending
 from seeds.reading.facts.places import PlaceWord
 from seeds.reading.tokens import name_start
 from seeds.reading.vocabulary import UNITS, Unit, boundary_words, table
@@ -78,7 +78,7 @@ def other_names(text: str, places: list[PlaceWord], names: list[Name]) -> Iterat
     yield from _by_abbreviation(text, places)
     ends = {place.end: place for place in places}
     for match in _DEPARTMENT.finditer(text):
-        bureau = next((word for word in _BUREAUS if text.endswith(word, 0, match.start())), "")
+        bureau = ending(text, match.start(), _BUREAUS)
         start = match.start() - len(bureau)
         base = ends.get(start) or _level_before(text, start)
         if bureau and base is not None:

@@ -22,6 +22,7 @@ from seeds.reading.facts.dates import DateWords
 from seeds.reading.facts.gifts import Gift
 from seeds.reading.facts.goods import Goods
 from seeds.reading.facts.lexicon import choice, one_of, words
+from seeds.reading.facts.numerals import HAN
 from seeds.reading.facts.tables import SCALES
 from seeds.reading.facts.texts import COLUMN
 
@@ -61,6 +62,8 @@ UNNAMED = re.compile(
 _MOST_ROWS = 300
 _LONGEST_ROW = 400
 _HANDED_ON = re.compile("[，、（]?(?:转[交给送赠]|由|交[给由]|分给|其中)")  # 棉大衣1000件，转交县总工会600件
+_FIGURE = re.compile(rf"[\d半几数{HAN}]")
+_LONGEST_BOUND = 8  # characters from where a sum's words begin to its figure: 不超过
 _LONGEST_GOODS = 14  # characters from a separator to its figure
 
 
@@ -151,6 +154,8 @@ def _figures_end(text: str, start: int, end: int) -> int:
 
 def figures_run(text: str, start: int, limit: int) -> tuple[int, tuple[Amount, ...]]:
     """Where the figures that stand one behind the other from ``start`` end, 0 for none; and the sums among them."""
+    if not _FIGURE.search(text, start, min(start + _LONGEST_GOODS + _LONGEST_BOUND, limit)):
+        return 0, ()
     amounts, _ = find_amounts(text[start:limit])
     ends = {start + amount.start: start + amount.end for amount in amounts}
     ends |= {found.start: found.end for found in find_quantities(text, start, limit) if found.unit in GOODS}

@@ -24,8 +24,8 @@ def read_services(scene: Scene, index: int) -> None:
     if scene.ruled or scene.asked or not (clause.quantities or may_be_free(scene.text, clause)):
         return
     found = list(find_services(scene.text, clause))
-    plain = not (found or clause.amounts or find_goods(scene.text, clause))
-    free = find_free(scene.text, clause) or _free_for(scene, index) if plain else None
+    free = None if found or clause.amounts else find_free(scene.text, clause) or _free_for(scene, index)
+    free = None if free and find_goods(scene.text, clause) else free
     for service in [*found, free] if free else found:
         governed = scene.verb(index, service.start, service.end)
         receiver = scene.receiver(index, governed, service.start, unit=None)
@@ -58,8 +58,10 @@ def _free_for(scene: Scene, index: int) -> Service | None:
     """What stands behind those it is done for: 免费为86名环卫工装配假肢."""
     clause = scene.clauses[index]
     told = _FREE_FOR.search(scene.text, clause.start, clause.end)
-    receiver = next((r for r in scene.receivers[index] if told and r.count and r.words and r.end > told.end()), None)
-    if told is None or receiver is None or (at := scene.text.find(receiver.words, told.end(), clause.end)) < 0:
+    if told is None:
+        return None
+    receiver = next((r for r in scene.receivers[index] if r.count and r.words and r.end > told.end()), None)
+    if receiver is None or (at := scene.text.find(receiver.words, told.end(), clause.end)) < 0:
         return None
     act = _DONE.match(scene.text, at + len(receiver.words), clause.end)
     if act is None:

@@ -134,7 +134,7 @@ class StatementReader:
         """
         memory = self._memory
         memory.host = memory.host or _first_body(groups)
-        for group in () if sources else [gave, *groups]:
+        for group in () if sources else [gave, *groups] if gave else filter(None, groups):
             official = any(actor.type in ("trade_union", "government") for actor in group)
             gives = any(actor.gives for actor in group)
             if group and not acting and self._was_helped(group[0]):
@@ -221,7 +221,7 @@ def _who_gave(scene: Scene) -> tuple[Actor, ...]:
 def _holder(scene: Scene) -> tuple[Actor, ...]:
     """Who holds what the sentence says came in from others, and so spends it next: 红十字会收到87万元，其中…."""
     for at, clause in enumerate(scene.clauses if not scene.takers else ()):
-        gets = any(verb.kind == "receive" for verb in clause.verbs) and bool(clause.amounts)
+        gets = bool(clause.amounts) and any(verb.kind == "receive" for verb in clause.verbs)
         told = gets and any(scene.words(later).startswith("其中") for later in range(at + 1, len(scene.clauses)))
         group = next((group for group in reversed(scene.subjects[: at + 1]) if group), ()) if told else ()
         if group and group[0].kind == "organisation":

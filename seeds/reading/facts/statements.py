@@ -6,6 +6,7 @@ Reads folded text; all positions are those of the folded text. Only sentences th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from seeds.reading.facts.amounts import Amount
@@ -172,25 +173,23 @@ def _clauses(
     marks = [*_CLAUSE_END.finditer(text, start, end)]
     bounds = [(match.start(), match.end(), match[0]) for match in marks] + [(end, end, "")]
     verbs, numbers = [*_VERB.finditer(text, start, end)], number_places(text, start, end)  # no mark stands in either
+    starts = [amount.start for amount in amounts], [date.start for date in dates], [verb.start() for verb in verbs]
+    last = max([*numbers[-1:], *(some[-1] for some in starts if some)], default=-1)
     at_amount = at_date = at_verb = at_number = 0
     for stop, after, mark in bounds:
         if stop > start:
-            upto_amount, upto_date = at_amount, at_date
-            while upto_amount < len(amounts) and amounts[upto_amount].start < stop:
-                upto_amount += 1
-            while upto_date < len(dates) and dates[upto_date].start < stop:
-                upto_date += 1
-            upto_verb, upto_number = at_verb, at_number
-            while upto_verb < len(verbs) and verbs[upto_verb].start() < stop:
-                upto_verb += 1
-            while upto_number < len(numbers) and numbers[upto_number] < stop:
-                upto_number += 1
-            sums, counted = amounts[at_amount:upto_amount], upto_number > at_number
-            yield Clause(
-                start, stop, lead, tuple(_verbs(text, stop, verbs[at_verb:upto_verb])) if upto_verb > at_verb else (),
-                sums, _quantities(text, start, stop, sums) if counted else (), dates[at_date:upto_date],
-            )  # fmt: skip
-            at_amount, at_date, at_verb, at_number = upto_amount, upto_date, upto_verb, upto_number
+            if start > last:  # nothing of the kind stands in what is left
+                yield Clause(start, stop, lead, (), (), (), ())
+            else:
+                upto_amount, upto_date, upto_verb = (bisect_left(some, stop) for some in starts)
+                upto_number = bisect_left(numbers, stop)
+                sums, counted = amounts[at_amount:upto_amount], upto_number > at_number
+                told = tuple(_verbs(text, stop, verbs[at_verb:upto_verb])) if upto_verb > at_verb else ()
+                yield Clause(
+                    start, stop, lead, told, sums, _quantities(text, start, stop, sums) if counted else (),
+                    dates[at_date:upto_date],
+                )  # fmt: skip
+                at_amount, at_date, at_verb, at_number = upto_amount, upto_date, upto_verb, upto_number
         start, lead = after, mark.rstrip("\n") or mark
 
 

@@ -20,9 +20,9 @@ from seeds.reading.facts.scene import Scene
 from seeds.reading.facts.share_givers import POOLED, add_giver, gives_share, one_of
 
 _PART = re.compile(
-    r"(?<![在是为给对向让帮])其中(?!的?\d+[名人户家])|从中|捐款中的|^包括|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
-    r"|^含[\u4e00-\u9fff]{0,12}\d"
+    r"其(?<![在是为给对向让帮].)中(?!的?\d+[名人户家])|从中|捐款中的|这笔资金中|上述资金中|(?:其余|余下|剩余|剩下)[^，。]{0,12}\d|当中|里头有|内含"
 )
+_PART_FIRST = re.compile(r"包括|含[\u4e00-\u9fff]{0,12}\d")
 _NAME_ONLY = re.compile(r"[、和]?[\u4e00-\u9fff（）]{2,22}(?<![共计均约每各价值额达为有的])")
 _GOES_FOR = re.compile("(?:主要|分别|将)?(?:用于|用来|安排用于)")
 _USED_FOR = re.compile(
@@ -69,7 +69,7 @@ def _begins_shares(scene: Scene, index: int) -> bool:
     words = scene.words(index)
     lots = _IN_LOTS.search(scene.text, clause.start, clause.end) if "分" in words else None
     told = lots is not None and any(amount.start < lots.start() for amount in clause.amounts)
-    if _PART.search(words) or (lots and not told):
+    if _PART_FIRST.match(words) or _PART.search(words) or (lots and not told):
         return True
     if not clause.amounts or not _REST.match(words):
         return False
@@ -99,16 +99,10 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def listed_under(scene: Scene, index: int) -> Gift | None:
     """The sum that the clause shares out without a verb: …90万元：平江县40万元，华容县30万元."""
     clause = scene.clauses[index]
+    if clause.verbs or scene.memory.roll or not clause.amounts or _EVERY.search(scene.words(index)):
+        return None
     last = next((g for g in reversed(scene.memory.gifts[-12:]) if g.basis != "part"), None)
-    if (
-        clause.verbs
-        or scene.memory.roll
-        or not clause.amounts
-        or _EVERY.search(scene.words(index))
-        or not last
-        or last.amount is None
-        or last.sentence != scene.number
-    ):
+    if not last or last.amount is None or last.sentence != scene.number:
         return None
     start = clause.start
     for amount in clause.amounts:
