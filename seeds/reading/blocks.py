@@ -18,11 +18,11 @@ from seeds.reading.transcription import joined
 from unionarchive.common.values import value
 
 _FRESH = re.compile(
-    r"\d{1,2}月\d{1,2}日|\d{1,2}日[\u4e00-\u9fff，,]|\d{4}年|近日|日前|连日来|近期|记者|今年|去年|昨[日天]|本月|上周|正月|腊月|大年"
+    rf"\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日[\u4e00-\u9fff，,]|\d{{4}}年|{choice('pages_lines.fresh')}|昨[日天]|本月|上周|正月|腊月|大年"
 )
 _FOLLOWS = re.compile(
     rf"该[\u4e00-\u9fff]|据[悉了介统]|{choice('pages_lines.goes_on')}|当[天日晚时]|次日|第二天|他们?[\u4e00-\u9fff，]"
-    rf"|她们?[\u4e00-\u9fff，]|其中|其余|另外|会后|会上|会议|活动[中当]|{choice('pages_lines.turns')}|这[\u4e00-\u9fff]"
+    rf"|她们?[\u4e00-\u9fff，]|{choice('pages_lines.besides')}|活动[中当]|{choice('pages_lines.turns')}|这[\u4e00-\u9fff]"
     "|《(?:通知|意见|办法|规定|方案)》"
 )
 _MIDDLE = re.compile(r"[，。、；：！？）》”’…%％℃]|[的了着们性化]|并(?!非)|以及|从而|而是|或者|及其|和[\u4e00-\u9fff]")

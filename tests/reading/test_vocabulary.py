@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -50,6 +51,22 @@ def test_every_group_of_words_is_used_and_holds_a_word_once(name: str) -> None:
 
     assert [each for each in groups if not re.search(rf"[\"']{re.escape(each)}[\"']", code)] == []
     assert [each for each in groups if len(set(words_of(each))) < len(words_of(each))] == []
+
+
+# more words than these in one choice are a group of words/*.toml
+_FEW = 8
+_WRITTEN_OUT = re.compile(rf"[一-鿿]{{2,}}(?:\|[一-鿿]{{2,}}){{{_FEW},}}")
+
+
+def test_patterns_take_their_words_from_groups() -> None:
+    texts = (
+        (path.name, node.value)
+        for path in sorted(_READING.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+    assert [(name, match[0]) for name, text in texts for match in _WRITTEN_OUT.finditer(text)] == []
 
 
 def test_a_choice_between_groups_takes_the_longest_word() -> None:

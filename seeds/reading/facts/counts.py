@@ -25,7 +25,8 @@ _BEFORE = r"(?<![第周统同唯万专划a-zA-Z\d.])"
 _BEFORE_IT = _BEFORE.replace(")", ".)")  # the same looked for behind the first character
 _QUANTITY = Anchored(rf"{_BEFORE}({NUMBER}|半)({_ALL})(半)?", anchor=rf"[\d半几数{HAN}]{_BEFORE_IT}")
 _NOT_A_UNIT = re.compile(
-    r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|[一二两三四五六七八九十百千万]+方|一(?:个个|条条|件件|次次|面旗|部分|方面|把手|位位|块儿|次性|场|个多|起|些|封信|人(?![发补]))|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
+    r"一[\u4e00-\u9fff](?:不|没|接|又)|一[户人家](?=\d)|[一两三四五六七八九十]口(?:子|之家|人)|[一二两三四五六七八九十百千万]+方"
+    f"|一(?:{choice('goods.no_count')}|场|个多|起|些|封信|人(?![发补]))|[一两三]次|(?:两|几)(?:个|位)?(?:多)?(?:小时|月|星期|礼拜|世纪)"
 )
 _TIME_AFTER = re.compile(f"(?:多|半)?(?:小时|月(?!饼)|{choice('time.lengths')})")
 _OF_PLACES = frozenset(["县", "镇", "村"])

@@ -11,11 +11,15 @@ import re
 from lunardate import LunarDate
 
 from seeds.reading.drafts import DatedDraft
+from seeds.reading.facts.lexicon import branches
 from seeds.reading.facts.years import Calendar
 from unionarchive.common.partial_dates import PartialDate
 from unionarchive.common.values import value
 
 _LUNAR_DIGITS = "一二三四五六七八九十"
+# Days back from the paper's own day, and days on from the day told before.
+_TODAY = {"今日": 0, "今天": 0, "今早": 0, "昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "前日": 2}
+_AFTER = {"当日": 0, "当天": 0, "当晚": 0, "同日": 0, "同一天": 0, "次日": 1, "第二天": 1, "翌日": 1, "两天后": 2}
 _DATE = re.compile(
     r"(?=[\d截到至今去前明当农正腊大除元上昨同次第翌两一二三四五六七八九十冬])(?P<limit>(?:截至|截止|截止到|到|至)(?:目前|(?=\d|[今明])))?(?:"
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<near>今年|去年|前年|明年|当年))?(?P<month>\d{1,2})月"
@@ -28,11 +32,9 @@ _DATE = re.compile(
     r"二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十))"
     r"|(?P<feast>除夕|大年夜|元宵节)"
     r"|(?P<week>上周[一二三四五六日天])"
-    r"|(?P<word>昨日|昨天|昨晚|今日|今天|今早|前天|前日|当日|当天|当晚|同日|同一天|次日|第二天|翌日|两天后)"
+    rf"|(?P<word>{branches((*_TODAY, *_AFTER))})"
     r")"
 )
-_TODAY = {"今日": 0, "今天": 0, "今早": 0, "昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "前日": 2}
-_AFTER = {"当日": 0, "当天": 0, "当晚": 0, "同日": 0, "同一天": 0, "次日": 1, "第二天": 1, "翌日": 1, "两天后": 2}
 _SENT_ON = re.compile("[电讯]")  # 本报长沙7月5日电: what follows is told as of that day
 _WEATHER = re.compile(
     "\x00?(?:(?!晴|阴|多云)[\u4e00-\u9fff]{1,6}?)?\x00?(?:晴|阴|多云|[小中大暴冻]?[雨雪]|雾)(?:转[\u4e00-\u9fff]{1,2})?(?=[\x00*\n]|$)"

@@ -21,7 +21,7 @@ _RANGE_BEFORE = re.compile(r"\d[日号月]?[至到—\-~～]$")
 _SINCE = re.compile("以来|以后|之后")
 _NAMES_A_SUM = re.compile(f"(?:份)?(?:的|{choice('money.periods')})")  # 免收8月上旬的堆存费, 9月租金
 _HAPPENED = re.compile(
-    "[^，。；]{0,30}(?:地震|洪水?|灾害?|灾情|台风|疫情|暴雨|爆炸|事故|登陆)[^，。；]{0,6}(?:发生)?(?:后|以来)"
+    f"[^，。；]{{0,30}}(?:地震|洪水?|灾害?|{choice('time.disasters')})[^，。；]{{0,6}}(?:发生)?(?:后|以来)"
 )
 _THAT_IS = re.compile("，(?:也就是|也即|即|正是)[^，。；\\d]*$")
 _LATELY = re.compile(choice("time.lately"))

@@ -33,8 +33,8 @@ _EVERY = re.compile(
 _TIMES = {"天": "day", "日": "day", "月": "month", "年": "year"}
 _ARRIVED = re.compile(rf"到账|到了?\S{{0,6}}账|{choice('handing.arrived')}")
 _RULES = re.compile(
-    f"{choice('telling.rules_of')}|每(?:吸纳|招用|录用|带动|新增)|招用|符合条件|一次性(?:奖补|补助|补贴|奖励)|的[，]?每[人户名家]|奖补|要求|提高到|提到|应支付|违者"
-    "|上限"
+    f"{choice('telling.rules_of')}|每(?:吸纳|招用|录用|带动|新增)|招用|符合条件|一次性(?:奖补|补助|补贴|奖励)|的[，]?每[人户名家]|奖补"
+    f"|{choice('telling.rule_words')}|上限"
 )
 _CONDITION = re.compile(
     r"(?:对|凡|职工|的|因|连续|参训)\S{0,40}的[，]?(?:每|给予|补贴|奖补|按|一次性|最高|人均)|的，|的每[人户]"

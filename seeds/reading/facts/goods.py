@@ -59,7 +59,7 @@ _CUTS = (
     "拉着",
 )
 _BODY = re.compile(f"(?:{choice('bodies.ends')})$")
-_HANDED = re.compile("[送运寄发]往|[拨捐转分留]给|转[送交赠]|给了|运到|送[去进]|送到|交到|分送|运抵|交给|送给|发给")
+_HANDED = re.compile(f"[送运寄发]往|[拨捐转分留]给|转[送交赠]|给了|运到|送[去进]|{choice('handing.hands_goods')}")
 _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _EVERY = re.compile("每[天日月年周]$")
 _IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
@@ -71,7 +71,7 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-]{1,14}")
 # With these units a noun must look like goods; weights and packages speak for themselves.
 _WEAK_UNITS = frozenset(words("units")["weak"])
 _THINGS = frozenset(["件", "条", "台", "部", "支", "把", "张", "块", "包", "根", "辆", "幅", "本", "口", "间"])
-_PLACES = re.compile("(?:城区|县市|园区|街道|社区|乡镇|镇街|街镇|[县区市旗乡镇村](?:总工会|政府|的|$|[，、和与]))")
+_PLACES = re.compile(f"(?:{choice('bodies.levels')}|[县区市旗乡镇村](?:总工会|政府|的|$|[，、和与]))")
 _WORTH_LIST = re.compile(
     "(?P<names>[\\u4e00-\\u9fff、和与及]{2,24}?)(?=等|，|。|；|$|送|交|捐|发|运|留|装|汇|拉|抵|已|全部|一并)"
 )

@@ -14,7 +14,7 @@ from seeds.reading.facts.lexicon import choice
 _ABOVE = re.compile(f"(?:{choice('bodies.above')})$")
 _BELOW = re.compile(f"(?:{choice('bodies.below')})$")
 _DOWN = re.compile(
-    r"分给|分到(?!户)|分得|分获|转给|转拨|转付|转下|下拨(?:到|给|至)?(?:各|受灾|[两三四五六七八九十\d]+个)|划到各|划给|分账|(?:作了|进行了?|重新)分配"
+    rf"分给|分到(?!户)|{choice('handing.passes_down')}|下拨(?:到|给|至)?(?:各|受灾|[两三四五六七八九十\d]+个)|划到各|划给|分账|(?:作了|进行了?|重新)分配"
     f"|{choice('handing.deals_down')}|(?<!收)留给"
 )
 _GIVES = re.compile(f"到账|账上|账户|领到|领取|手[里中]|交[给到]|{choice('handing.gives_out')}")

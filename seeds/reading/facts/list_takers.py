@@ -19,7 +19,7 @@ from seeds.reading.facts.telling import ToldText
 _WHAT = f"(?:{choice('money.listed')})"
 _PASSED_ON = re.compile(f"{_WHAT}[^。；]{{0,14}}(?:{choice('handing.hands_to', 'handing.sends_to')})(?:了|给)?$")
 _TAKEN_BY = re.compile(f"{_WHAT}[^。；]{{0,14}}由$")
-_TAKES = re.compile("(?:统一|负责|代为)?(?:接收|代收|转交|转送|收转|收存|保管|登记|经收)")
+_TAKES = re.compile(f"(?:统一|负责|代为)?(?:{choice('handing.keeps')})")
 _COLLECTS = re.compile(
     "[^。；，]{0,4}(?:收到|接收)[^。；]{0,12}(?:捐赠|捐款|款物|捐助|捐物)[^。；：]{0,24}(?:：|如下|明细|公示|公告|名单|\n|$)"
 )

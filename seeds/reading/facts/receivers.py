@@ -18,8 +18,8 @@ from seeds.reading.facts.taker_names import is_group
 _AID = words("aid")
 _GROUP = re.compile(leading(_AID["nouns"]["groups"]))
 _STOP = re.compile(
-    "(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|人均|户均|分别|逐一|一次性|累计|紧急|及时|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)|捐"
-    f"|发(?!热|烧)|拨|汇|{choice('handing.then_given')}|准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公|事处)|设|下拨|划拨|追加|购|买(?!卖)"
+    f"(?:每[人户名位个家站队车份支班]|各(?!级|县|区|类|地)|{choice('handing.share_of_each')}|共(?!同|产)|先行|统一|现场|免费|另外|进行|赠|送(?!货|水|教|药)"
+    f"|捐|发(?!热|烧)|拨|汇|{choice('handing.then_given')}|准备|缓收|办理|投放|支起|借出|放|返还|开|建(?!档|筑)|办(?!公|事处)|设|下拨|划拨|追加|购|买(?!卖)"
     f"|{choice('handing.then_had')}|抗击(?![^，。；]{{1,10}}的)|配(?!合|套)|垫付|募|代|做"
     rf"|的?(?=(?:存量|(?<!\d)名下|原有|剩余|(?:尚未|[已未将])?到期|逾期)[^，。；]{{0,14}}[贷借]款)"
     f"|的(?=(?:存量|到期|未到期|新增|全部|名下)?(?:{choice('money.owed')}))|，|；|。|：|！|（(?![市区县旗州镇乡村园、]+）)|(?<![战抗防])“|$)"
@@ -29,15 +29,13 @@ _TO = re.compile(
     f"|{choice('handing.for_whom')}|(?<!提)供(?![应销电水暖热气货养给])|分到|给到|给所属|给|为(?!期)|向|对|替|予"
     f"|[把将](?=[^，。；元]{{2,16}}元(?:的)?(?:到期|存量)?贷款)|交到了|直接补助|投放给|送进|涉及)"
 )
-_TRIM_HEAD = re.compile(r"^(?:了|着|全部|所属|本单位|本矿|辖区|辖区内|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
+_TRIM_HEAD = re.compile(f"^(?:了|着|{choice('people.all_here')}|其中的?|该|每[名位户个家]|沿途|首批|旗下|包括)+")
 _LONGEST = 40
 _SAID_BEFORE = re.compile("(?<![他她们])[\u4e00-\u9fff]{2,12}的$")
 _TRIM_TAIL = re.compile(f"(?:{choice('people.hands')})?(?:的(?:钱|款))?(?:等)?$")
 # 学生已拿到…, 企业缓缴…: the phrase ends with the people it names
 _PEOPLE = re.compile(f"(?={one_of(_AID['nouns']['groups'])})")
-_BELONGS = re.compile(
-    "(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:子女|家属|孩子|家庭|父母|母亲|父亲|工会)|联合会)+"
-)
+_BELONGS = re.compile(f"(?:们|代表|等|家里|本人|群体|队伍|之家|团队|的?(?:{choice('people.kin_or_union')})|联合会)+")
 _HOUSE = re.compile(f"[^每各在]{{1,3}}(?:{choice('bodies.houses_of')})")  # 果农合作社
 _ADVERB = re.compile("[预先另再又均都已将各也每]$")
 _PURPOSE = re.compile(f"^(?:{choice('people.purposes')}|帮助(?!.*[名户]))")

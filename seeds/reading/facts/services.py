@@ -34,7 +34,7 @@ _TASK = re.compile(
 )
 _NOT_DONE = re.compile(f"(?:{choice('services.no_deed')})$")
 _ONLY_COUNTS = re.compile(
-    r"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|接待|惠及|受益|诊治|接诊|为|了|约|近|超)*"
+    rf"(?:已|共|累计|先后|[天日周月]里|[\d一二两三四五六七八九十]|目前|截至今日|服务|{choice('services.had_it')}|为|了|约|近|超)*"
 )
 # What is done for nothing, by whatever verb of work: 剃头63个, 给老人补拍寿照100张, 替人碾谷1.9万斤
 _ANY_WORK = re.compile(

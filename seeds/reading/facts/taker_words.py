@@ -24,12 +24,12 @@ _KIND = (
 _NAMES_KIND = re.compile(_KIND)
 _FIRSTS = "".join(sorted({word[0] for word in words_of("handing.hands_to")}))
 _PHRASE = re.compile(
-    f"(?=[{_FIRSTS}拨下划支援驰慰看走探资救帮惠涉用安来深垫接诊培给为向对替往供])(?:{choice('handing.hands_to')}|拨付|下拨|划拨|支援|援助|驰援"
+    f"(?=[{_FIRSTS}拨下划支援驰慰看走探资救帮惠涉用安来深垫接诊培给为向对替往供])(?:{choice('handing.hands_to')}|{choice('handing.supports')}"
     f"|慰问(?!金|款|品|物|信|团)|看望|走访|探望|资助(?!金|款)|救助(?!金|款|站)|{choice('handing.serves_people')}|给|为|向|对(?!面)|替|往"
     rf"|供(?!电|水|销))了?(?P<who>(?:[^，。；：！？、“”\d]|{_COUNT}){{0,20}}?(?:{_KIND})(?:的(?:{choice('people.whose')}))?"
     rf"(?:(?:、|和|与|以?及)[^，。；：、“”\d]{{0,10}}?(?:{_KIND}))*)(?:们)?"
-    "(?=[，。；、（）“”]|每|各|免|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手[中里上]|家[中里门]|的(?:子女|孩子|家属|父母|工资|存量|贷款|旧贷)|使用|居住|轮流|咨询|买"
-    rf"|\d|$|{choice('handing.does_for')})"
+    f"(?=[，。；、（）“”]|每|各|免|发|送|拨|捐|提供|补|办|投|进行|购|添|准备|配|上门|手[中里上]|家[中里门]|的(?:{choice('people.or_theirs')})|使用|居住|轮流"
+    rf"|咨询|买|\d|$|{choice('handing.does_for')})"
 )
 _PLACE = re.compile(
     f"(?:{choice('handing.for_place')}|给|为|向|往|到了?)(?P<who>{_HAN}{{2,8}}?)"

@@ -30,13 +30,14 @@ from seeds.reading.facts.unions_below import body_below, union_helped
 _HAN = "[\u4e00-\u9fff]"
 # 下拨市总工会60万元, 支援十堰, 送进了敬老院: what stands right behind these gets.
 _MARK = re.compile(
-    f"(?:(?:(?<=[，并已都全])交|{choice('handing.hands_to', 'handing.sends_to')}"
-    f"|拨付|下拨|划拨|转拨|下到|捐赠|赠送|返还|{choice('handing.cares_for')}|{choice('handing.comes_to')}|用于|供|给|为|向|对|替|往|[款元]到)了?"
+    f"(?:(?:(?<=[，并已都全])交|{choice('handing.hands_to', 'handing.sends_to')}|{choice('handing.allots_or_gives')}"
+    f"|{choice('handing.cares_for')}|{choice('handing.comes_to')}|用于|供|给|为|向|对|替|往|[款元]到)了?"
     rf"(?:[\u4e00-\u9fff]{{2,6}}的)?)$"
 )
 _SENTENCE = re.compile("[。！？\n■●▲◆★▪▣]")
 _TRIM = re.compile(
-    r"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|部分|广大|这些|那些|各地|全市|全县|全省|的|名|位|户|家|个|余|多|每[名位户家]|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
+    f"^(?:全部|所有|所属|本单位|辖区|辖区内|一线的?|其中的?|{choice('people.some')}|的|名|位|户|家|个|余|多|每[名位户家]"
+    "|[一两二三四五六七八九十百千]+[多余]?[个名位户家所支])+(?=..)"
 )
 _FOR_ONE = re.compile(choice("money.for_one"))
 _NOBODY = re.compile(f"^(?:{choice('people.nobody')}|每(?![名位户家]))")

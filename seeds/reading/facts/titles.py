@@ -78,7 +78,7 @@ _PAPERS = frozenset(words_of("titles.papers"))
 _SUBJECT = re.compile("[\u4e00-\u9fff]{4,}的")  # 稳定复工期间劳动关系的(措施)
 _MANY = re.compile("[了的]?(?:一系列|系列|一些|许多)")
 _WHOLE = frozenset(["倡议", "号召"])  # their name is what they ask for
-_ACTS = re.compile("还为|也派|派出|组织的|也为|又为|还给|又给|也给")
+_ACTS = re.compile(choice("titles.also_acts"))
 _LONGEST_MODIFIER = 36
 _HEAD_AHEAD = re.compile(leading(KINDS))
 _PHRASE = re.compile(
@@ -212,7 +212,7 @@ def owned_title(text: str, end: int) -> Title | None:
     """The name right behind a body's name ending at ``end``, when it says what the body has: …的就业专车."""
     match = _OWNED.match(text, end)
     if not match or re.search(
-        "[由为向对给把将从在是有于与和了到]|一行|来到|走进|主席|主任|组织|派出|招募|举办|借助|利用|联合|联系|提供|登录|通过|开展|出席",
+        f"[由为向对给把将从在是有于与和了到]|{choice('titles.goes_before')}",
         match["modifier"],
     ):
         return None

@@ -17,7 +17,7 @@ from seeds.reading.facts.statements import Clause
 # What may stand before a bare quantity: 到昨天已送出3900碗, 三天供了1.1万碗, 全市一共发了1860条
 _BARE = re.compile(
     f"(?:[^，。；]{{0,8}}?(?:[天日晚周月夜年]|目前|现在|首批|其中|全[市县省厂镇校]))?(?:里|内)?"
-    f"(?:就|也|又|还|已|经|共|一共|总共|共计|合计|整整|累计|陆续|先后|只|约|近|达|有|足有|多达|能|要)*(?:{choice('handing.hands_out')})?(?:了|着)?"
+    f"(?:就|也|又|还|已|经|共|{choice('money.so_many')}|只|约|近|达|有|足有|多达|能|要)*(?:{choice('handing.hands_out')})?(?:了|着)?"
     "(?:约|近|共|整整)*"
 )
 _TURNED = re.compile(r"^(?P<item>[\u4e00-\u9fffA-Za-z]{1,8}?)(?:是|由|全是|都是|，由)")
