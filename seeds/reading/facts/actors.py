@@ -78,6 +78,8 @@ GIVERS = frozenset(
         "community",
     }
 )
+_FULL_STOP = re.compile("[。！？]")
+_PAUSE = re.compile("[，；]")
 
 
 @value
@@ -150,8 +152,8 @@ def _person(text: str, person: Person) -> Actor:
 
     An official acts for the body in front of the title, unless the words say 个人 or 自己.
     """
-    rest = re.split("[。！？]", text[person.end : person.end + 70], maxsplit=1)[0]
-    clauses = re.split("[，；]", rest)
+    rest = _FULL_STOP.split(text[person.end : person.end + 70], maxsplit=1)[0]
+    clauses = _PAUSE.split(rest)
     official = False
     if _ROW.match(rest):
         own = True

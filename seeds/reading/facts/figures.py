@@ -82,6 +82,24 @@ _DECIDES = re.compile(choice("telling.decides"))
 _AT_ONCE = re.compile(choice("time.at_once"))
 _FUND_OF = re.compile("(?:设立|新设|建立|成立|组建)[^，]{0,12}(?:基金|专项资金|互助金)$")
 _FUND = re.compile(r"(?:设立|建立|成立|组建)(?:了)?(?:总?规模)?$")
+_FOR_ONE = re.compile("(?:^|[，、：])一([户人家])$")
+_PRICED = re.compile(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$")
+_FROM = re.compile(r"由(?:每\S{1,4})?$")
+_NOT_AID = re.compile(rf"(?:的)?(?:成本|罚款|运费|以上\d|{choice('money.not_aid')})")
+_LIMIT = re.compile("为限|封顶")
+_PAID_ONCE = re.compile("一次性发放")
+_OF_EACH = re.compile(r"的每[人户名]")
+_NUMBERED_PEOPLE = re.compile(r"\d[名户人位]")
+_MORE = re.compile("余|多")
+_OR_MORE = re.compile(r"\d[人户名]以上")
+_FROM_SO_MANY = re.compile(r"(?:\d[人户名家]以上|\d至\d+[人户名家])$")
+_WILL = re.compile(
+    r"(?:^|[^即])将(?=补助|一次性|逐|分批|免费|资助|奖励|负责|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排|捐|发放|分[一二三两四五\d批年期]|陆续|继续|全部|全额|统一|每[年月]|在|以|把|对|由|开展|新增|提供|赠|采购|购买|用)"
+)
+_COUNTED_UP = re.compile(
+    r"截至|截止|今年以来|年以来|月以来|[一二两三四五六七八九十\d]年来|半年来|迄今|一年间|(?:汛期|疫情发生|活动开展|入夏|入冬|入汛)以来$"
+)
+_IS_CREDIT = re.compile("，(?:便|就)?是")
 
 
 @value
@@ -100,11 +118,11 @@ def rate_of(text: str, clause: Clause, amount: Amount) -> Rate:
         unit = match[1] or match[2] or match[0][1]
         units.append("个" if unit.endswith("县市") else unit[-1] if unit[0] == "个" or unit.endswith("家") else unit)
     units.extend(amount.per)
-    if one := re.search("(?:^|[，、：])一([户人家])$", text[max(0, clause.start - 1) : amount.start]):
+    if one := _FOR_ONE.search(text[max(0, clause.start - 1) : amount.start]):
         units.append(one[1])  # 一户4000元
     if "按月" in text[before : amount.start]:
         units.append("月")
-    if priced := re.search(r"一(条|份|张|套|盒|只|件)(?:成本|面值|价值|售价)\S{0,2}$", text[before : amount.start]):
+    if priced := _PRICED.search(text[before : amount.start]):
         units.append(priced[1])
     timed = next((_TIMES[unit] for unit in units if unit in _TIMES), None)
     plain = [unit for unit in units if unit not in _TIMES and unit != "学期"]
@@ -165,13 +183,10 @@ def is_other(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> bo
     before = text[since : amount.start]
     if _FUND.search(text[max(clause.start, amount.start - 10) : amount.start]) or _FUND_OF.search(before):
         return True
-    if re.search(r"由(?:每\S{1,4})?$", text[max(clause.start, amount.start - 6) : amount.start]):
+    if _FROM.search(text[max(clause.start, amount.start - 6) : amount.start]):
         return True  # 由每班8元提到12元
     after = text[amount.end : amount.end + 6]
-    if re.match(
-        rf"(?:的)?(?:成本|罚款|运费|以上\d|{choice('money.not_aid')})",
-        after,
-    ):
+    if _NOT_AID.match(after):
         return True
     if verb and verb.word in _OWN_GIVING and _WAGES.search(before):
         return False  # 捐出第一个月的工资2600元
@@ -190,7 +205,7 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
     stretch = text[clause.start : clause.end]
     if amount.lower is not None:
         return True
-    if re.match("为限|封顶", text[amount.end : amount.end + 2]) or _reaches(text, clause):
+    if _LIMIT.match(text[amount.end : amount.end + 2]) or _reaches(text, clause):
         return True
     if counted and not ruled and "最高" not in stretch:
         return False
@@ -198,13 +213,13 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
         return True
     if not counted and _CONDITIONAL.search(text[clause.start : amount.start]):
         return True
-    if re.match("一次性发放", text[amount.end : amount.end + 5]):
+    if _PAID_ONCE.match(text[amount.end : amount.end + 5]):
         return True
-    if re.search(r"的每[人户名]", stretch) and not re.search(r"\d[名户人位]", stretch):
+    if _OF_EACH.search(stretch) and not _NUMBERED_PEOPLE.search(stretch):
         return True
-    if rate.unit and amount.bound in ("at_most", "at_least") and not re.search("余|多", amount.words):
+    if rate.unit and amount.bound in ("at_most", "at_least") and not _MORE.search(amount.words):
         return True
-    if amount.bound == "at_most" or re.search(r"\d[人户名]以上", stretch):
+    if amount.bound == "at_most" or _OR_MORE.search(stretch):
         return True
     return bool(rate.unit and not counted and (_RULES.search(stretch) or _CONDITION.search(stretch)))
 
@@ -212,7 +227,7 @@ def is_rule(text: str, clause: Clause, amount: Amount, rate: Rate, *, counted: b
 def _reaches(text: str, clause: Clause) -> bool:
     """True when the clause before says from how many on something is due: 带动20人以上，补贴2万元."""
     before = text[max(0, clause.start - 12) : clause.start - 1]
-    return clause.lead == "，" and bool(re.search(r"(?:\d[人户名家]以上|\d至\d+[人户名家])$", before))
+    return clause.lead == "，" and bool(_FROM_SO_MANY.search(before))
 
 
 def opens_rules(text: str, start: int, end: int, *, deeds: bool = False) -> bool:
@@ -249,12 +264,7 @@ def is_pledged(text: str, start: int, end: int) -> bool:
     stretch = text[start:end]
     if DONE.search(stretch) or "全部到账" in stretch:
         return False
-    return bool(_PLEDGED.search(stretch)) or bool(
-        re.search(
-            r"(?:^|[^即])将(?=补助|一次性|逐|分批|免费|资助|奖励|负责|再|为|向|给|支持|资助|从|于|按|投入|拿|拨|安排|捐|发放|分[一二三两四五\d批年期]|陆续|继续|全部|全额|统一|每[年月]|在|以|把|对|由|开展|新增|提供|赠|采购|购买|用)",
-            stretch,
-        )
-    )
+    return bool(_PLEDGED.search(stretch)) or bool(_WILL.search(stretch))
 
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
@@ -276,12 +286,7 @@ def sums_up(text: str, start: int, end: int) -> bool:
 
 def counts_up(text: str, start: int, end: int) -> bool:
     """True when a clause at ``start``–``end`` sets a period for the figures after it: 截至…, 今年以来, 三年来."""
-    return bool(
-        re.search(
-            r"截至|截止|今年以来|年以来|月以来|[一二两三四五六七八九十\d]年来|半年来|迄今|一年间|(?:汛期|疫情发生|活动开展|入夏|入冬|入汛)以来$",
-            text[start:end],
-        )
-    )
+    return bool(_COUNTED_UP.search(text[start:end]))
 
 
 def has_arrived(text: str, start: int, end: int) -> bool:
@@ -293,7 +298,7 @@ def is_credit(text: str, clause: Clause, amount: Amount, verb: Verb | None) -> b
     """True when the sum is lent or its payment put off."""
     if verb and verb.kind == "lend":
         return True
-    if re.match("，(?:便|就)?是", text[amount.end : amount.end + 3]):  # 近8亿元，是今年投放的贷款
+    if _IS_CREDIT.match(text[amount.end : amount.end + 3]):  # 近8亿元，是今年投放的贷款
         return "贷" in re.split("[；。]", text[amount.end : amount.end + 40])[0]
     near = (
         text[max(clause.start, amount.start - 12) : amount.start] + text[amount.end : min(clause.end, amount.end + 12)]

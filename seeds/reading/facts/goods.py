@@ -77,6 +77,9 @@ _WORTH_LIST = re.compile(
 )
 _HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
 _LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
+_ENDS_GOODS = re.compile("等|，|。|；|送到|发到|分发")
+_PIECES = re.compile(r"[、和与及]|以及")
+_NO_GOODS = re.compile(r"[他她其]|\d|.?[\d一两三四五六七八九十]+[个只件条]")
 
 
 @value
@@ -241,7 +244,7 @@ def _up_to_verb(text: str, quantity: Quantity, phrase: str, clause: Clause) -> s
 
 def find_unnumbered(text: str, start: int, end: int) -> tuple[Goods, ...]:
     """Goods named without a quantity in ``text[start:end]``, the words after a verb of giving."""
-    stretch = re.split(r"等|，|。|；|送到|发到|分发", text[start:end])[0].removeprefix("了").removeprefix("的")
+    stretch = _ENDS_GOODS.split(text[start:end])[0].removeprefix("了").removeprefix("的")
     return tuple(_unnumbered(text, stretch, start))
 
 
@@ -265,9 +268,9 @@ def find_taken(text: str, start: int, end: int) -> tuple[Goods, ...]:
 
 
 def _unnumbered(text: str, stretch: str, start: int) -> Iterator[Goods]:
-    for piece in re.split(r"[、和与及]|以及", stretch):
+    for piece in _PIECES.split(stretch):
         name = _OPENER.sub("", piece).rsplit("的", 1)[-1].strip("“”")
-        if re.match(r"[他她其]|\d|.?[\d一两三四五六七八九十]+[个只件条]", name):
+        if _NO_GOODS.match(name):
             continue
         if _NAME.fullmatch(name) and _HEAD.search(name) and not _NOT_GOODS.search(name):
             at = text.find(name, start)

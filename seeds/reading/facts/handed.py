@@ -47,6 +47,7 @@ _SPENT_IT = re.compile(
 _ADDS = frozenset(["追加", "配套", "增拨"])
 _BOUGHT = frozenset(["买了", "买来", "买下", "买回", "买好", "购买了", "换了", "装上"])
 _MEANT_FOR = re.compile("(?:(?:用于|用来|用以)[^，。；]{0,8}|准备|计划|拟|专款)$")
+_MONEY_AND = re.compile(r"元[\u4e00-\u9fff]{0,4}(?:以及|和|及|、)")
 
 
 def read_goods(scene: Scene, index: int, goods: Sequence[Goods]) -> None:
@@ -242,9 +243,7 @@ def beside_money(scene: Scene, index: int) -> None:
     clause = scene.clauses[index]
     if _bought_at_once(scene, index):
         return
-    match = re.compile(r"元[\u4e00-\u9fff]{0,4}(?:以及|和|及|、)").search(
-        scene.text, clause.amounts[-1].end - 1, clause.end
-    )
+    match = _MONEY_AND.search(scene.text, clause.amounts[-1].end - 1, clause.end)
     last = scene.memory.gifts[-1] if scene.memory.gifts else None
     if not match or not last or last.sentence != scene.number or not last.count:
         return

@@ -102,6 +102,7 @@ _NOT_NAMES = re.compile(
     f"|{choice('names.still_words')}|章[程节]|游[泳览]|时间|石[油家化]|金秋|金[色牌]|江[水河南北]|海[上边南]|马路|牛[奶羊]|龙[头江]|安[装置康徽全]|康[复养]|武装"
     "|文[化体明艺]|方案|毛[巾毯衣]|夏[季天]|秦岭|梅[雨花]|麦[收子]|农[民村业行]|农忙|柴油|费用|纪[检委念律]|凌晨|盛[夏世]|单[位纯车]|祝[福愿贺]"
 )
+_WHOLE_NAME = re.compile(f"{_LONG}|{_SHORT}")
 
 
 @value
@@ -153,7 +154,7 @@ def _apart(persons: Iterable[Person]) -> Iterator[Person]:
 
 def is_name(words: str) -> bool:
     """True when ``words`` have the form of a person's name and nothing more."""
-    return bool(re.fullmatch(f"{_LONG}|{_SHORT}", words)) and not _NOT_NAMES.match(words)
+    return bool(_WHOLE_NAME.fullmatch(words)) and not _NOT_NAMES.match(words)
 
 
 def _introduced(text: str) -> Iterator[Person]:

@@ -99,6 +99,9 @@ _QUOTED = re.compile(
 _BEFORE_QUOTE = re.compile(
     r"(?:第\S{1,4}[届期]|24小时|\S{0,4}线上|送(?![去来给到上])\S{1,10}|[\u4e00-\u9fff]{0,3}免费)$"
 )
+_VERBAL = re.compile("[了把将在由为向对给已有着]")
+_SENTENCE_MARK = re.compile("[。！？，；]")
+_APART = re.compile("[，在于是]")
 
 
 @value
@@ -147,7 +150,7 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
     more, end = match["more"], match.end()
     while (further := _HEAD.match(text, end)) and more:
         more, end = more + further[0], further.end()
-    if re.search("[了把将在由为向对给已有着]", more) or (ACT_INSIDE.search(more) and more not in KINDS):
+    if _VERBAL.search(more) or (ACT_INSIDE.search(more) and more not in KINDS):
         more, end = "", match.start() + len(match["name"]) + 2
     if len(match["name"]) < 2 and not more:
         return None
@@ -163,7 +166,7 @@ def _quotation(text: str, match: re.Match[str]) -> _Quotation | None:
 def _is_other(text: str, quote: _Quotation) -> bool:
     """True for a sentence, and for what is only used, asked of others or written on a flag."""
     return bool(
-        re.search("[。！？，；]", quote.words)
+        _SENTENCE_MARK.search(quote.words)
         or _USED.search(text, max(0, quote.start - 6), quote.start)
         or (is_asked(text, quote.start) and not _is_asked_of_all(text, quote))
         or (text[quote.start - 1 : quote.start] == "在" and ACT.match(text, quote.end))
@@ -190,7 +193,7 @@ def _is_lettering(text: str, quote: _Quotation) -> bool:
 def _called(text: str, quote: _Quotation) -> bool:
     """True when a verb close by, the sentence's own verb, a word of calling or an owner says that it was set up."""
     between = text[quote.verb : quote.start] if quote.verb is not None else "，"
-    near = not re.search("[，在于是]", between) and quote.words.count("、") < 2
+    near = not _APART.search(between) and quote.words.count("、") < 2
     named = bool(quote.head) or suffix_kind(text[quote.start : quote.end].strip("“”")) is not None
     if not near and named and _SET_UP.search(text, max(0, quote.start - 14), quote.start):
         return True

@@ -41,6 +41,7 @@ _COUNTED = PERSONS | HOUSEHOLDS | BODIES
 _FARTHEST = 320  # characters back to where the people were counted
 _HEADS = frozenset(["人", "名", "位", "户", "家"])
 _THINGS = GOODS - PERSONS - HOUSEHOLDS - {"个", "支", "所"}  # what can only be counted goods
+_ALL_TOLD = re.compile(r"共\d+[人名户]$")
 
 
 class _LazyReceivers:
@@ -239,7 +240,7 @@ class Scene(Givers):
         if after + 1 < len(self.clauses) and _COPULA.match(self.words(after)) and not self.clauses[after].quantities:
             after += 1  # 煤一共260吨，是省总调来的，由县总分送到520户
         reach = self.words(after) if after < len(self.clauses) else ""
-        if (_REACH.search(reach) or re.match(r"共\d+[人名户]$", reach)) and not self.clauses[after].amounts:
+        if (_REACH.search(reach) or _ALL_TOLD.match(reach)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)
         if after < len(self.clauses) and _PASS_ON.search(self.words(after)) and not self.clauses[after].amounts:
             return next((r for r in self.receivers[after] if r.count), None)

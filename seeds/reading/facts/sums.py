@@ -64,6 +64,9 @@ _DRIVE = re.compile(
 _TOTAL = re.compile(
     f"(?:{choice('money.total')}|[合加并凑]在一[起道处块]|[合加并]到一[起处块])儿?(?:已?达|就?有|为|是|共|整整|一共|总共)?$"
 )
+_CAPITAL = re.compile("本金|资金池|基金规模")
+_PAYING_IN = re.compile("出资|投入|注入|注资")
+_OF_THIS_MONEY = re.compile(r"这[笔些](?:钱|款|捐款)[里中]")
 
 
 def read_sum(scene: Scene, index: int, amount: Amount) -> None:
@@ -344,8 +347,8 @@ def _for_each(gift: Gift, counted: shares.Counted, group: Sequence[Actor]) -> Gi
 def _funds(scene: Scene, index: int, amount: Amount) -> bool:
     """True when the sum is the capital of a fund or a share of money told of before: 本金…, 这笔钱里有…."""
     before = scene.text[scene.clauses[0].start : amount.start]
-    paid_in = re.search("本金|资金池|基金规模", before) and re.search("出资|投入|注入|注资", before[-30:])
+    paid_in = _CAPITAL.search(before) and _PAYING_IN.search(before[-30:])
     founds = index + 1 < len(scene.clauses) and _FOUNDS.match(scene.words(index + 1))
     if founds and any(verb.word == "出" for verb in scene.clauses[index].verbs):
         return True
-    return bool(paid_in or re.search(r"这[笔些](?:钱|款|捐款)[里中]", before))
+    return bool(paid_in or _OF_THIS_MONEY.search(before))

@@ -18,6 +18,7 @@ from unionarchive.common.divisions import by_name
 _ALLOTS = re.compile("[拨追划]|电汇|到账")
 _SENDS = re.compile("来|捐|援|运抵|赠|汇")
 _TO_ALL = re.compile(f"全[省市州县国区]|{choice('bodies.to_all')}")
+_OF_PROVINCE = re.compile("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会")
 
 
 def body_below(text: str, actors: Sequence[Actor], gift: Gift, start: int, end: int) -> tuple[PartyDraft, ...]:
@@ -37,7 +38,7 @@ def rank_of(name: str) -> int | None:
         return None
     if name.startswith("中华全国"):
         return 0
-    if re.search("省总工会|自治区总工会|^(?:北京|天津|上海|重庆)市总工会", name):
+    if _OF_PROVINCE.search(name):
         return 1
     if name[-4] in "县区旗":
         return 2 if name.endswith("地区总工会") else 3
