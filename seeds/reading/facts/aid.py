@@ -18,6 +18,7 @@ from seeds.reading.facts.handed_down import keep_committed
 from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.list_takers import name_list_takers
 from seeds.reading.facts.memory import Memory
+from seeds.reading.facts.minutes import are_minutes, keep_pledged
 from seeds.reading.facts.progress import count_up_spans
 from seeds.reading.facts.roll_days import date_rolls
 from seeds.reading.facts.rolls import find_rolls
@@ -35,6 +36,7 @@ _ROLL = re.compile(
 )
 _BY_STYLE = re.compile("[老小][\u4e00-\u9fff]")
 _FEW = "零一两三四五六七八九十"
+_HEAD_OF_MINUTES = 60  # characters in which minutes say when the meeting was
 _NEAR = 160  # characters around a gift in which its takers may be counted
 _NO_OWNER = re.compile("市(?:政|场|民|容)|区(?:块|域)")
 _TELLS_DEEDS = re.compile(f"清单|账[单本]|{choice('telling.deeds')}|数[说读]|台账|一览")
@@ -85,6 +87,9 @@ def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
     name_takers(body.text, body.actors, told, body.home)
     signed = body.article.date if body.article.form == "policy" else None
     keep_committed(body.text, told)
+    if are_minutes(title, body.text):
+        signed = signed or next((date.dated for date in body.dates if date.start < _HEAD_OF_MINUTES), None)
+        keep_pledged(body.text, told, signed)
     count_up_spans(body.text, told)
     mark_shares(body.text, told)
     carry_days(body.text, body.dates, told, signed)
@@ -139,7 +144,7 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     memory.home = body.home
     title = body.article.headline or ""
     memory.roll = bool(_ROLL.search(title + "，".join(body.article.kickers)))
-    memory.deeds = bool(_TELLS_DEEDS.search(title))
+    memory.deeds = bool(_TELLS_DEEDS.search(title)) or are_minutes(title, body.text)
     memory.rules_only = bool(_TELLS_RULES.search(title)) and "金" not in title
     counted = _LIST_OF_FIGURES.search(title) and (not title.endswith("账本") or body.text.startswith("（"))
     if counted or re.match(r"[（]?截至", body.text):
