@@ -123,7 +123,8 @@ def find_actors(folded: Folded, mentions: Iterable[MentionDraft], bodies: Bodies
     actors = [replace(actor, type=bodies.types.get(actor.name, "other")) for actor in named] + meant
     actors.sort(key=lambda actor: actor.start)
     taken = [(actor.start, actor.end) for actor in actors]
-    bylines = [match.span() for match in _BYLINE.finditer(text)]
+    signed = "记者" in text or "通讯员" in text or "摄影" in text
+    bylines = [match.span() for match in _BYLINE.finditer(text)] if signed else []
     persons = [
         _person(text, person)
         for person in find_persons(text)

@@ -28,6 +28,7 @@ _COLUMNS = re.compile(f"{COLUMN}+")
 _BREAK = re.compile(rf"[\n。；;：|{COLUMN}●○■□▲△★☆◆◇▪※]")
 _NOTE = re.compile(r"（[^（）]*\d[年月日][^（）]*）")  # before the first name
 _MARKS = "●○·•■□▲△★☆◆◇▪※*\\-"
+_COLON = re.compile("：")
 _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 # 苹果15吨，由区总工会转赠各安置点: what is said of one gift before the next name
 _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
@@ -101,7 +102,7 @@ def find_entries(
 
 def _marks(text: str, gaps: Sequence[int]) -> list[_Mark]:
     """Where a name may end and its figures begin."""
-    found = [_Mark(place, place + 1, plain=False) for place, character in enumerate(text) if character == "："]
+    found = [_Mark(match.start(), match.end(), plain=False) for match in _COLON.finditer(text)]
     if gaps or COLUMN in text:
         found += [_Mark(place, place, plain=True) for place in gaps]
         found += [_Mark(match.start(), match.end(), plain=True) for match in _COLUMNS.finditer(text)]
