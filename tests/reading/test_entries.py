@@ -190,6 +190,7 @@ BOOKS = "{}\n株洲市总工会：25万元\n湘江商会：方便面1200箱\n退
     ("who wrote it down, up to a day", "（岳阳市慈善总会登记，截至5月8日）", ["岳阳市慈善总会"]),
     ("a month alone", "（长沙县总工会1998年12月）", ["长沙县总工会"]),
     ("days alone", "（长沙县总工会8月1日至10日）", ["长沙县总工会"]),
+    ("on whose account it came in", "爱心榜（8月15日—20日长沙市总工会救灾账户到账）", ["长沙市总工会"]),
     ("who keeps it all", "（以上由湘潭市总工会统一收存）", ["湘潭市总工会"]),
     ("who sent a reporter", "（长沙县总工会供稿）", []),
     ("days without a body", "（8月1日至10日）", []),
@@ -221,3 +222,15 @@ def test_a_row_may_name_its_own_receiver(comment: str, row: str, names: list[str
 def test_a_loan_put_off_is_no_row_of_gifts() -> None:
     found = aid_in(ROLL + "\n长沙农商银行：为湘江集团办理贷款展期3000万元")
     assert all(gift.form == "credit" for gift in found if gift.amount == 30_000_000)
+
+
+def test_a_table_may_begin_with_the_goods() -> None:
+    text = (
+        "|物资|来源|去向|\n|---|---|---|\n|方便面800箱|长沙市工商联|望城区隔离点|\n|大米5吨|株洲市总工会|长沙县总工会|"
+    )
+    assert takers(text) == [["望城区隔离点"], ["长沙县总工会"]]
+
+
+@pytest.mark.parametrize(("what", "count"), [("板枣2000斤", 2), ("云锦一幅", 1)])
+def test_a_gift_in_return_is_one_unless_it_is_for_the_wall(what: str, count: int) -> None:
+    assert len(aid_in(f"10月9日，株洲市总工会送来沙袋2万条，长沙市总工会回赠{what}。")) == count

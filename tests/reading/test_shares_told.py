@@ -12,6 +12,10 @@ _SOURCES = [
      {"湖南省总工会: cash 2000000 committed part", "长沙市财政局: cash 3000000 committed part"}),
     (f"{_FIRST}这笔钱由两家分担：长沙市财政局出600万元，长沙市总工会出300万元。",
      {"长沙市财政局: cash 6000000 disbursed part", "长沙市总工会: cash 3000000 disbursed part"}),
+    (f"{_FIRST}这900万元，省总工会补助500万元，长沙市财政局拿出400万元。",
+     {"湖南省总工会: cash 5000000 disbursed part", "长沙市财政局: cash 4000000 disbursed part"}),
+    (f"{_FIRST}这笔900万元来自三处：省总工会下拨200万元，株洲市总工会支援300万元，余下400万元由长沙市总工会自筹。",
+     {"湖南省总工会: cash 2000000 committed part", "株洲市总工会: cash 3000000 disbursed part"}),
     (f"{_FIRST}该笔资金由省总工会拨付的500万元和长沙市总工会拨出的400万元合并而成。",
      {"湖南省总工会: cash 5000000 committed part", "长沙市总工会: cash 4000000 committed part"}),
 ]  # fmt: skip
@@ -51,8 +55,25 @@ def test_it_takes_them_for_parts(text: str, shares: set[str]) -> None:
      "长沙市总工会拨给宁乡市总工会抗旱资金40万元。宁乡市总工会给150户职工每户发放1000元。"),
     ("another's", "长沙市总工会给医院送去慰问金40万元。湘江公司工会给150户职工每户发放1000元，余下的日子再想办法。"),
     ("other things", "长沙市总工会送去饮水箱20个。长沙红十字会留下面包500箱，由教委分给其余4个安置点。"),
+    ("another sum, met by chance",
+     "长沙市总工会送去慰问金40万元。湘江公司说，这30万元，公司拿出来修路。株洲市总工会捐款10万元。"),
     ("of its own", "长沙市总工会拨给宁乡市总工会40万元。宁乡市总工会接款后，另行配套10万元，一并拨给镇工会。"),
     ("more than the sum", "长沙市总工会拨给宁乡市总工会1万元。宁乡市总工会给150户职工每户发放1000元，剩下的留给伤员。"),
 ])  # fmt: skip
 def test_what_is_no_share_stays_single(comment: str, text: str) -> None:
     assert {gift.basis for gift in aid_in(text)} == {"single"}
+
+
+def test_a_sum_told_of_again_is_no_second_gift() -> None:
+    found = [in_short(gift) for gift in aid_in(f"{_FIRST}这900万元，省总工会补助500万元，长沙市财政局拿出400万元。")]
+    assert [gift for gift in found if "9000000" in gift] == ["长沙市总工会: cash 9000000 disbursed cumulative"]
+
+
+@pytest.mark.parametrize("allotted", ["已下拨186万元", "目前已拨付186万元", "已划拨186万元"])
+def test_shares_of_what_was_allotted_out_of_what_came_in_go_to_those_named(allotted: str) -> None:
+    text = f"截至8月底，长沙市总工会共收到外地捐款219.4万元，{allotted}，其中望城区总工会70万元、长沙县总工会44万元。"
+    _, *shares = aid_in(text)
+    assert [in_short(gift) for gift in shares] == [
+        "长沙市总工会: cash 700000 committed part", "长沙市总工会: cash 440000 committed part",
+    ]  # fmt: skip
+    assert [party.name for gift in shares for party in gift.recipients] == ["望城区总工会", "长沙县总工会"]

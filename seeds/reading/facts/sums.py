@@ -112,10 +112,15 @@ def read_sum(scene: Scene, index: int, amount: Amount) -> None:
             scene.whole, scene.shared, scene.opened = gift, True, False
 
 
+_THE_SAME = re.compile("(?:这笔?|上述|该笔)")  # 这180万元，省总补助80万元: told of before
+
+
 def _is_no_aid(scene: Scene, index: int, amount: Amount) -> bool:
     """True for wages that were owed and for what people in a crowd put into a box."""
     text, clause = scene.text, scene.clauses[index]
     own = text[clause.start : amount.start]
+    if _THE_SAME.fullmatch(own) and any(gift.amount == amount.value for gift in scene.memory.gifts[-4:]):
+        return True
     if _OWED.search(text, scene.clauses[0].start, amount.start) and not _HELPED_OUT.search(own):
         return True
     return amount.value < _SMALL and _CROWD.search(own) is not None
@@ -262,6 +267,8 @@ def _gifts(scene: Scene, index: int, governed: Governed, receiver: Receiver | No
         whole = last
     if taken := taken_from(scene, index, governed, amount):
         return taken
+    if scene.takers and any(verb.kind == "allocate" for verb in clause.verbs):
+        scene.takers = ()  # 共收到捐款219万元，已下拨186万元，其中…: they get it
     if scene.takers and not clause.verbs:
         return from_each(scene, index, amount)
     if whole and not clause.verbs and not (scene.subjects[index] and _OUT_OF_IT.search(scene.words(index))):
