@@ -23,7 +23,6 @@ SUFFIX = one_of(_SUFFIXES)
 _SUFFIX = re.compile(rf"{SUFFIX}$")
 _NO_SUFFIX = re.compile(rf"(?:{one_of(MEASURES['suffixes']['none'])})$")
 _HEAD_END = re.compile(rf"{HEAD}$")  # names of these ends are found elsewhere
-_ACTS = frozenset(MEASURES["verbs"]["act"])
 _SET_UP = one_of(MEASURES["verbs"]["set_up"])
 _CLOSE = rf"[，。；：！？、）\n]|$|{choice('titles.sent_to')}|[\d一二两三四五六七八九十]+[个处家座条间台名支辆张部]"
 _OBJECT = re.compile(

@@ -76,7 +76,6 @@ _WORTH_LIST = re.compile(
     "(?P<names>[\\u4e00-\\u9fff、和与及]{2,24}?)(?=等|，|。|；|$|送|交|捐|发|运|留|装|汇|拉|抵|已|全部|一并)"
 )
 _HAS = re.compile("(?:^|的)(?P<name>[\u4e00-\u9fff]{1,8})(?:共有|就有|有|达|为)$")
-_LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{1,24}?(?=等|，|。|；|！|\n|$)")
 _ENDS_GOODS = re.compile("等|，|。|；|送到|发到|分发")
 _PIECES = re.compile(r"[、和与及]|以及")
 _NO_GOODS = re.compile(r"[他她其]|\d|.?[\d一两三四五六七八九十]+[个只件条]")

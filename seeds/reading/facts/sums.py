@@ -53,7 +53,6 @@ _INSURED = re.compile(
     rf"(?:投保|购买|买|赠送|办理|上)了?[^，。]{{0,16}}?(?P<item>(?:{choice('money.insured')})[\u4e00-\u9fff]{{0,4}}"
     rf"(?:险|保险|保障))[^。；]{{0,24}}保费[^，。；\d]{{0,8}}\d"
 )
-_DIVIDED = re.compile(f"{choice('handing.divides')}|安排|流向|去向|分别是")
 _FOUNDS = re.compile(
     "(?:共同|联合|合力)?(?:设立|建立|成立|组建|发起)[^，。]{0,16}(?:基金|资金|互助会|专户)"
 )  # 各出50万元，设立…
@@ -124,14 +123,6 @@ def _is_no_aid(scene: Scene, index: int, amount: Amount) -> bool:
     if _OWED.search(text, scene.clauses[0].start, amount.start) and not _HELPED_OUT.search(own):
         return True
     return amount.value < _SMALL and _CROWD.search(own) is not None
-
-
-def _divided(scene: Scene, index: int) -> bool:
-    """True when clause ``index`` stands in the list behind words of dividing up: 作了分配：甲县总工会120万元，…."""
-    for at in range(index - 1, -1, -1):
-        if scene.clauses[at + 1].lead == "：":
-            return _DIVIDED.search(scene.words(at)) is not None
-    return False
 
 
 def _tell_form(scene: Scene, index: int, governed: Governed, gift: Gift, amount: Amount) -> None:

@@ -53,7 +53,8 @@ _HE_GETS = re.compile(r"[他她](?!们)(?:又|也|就|还|已)*(?:从[^，。；
 _GOT = re.compile(choice("handing.takes_in_hand"))
 _NEXT_BEHIND = re.compile(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}")
 _NEXT_BEFORE = re.compile("[^，；。元]{0,3}，?[^，；。元]*")
-_FIGURE_BEHIND = re.compile(r"[^，；。]{0,30}?\d")
+_FIGURE_BEHIND = re.compile(r"[^，；。]*\d")
+_NEXT_CLAUSE = 30  # characters behind those who are counted in which another figure may stand
 _ALSO = re.compile("也(?!是)|又|还|另|则(?!是)|再|同时")
 _FARTHEST = 160  # characters back to who was told of last
 _MOST = 60  # actors looked at
@@ -167,10 +168,9 @@ def _group(text: str, start: int, end: int, gift: Gift, here: Sequence[Actor]) -
 def _counted_for(text: str, match: re.Match[str], gift: Gift) -> bool:
     """True when nothing but the figure of ``gift`` stands near enough to be for those whom ``match`` counts."""
     if match.start() > gift.end:
-        return bool(
-            re.match(r"[^，；。元]{0,6}，?[^，；。\d元]{0,8}$", text[gift.end : match.start()])
-        ) and not re.match(r"[^，；。]*\d", text[match.end() :][:30])
-    return bool(re.match("[^，；。元]{0,3}，?[^，；。元]*$", text[match.end() : gift.end].rsplit("元", 1)[0]))
+        told_of_another = _FIGURE_BEHIND.match(text, match.end(), match.end() + _NEXT_CLAUSE)
+        return not told_of_another and _NEXT_BEHIND.fullmatch(text, gift.end, match.start()) is not None
+    return _NEXT_BEFORE.fullmatch(text[match.end() : gift.end].rsplit("元", 1)[0]) is not None
 
 
 def _distance(text: str, match: re.Match[str], gift: Gift) -> int:
