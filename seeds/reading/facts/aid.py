@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from seeds.reading.drafts import AidDraft, Context, Pages, PartyDraft, Place
 from seeds.reading.facts.actors import Actor
-from seeds.reading.facts.aid_confidence import confidence_of
+from seeds.reading.facts.aid_confidence import confidence_of, doubts_of
+from seeds.reading.facts.aid_signs import Signs, signs_of
 from seeds.reading.facts.arithmetic import settle
 from seeds.reading.facts.days import carry_days, drop_days_of_others
 from seeds.reading.facts.entries import find_entries
@@ -61,7 +62,8 @@ def disbursements_of(telling: Telling) -> tuple[AidDraft, ...]:
             _count_out(gift, gift.amount / gift.rate, body.text)
     drop_days_of_others([body.text if body else "" for body in bodies], gifts)
     places = {id(gift): index for index, gift in enumerate(gifts)}
-    return tuple(_draft(gift, places, bodies) for gift in gifts)
+    signs = signs_of(bodies, gifts)
+    return tuple(_draft(gift, places, bodies, found) for gift, found in zip(gifts, signs, strict=True))
 
 
 def _read(number: int, body: ToldText, telling: Telling) -> list[Gift]:
@@ -153,7 +155,7 @@ def _memory(body: ToldText, headline: tuple[Actor, ...]) -> Memory:
     return memory
 
 
-def _draft(gift: Gift, places: Mapping[int, int], bodies: Sequence[ToldText | None]) -> AidDraft:
+def _draft(gift: Gift, places: Mapping[int, int], bodies: Sequence[ToldText | None], signs: Signs) -> AidDraft:
     kind = "person" if gift.donors and all(d.kind == "person" for d in gift.donors) else "organisation"
     return AidDraft(
         donors=gift.donors, donor_kind=kind, recipients=gift.recipients, form=gift.form, amount=gift.amount,
@@ -161,8 +163,8 @@ def _draft(gift: Gift, places: Mapping[int, int], bodies: Sequence[ToldText | No
         items=tuple(goods.item for goods in gift.goods), bound=gift.bound, status=gift.status, basis=gift.basis,
         part_of=places.get(id(gift.part_of)),
         recurring=gift.recurring, date=gift.date, purpose=gift.purpose, words=gift.words,
-        evidence=tuple(_places(gift, bodies)), confidence=confidence_of(gift), agreement=gift.agreement,
-        doubts=tuple(sorted(gift.doubts)),
+        evidence=tuple(_places(gift, bodies)), confidence=confidence_of(gift, signs), agreement=gift.agreement,
+        doubts=doubts_of(gift),
     )  # fmt: skip
 
 
