@@ -48,9 +48,13 @@ class _Term:
     value: Floats | float
     values: Floats | None  # the value everywhere, 0.0 where there is none; None where it holds nowhere, as most do
 
-    def weighed(self, weights: Mapping[str, float]) -> Array | None:
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return () if self.values is None else self.values.shape
+
+    def weighed(self, weights: Mapping[str, float], spare: Array | None) -> Array | None:
         weight = weights.get(self.name, 0.0)
-        return self.values * weight if weight and self.values is not None else None
+        return np.multiply(self.values, weight, out=spare) if weight and self.values is not None else None
 
     def put(self, features: list[Features], pairs: _Pairs, weights: Mapping[str, float] | None) -> None:
         here = pairs.of(self.where).nonzero()[0].tolist() if self.values is not None else ()
@@ -77,8 +81,13 @@ class _Choice:
     names: Sequence[str]
     which: Array
 
-    def weighed(self, weights: Mapping[str, float]) -> Array:
-        return np.array([*(weights.get(name, 0.0) for name in self.names), 0.0]).take(self.which, mode="wrap")
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.which.shape
+
+    def weighed(self, weights: Mapping[str, float], spare: Array | None) -> Array:
+        by_choice = np.array([*(weights.get(name, 0.0) for name in self.names), 0.0])
+        return by_choice.take(self.which, mode="wrap", out=spare)
 
     def put(self, features: list[Features], pairs: _Pairs, weights: Mapping[str, float] | None) -> None:
         for at, chosen in enumerate(pairs.of(self.which).tolist()):
@@ -103,8 +112,13 @@ class Table:
 
     def add(self, name: str, where: Array, value: Floats | float = 1.0) -> None:
         """The term ``name`` is ``value`` where ``where`` is true, and is absent elsewhere."""
-        holds = np.count_nonzero(where) > 0  # sooner than any()
-        self._terms.append(_Term(name, where, value, where * value if holds else None))
+        values: Floats | None = None
+        if np.count_nonzero(where):  # sooner than any()
+            ones = isinstance(value, float) and value == 1.0
+            values = (
+                where.astype(np.float64) if ones else where * value
+            )  # a bool times a float takes three times as long
+        self._terms.append(_Term(name, where, value, values))
 
     def choose(self, names: Sequence[str], which: Array) -> None:
         """Of ``names``, which rule each other out, the one that ``which`` points at is 1; none where it is -1."""
@@ -113,13 +127,18 @@ class Table:
     def score(self, weights: Mapping[str, float]) -> Floats:
         """The weighted sum of the terms of every pair. Equal terms make equal sums: each adds up in the same order."""
         sums: dict[tuple[int, ...], Array] = {}
+        spare: dict[
+            tuple[int, ...], Array
+        ] = {}  # one array of each shape to multiply in, rather than one for each term
         for term in self._terms:
-            if (weighed := term.weighed(weights)) is None:
+            shape = term.shape
+            if (weighed := term.weighed(weights, spare.get(shape))) is None:
                 continue
-            if weighed.shape in sums:
-                sums[weighed.shape] += weighed
+            if shape in sums:
+                sums[shape] += weighed
+                spare[shape] = weighed
             else:
-                sums[weighed.shape] = weighed
+                sums[shape] = weighed
         total = np.zeros(self.shape)
         for part in sums.values():
             total += part
