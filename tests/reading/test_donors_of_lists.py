@@ -213,3 +213,25 @@ _LISTS = [
 @pytest.mark.parametrize(("comment", "text", "givers"), _LISTS)
 def test_it_tells_who_gives_each_sum(comment: str, text: str, givers: str) -> None:
     assert " | ".join("、".join(donor.name for donor in gift.donors) for gift in aid_in(text)) == givers
+
+
+# a row of a roll before its sum, who gives
+_ROWS = [
+    ("湘东钢铁公司全体劳模", "湘东钢铁公司"),
+    ("醴陵市师范学校师生", "醴陵市师范学校"),
+    ("醴陵市人民医院医护人员", "醴陵市人民医院"),
+    ("湘东瓷厂退休职工", "湘东瓷厂"),
+    ("广州铁路局离休干部沈克俭", "沈克俭"),
+    ("湘东瓷厂退休工人陈玉珍", "陈玉珍"),
+    ("湘东瓷厂姜玉、韩梅夫妇", "姜玉、韩梅"),
+    ("测井工乌日根", "乌日根"),
+    ("退休劳模安广财", "安广财"),
+    ("湘东瓷厂、湘东瓷厂工会", "湘东瓷厂、湘东瓷厂工会"),
+]
+
+
+@pytest.mark.parametrize(("row", "giver"), _ROWS)
+def test_a_row_names_the_house_of_many_and_the_name_of_one(row: str, giver: str) -> None:
+    gifts = aid_in(f"捐助榜\n湘潭市总工会：5万元\n{row}：8600元\n岳阳市总工会：3万元\n")
+
+    assert "、".join(donor.name for donor in gifts[1].donors) == giver

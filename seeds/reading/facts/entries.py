@@ -44,6 +44,7 @@ _AND_TO = re.compile(
 )
 _LENDS = re.compile("贷款|续贷|展期|授信")  # 为集团公司办理贷款展期3000万元 is no gift of money
 _AND = re.compile("、|和|与|及")
+_SEPARATES = re.compile("[、和与及同，；。]")
 _EACH = re.compile("^各")
 _TAKES = re.compile("由(?P<by>[^，。；）]{2,20}?)(?:统一)?(?:接收|接受|代收)")
 _NOT_GIVEN = re.compile(choice("handing.planned"))
@@ -184,7 +185,7 @@ def _parties(text: str, start: int, colon: int, actors: Sequence[Actor]) -> Iter
     """Who stands before the colon: every actor there, else the words between separators by their look."""
     inside = [actor for actor in actors if start <= actor.start and actor.end <= colon]
     if len(inside) > 1 and text.find("其", start, colon) < 0:
-        yield from (PartyDraft(actor.name, actor.kind) for actor in inside)
+        yield from (PartyDraft(actor.name, actor.kind) for actor in without_houses(text, inside))
         return
     at, last = start, None
     for stop in (*_AND.finditer(text, start, colon), None):
@@ -195,6 +196,18 @@ def _parties(text: str, start: int, colon: int, actors: Sequence[Actor]) -> Iter
             last = party_of(text, at, end, actors)
             yield last
         at = stop.end() if stop else colon
+
+
+def without_houses(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """``actors`` without the bodies that only say whose people those behind them are: 昆明铁路局离休干部沈克俭."""
+    persons = [actor.start for actor in actors if actor.kind == "person"]
+    kept = []
+    for actor in actors:
+        person = next((start for start in persons if start >= actor.end), None)
+        apart = person is None or _SEPARATES.search(text, actor.end, person) is not None
+        if actor.kind == "person" or apart:
+            kept.append(actor)
+    return kept
 
 
 def _roll(

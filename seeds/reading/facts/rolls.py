@@ -47,6 +47,10 @@ _TITLE = re.compile(rf"^[\u4e00-\u9fff]{{0,12}}?(?:{_TITLES})(?=[\u4e00-\u9fff·
 _STYLE = re.compile(
     rf"^(?:(?:退伍|复员|转业|退役)军人|(?:退休|老)?(?:党员|教师|干部|工人|职工)|{choice('people.plain')})(?=[\u4e00-\u9fff]{{2,3}}$)"
 )
+# 全体劳模, 师生 of a body are the body; 测井工 says what somebody is whose name follows
+_MEMBERS = re.compile(rf"的?(?:{choice('people.roll_which')})*(?:{choice('people.roll_members')})们?|（[^）]*）")
+_TRADE = re.compile("^[\u4e00-\u9fff]{1,4}[工员师手](?=[\u4e00-\u9fff]{2,4}$)")
+_NAMED = 4  # characters of a person's name
 _BODY_END = re.compile(f"(?:{choice('bodies.roll_ends')})$")
 _WORTH = re.compile("(?:价值|折合|折价|折款|市值|合计?价)(?:人民币)?[约近共]?$")
 _LED_BY = re.compile(
@@ -246,13 +250,14 @@ def goods_of(text: str, start: int, end: int) -> tuple[Goods, ...]:
 def party_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> PartyDraft | None:
     """Who ``text[start:end]`` names: an actor that stands there, else a person or body by the look of the name."""
     inside = [actor for actor in actors if start <= actor.start and actor.end <= end]
-    if inside and not text[inside[-1].end : end].strip("（）()职工会员全体"):
+    if inside and (inside[-1].end == end or _MEMBERS.fullmatch(text, inside[-1].end, end)):
         return PartyDraft(inside[-1].name, inside[-1].kind)
     words_of = re.sub("（[^）]*）", "", text[start:end]).strip()
     if UNNAMED.search(words_of):
         return None
     named = _TITLE.sub("", words_of)
     named = _STYLE.sub("", named) if not _BODY_END.search(named) else named
+    named = _TRADE.sub("", named) if len(named) > _NAMED else named
     if not 2 <= len(named) <= 24 or re.search(r"\d", named):
         return None
     person = len(named) <= 4 and not _BODY_END.search(named)
