@@ -235,3 +235,20 @@ def test_a_row_names_the_house_of_many_and_the_name_of_one(row: str, giver: str)
     gifts = aid_in(f"捐助榜\n湘潭市总工会：5万元\n{row}：8600元\n岳阳市总工会：3万元\n")
 
     assert "、".join(donor.name for donor in gifts[1].donors) == giver
+
+
+# text, who gives each sum
+_SENT = [
+    ("市总工会收到两封电报。一封来自广东省佛山市总工会，汇款50万元。", ["佛山市总工会"]),
+    ("第二笔来自湘潭市总工会，捐款30万元。", ["湘潭市总工会"]),
+    ("（通讯员 霍春梅 记者 姚淑范）8月31日，湘潭市总工会捐款3万元。", ["湘潭市总工会"]),
+    ("总装厂的劳模于志刚一个人捐了2000元。", ["于志刚"]),
+    ("皮匠胡安别克一上午补了鞋，还捐出羊皮大衣20件。", ["胡安别克"]),
+    ("牧民包格日勒送来羊肉50公斤。", ["包格日勒"]),
+    ("老矿工吾拉孜汗，赶着爬犁到镇上，卸下干草120捆。", ["吾拉孜汗"]),
+]
+
+
+@pytest.mark.parametrize(("text", "givers"), _SENT)
+def test_who_sends_or_gives_is_named_whole(text: str, givers: list[str]) -> None:
+    assert [donor.name for gift in aid_in(text) for donor in gift.donors] == givers

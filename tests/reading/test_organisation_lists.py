@@ -19,6 +19,7 @@ LISTS = [
     ("towns in trouble", None, "头道沟、三源浦两个重灾镇工会先动手。", "头道沟镇工会、三源浦镇工会"),
     ("streets", None, "鲤城区的临江、海滨两街道总工会送粥。", "鲤城区临江街道总工会、鲤城区海滨街道总工会"),
     ("townships behind a verb", None, "县里拨给马场、石岗、罗汉三个乡的工会。", "马场乡工会、石岗乡工会、罗汉乡工会"),
+    ("towns of both kinds", None, "拨给青石坝、刘庄两个乡镇工会。刘庄乡也受了灾。", "青石坝镇工会、刘庄乡工会"),
     ("more than are counted", None, "马场、石岗、罗汉两乡工会来了。", ""),
     (
         "cities with an office between",

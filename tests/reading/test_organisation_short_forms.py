@@ -21,6 +21,13 @@ SHORT = [
     ("a cooperative bank", "诸暨农村合作银行放贷。", "诸暨农村合作银行"),
     ("a village's committee", "青石畈村的果库满了。村委会送来橘子。", "青石畈村村委会"),
     ("of a village that acts", "青石畈村捐了米，村委会又捐了面。", "青石畈村"),
+    ("a works of a brand", "鞍钢厂里停电，中国一重厂捐款。厂工会也捐。", "中国一重厂工会"),
+    ("a place's telephone company", "市电信公司捐款。", "许昌市电信公司"),
+    ("its insurer", "市人寿保险公司送来保单。", "许昌市人寿保险公司"),
+    ("a branch in a place with an everyday name", "青海银行互助支行放贷。", "青海银行互助支行"),
+    ("a town's home for the old", "石梁河镇的敬老院收到棉被。", "石梁河镇敬老院"),
+    ("a school at the gate of the county", "送到鄢陵县城关小学。", "鄢陵县城关小学"),
+    ("counties and cities in brackets", "禹州、襄城、鄢陵三县（市）总工会来人。", "襄城县总工会"),
     ("a neighbourhood's", "柳南社区封了门。居委会买来菜。", "柳南社区居委会"),
 ]
 

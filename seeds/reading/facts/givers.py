@@ -108,6 +108,8 @@ class Givers(Meant):
             named = [actor for actor in inside if _SOURCE.search(self.text[clause.start : actor.start])]
             if named:
                 return tuple(named[:1])
+        if sender := self._came_from(index):
+            return sender
         acts = governed.clause < index and any(actor.gives for actor in self.subjects[index])
         if source := (() if acts else self._handing(governed)) or self._of_own(index) or self._in_line(index):
             return source
@@ -122,6 +124,14 @@ class Givers(Meant):
         if group := self.subjects[index]:
             return group
         return self._together(index, governed) or self._does(governed) or self._before(index, governed)
+
+    def _came_from(self, index: int) -> tuple[Actor, ...]:
+        """Who sent what the clause before says came from them: 一封来自甲市总工会，汇款50万元."""
+        if not index or self.subjects[index] or self.clauses[index].lead != "，":
+            return ()
+        before = self.clauses[index - 1]
+        sent = [actor for actor in self.actors if before.start < actor.start and actor.end == before.end]
+        return tuple(a for a in sent[-1:] if _SOURCE.search(self.text, before.start, a.start))
 
     def _before(self, index: int, governed: Governed) -> tuple[Actor, ...]:
         """Who acted in a clause before, else in the sentence before."""

@@ -204,10 +204,14 @@ def _is_part(base: Name, core: str, unit: Unit) -> bool:
 
 
 def _is_one_firm(base: Name, core: str, unit: Unit) -> bool:
+    if base.unit.kind == "brand" and unit.word in ("厂", "总厂"):  # 中国一重厂
+        return not core
     if unit.kind != "company" or unit.word in _PARTS or base.is_pointer:
         return False
     if base.unit.kind == "company" and not base.unit.word.endswith(("公司", "集团", "社", "所")):
         return len(core) < 5  # 广汇实业投资集团有限公司
     if base.unit.kind == "brand" and unit.word.startswith("集团"):
         return len(core) < 4  # 玉柴机器集团
+    if base.unit.kind == "local_brand" or base.unit.word == "人寿":
+        return core in ("", "保险")  # 市电信公司, 市人寿保险公司
     return core in ("", "业", "（集团）", "（控股）") and base.unit.kind in ("plant", "company", "brand")

@@ -21,15 +21,18 @@ from seeds.reading.vocabulary import Unit, UnitWord, break_at
 _ITS = frozenset(("union", "hospital", "school", "youth_branch", "party_branch", "union_part", "team"))
 _JOINS = frozenset("及和与")
 _NOT_SHARED = frozenset((*SITES, "union_part", "shop", "station"))
+_TOWNS_OWN = frozenset(("station", "school", "hospital", "association"))
+_PLAIN = frozenset(("学校", "小学", "中学", "医院", "幼儿园", "诊所", "协会", "商会", "图书馆", "卫生室"))
+_OWN_CORE = 6  # characters between a town and what is its own, 的 included
 _SHARED_CORE = 8  # characters between a list and the unit that all of it shares
 _NUMERALS = "两二三四五六七八九十"
 _SHARED = re.compile(
-    rf"(?P<number>[{_NUMERALS}])(?:[个座家级]{PLIGHT}?|{PLIGHT})?(?P<level>{RANKS}|镇|乡|街道|乡镇|矿区|[矿厂段局校]|公司|企业|单位"
+    rf"(?P<number>[{_NUMERALS}])(?:[个座家级]{PLIGHT}?|{PLIGHT})?(?P<level>{RANKS}|乡镇|镇|乡|街道|矿区|[矿厂段局校]|公司|企业|单位"
     r"|医院|学校|自治区|[省市县区旗州盟地])的?$"
 )
-_TOWNS = ("镇", "乡", "街道")
+_TOWNS = ("镇", "乡", "街道", "乡镇")
 _HOUSES = ("矿", "厂", "段", "局", "校", "公司", "企业", "单位", "医院", "学校")
-_LIST_ENDS = frozenset("镇乡道矿厂段局校司业位院省市县区旗州盟地的")  # the last characters of such lists
+_LIST_ENDS = frozenset("镇乡道矿厂段局校司业位院省市县区旗州盟地的）")  # the last characters of such lists
 _NAMES = (2, 3, 4)  # characters in the name of a town
 
 
@@ -71,6 +74,19 @@ class Shared(Offices):
             return owner.base if isinstance(owner.base, Name) else owner  # 公司工会和其总医院
         return owner
 
+    def of_town(self, word: UnitWord) -> Name | None:
+        """What a town has one of, called its own: 舜峰镇的敬老院, 解州镇的书法家协会."""
+        text, unit = self.text, word.unit
+        if unit.kind not in _TOWNS_OWN:
+            return None
+        at = text.rfind("的", max(0, word.start - _OWN_CORE), word.start)
+        core = text[at + 1 : word.start]
+        if at < 1 or text[at - 1] not in "镇乡" or name_start(core) or (not core and unit.word in _PLAIN):
+            return None
+        base = self.before.at(at)
+        named = isinstance(base, PlaceWord) and base.township
+        return Name(base.start, word.end, base, core, unit) if named and base is not None else None
+
     def is_inside(self, at: int) -> bool:
         """True where a word of no dictionary runs on at ``at``: 伟邦 in 伟邦户外家具公司, not 全市 in 全市困难职工."""
         text, before = self.text, self.text[max(0, at - 2) : at]
@@ -108,13 +124,22 @@ def _towns(text: str, end: int, level: str, number: int, places: Mapping[int, Pl
         name = text[max(0, start) : at]
         if start < 0 or not all(map(is_han, name)):
             return []
-        found.append((start, name if name.endswith(level) else name + level))
+        found.append((start, _whole_town(text, name, level)))
         at = start - 1
     if text[found[-1][0] - 1 : found[-1][0]] == "、":
         return []
     outer = places.get(found[-1][0]) or (places.get(at) if found and text[at] == "的" else None)
     codes, front = (outer.codes, outer.surface) if outer else ((), "")
     return [PlaceWord(start, end, front + name, codes, township=name) for start, name in reversed(found)]
+
+
+def _whole_town(text: str, name: str, level: str) -> str:
+    """刘集乡 for 刘集 in 大河家、刘集两个乡镇, when the text has it elsewhere."""
+    if name.endswith(("镇", "乡", level)):
+        return name
+    if level != "乡镇":
+        return name + level
+    return next((name + each for each in ("镇", "乡", "街道") if name + each in text), name + "镇")
 
 
 def _opens(text: str, start: int, places: Mapping[int, PlaceWord], *, first: bool) -> bool:

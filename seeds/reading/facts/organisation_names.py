@@ -83,6 +83,7 @@ _SOFT_KINDS = frozenset(
         "union",
         "subbureau",
         "commission",
+        "bank",
     )
 )
 _LEVELS = frozenset("省市县州旗")
@@ -152,7 +153,7 @@ class _Look(Shared):
             return self.office(word)
         if (owner := self.its_owner(word.start, word.unit)) is not None:
             return Name(word.start, word.end, owner, "", word.unit)
-        return self.walked(word)
+        return self.of_town(word) or self.walked(word)
 
     def _whole(self, word: UnitWord) -> Name | None:
         if word.unit.word == "国网":  # 国网甘肃: the name goes on to the right

@@ -39,7 +39,7 @@ _LAST_OF_TITLES = "".join(sorted({word[-1] for word in _TITLE_WORDS} | set("员�
 _LONGEST_TITLE = max(map(len, _TITLE_WORDS)) + 1  # and its 儿
 # What may follow a name: punctuation, function words, and verbs of at least two characters.
 _END = (
-    r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|各|一(?:人|家|行|直|次)|夫妇|夫妻|个人"
+    r"(?=[，。、：；！？“”（）\s\d]|$|说|把|从|将|在|向|给|捐|也|又|都|还|等|和|及|与|是|的|已|先|就|便|却|对|替|为|则|曾|正|每|各|一(?:人|家|行|直|次|个人|[上下]午|早|夜|口气)|夫妇|夫妻|个人"
     f"|老师|两口|家(?:里|中|属|人|住|境)?|掏|拿|送[来去给到上]|接[过到]|来[到自了]|去(?:年|了)|到(?:了|场|镇|区|市|县|工会|医院|银行|捐)|{choice('names.says')}"
     "|带[头着来领]|认[下捐领]|自[己掏费发愿]|泪|领[到取走]|驾|颤|寄|汇|听[说到闻]|得知|摔|妻子|凑|承[诺包]|悄|塞|答应|两[人口]|刚|借|用[自积]|上[班台门]|报名|没|推|另|随[后即]"
     f"|连[夜着忙]|{choice('names.by_hand')}|[一两二三四五六七八九十]+[百千万]|合伙|突|联[系合]|帮|因|患|收[到下]|{choice('names.at_once')}|打[电来]"
@@ -105,6 +105,10 @@ _NOT_NAMES = re.compile(
 _WHOLE_NAME = re.compile(f"{_LONG}|{_SHORT}")
 
 
+# （通讯员 甲乙 记者 丙丁）: who writes gives nothing
+_SIGNED = re.compile("（[^（）]{0,6}(?:记者|通讯员|特约记者)[^（）]{2,40}）")
+
+
 @value
 class Person:
     """A person's name at ``start``–``end``; ``titled`` is where the title in front begins, ``start`` without one."""
@@ -117,7 +121,8 @@ class Person:
 
 def find_persons(text: str) -> tuple[Person, ...]:
     """The persons that ``text`` names, each at every place where it names them, in their order."""
-    spots = {person.start: person for person in _introduced(text)}
+    signed = [match.span() for match in _SIGNED.finditer(text)]
+    spots = {person.start: person for person in _introduced(text) if not any(a <= person.start < b for a, b in signed)}
     for person in list(spots.values()):
         at = person.end
         while match := _LISTED.match(text, at) or _PARTNER.match(text, at):  # 张三、李四和王五
