@@ -12,7 +12,7 @@ from dataclasses import replace
 from seeds.reading.facts.lexicon import choice
 from seeds.reading.facts.places import LEVEL_WORDS, PlaceWord, codes_of, level_of
 
-RANKS = "(?:县（市）区?|县（区）|市（[县区]）|县（市、区）|县市区|市县区|县区|市区|县市|市县|区县|城区|旗县区|旗县)"
+RANKS = f"(?:{choice('bodies.ranks')})"
 PLIGHT = f"(?:国家级|省级|国定|省定)?(?:{choice('bodies.plights')})"
 _COUNT = re.compile(
     rf"(?:[两二三四五六七八九十](?:个|级|家)?(?:{PLIGHT})?(?:{RANKS}|自治区|省|市|县|区|旗|州|地)?|等(?:{RANKS}))$"
