@@ -40,6 +40,7 @@ _POINTER = re.compile("|".join(_HOUSE_WORDS))
 _COUNTS = frozenset("几两各多每这那哪某")
 _SHOPS = frozenset(("company", "plant", "workshop"))
 _SENT = frozenset("队组")
+_OPENED = boundary_words("opened")  # 职业介绍所开办三年来: what is opened is a measure of its house
 _PLACES = ("门", "里", "内", "外", "前", "后", "旁", "边", "楼", "窗", "墙", "院")  # 财务科门口 is where people queue
 
 
@@ -74,7 +75,9 @@ def _part_of(house: Name, text: str, end: int) -> Name | None:
         stop = end + len(part)
         if part.endswith(_NOT_INNER) or (last == "班" and house.unit.kind not in _SHOPS):
             continue
-        if text.startswith(_PLACES, stop) or not _is_noun(text, end, core, last, shop=house.unit.kind in _SHOPS):
+        if text.startswith((*_PLACES, *_OPENED), stop) or not _is_noun(
+            text, end, core, last, shop=house.unit.kind in _SHOPS
+        ):
             continue
         kind = (
             "association"
