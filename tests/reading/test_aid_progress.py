@@ -222,3 +222,16 @@ def test_a_list_of_figures_counts_up(headline: str, rows: str) -> None:
     gifts = aid_in(rows, headline=headline, published="2021-07-08")
     assert gifts[0].status == "committed"
     assert {gift.basis for gift in gifts} == {"cumulative"}
+
+
+@pytest.mark.parametrize(("text", "basis"), [
+    ("长沙农商银行给受灾的合作社办理展期贷款，已办620万元。", "cumulative"),
+    ("长沙县农村信用社给74户办了小额贷款，已经放出11.9万元。", "cumulative"),
+    ("油钱由长沙市总工会补，每车300元，已补19.2万元。", "cumulative"),
+    ("长沙市总工会免收摊位费，目前已减免31万元。", "cumulative"),
+    ("株洲市总工会号召会员捐茶，已送出岩茶1200斤。", "cumulative"),
+    ("长沙市总工会拨付救灾资金50万元，已到账。", "single"),
+    ("长沙市总工会拨付浏阳市总工会50万元，已发到320户职工手中。", "single"),
+])  # fmt: skip
+def test_what_has_been_paid_of_something_going_on_is_counted_up(text: str, basis: str) -> None:
+    assert aid_in(text)[-1].basis == basis

@@ -47,6 +47,11 @@ _WITHIN = re.compile(
 _COLLECTS = re.compile("募|收到|收来|筹|凑")
 _CAME_IN = re.compile("(?:款|钱|资金|专款)[^，。]{0,8}(?:到账|到位|到了账|进了[^，。]{0,6}账|打到|汇到|入账)")
 
+# 办理展期贷款，已办620万元: how far what was just told of has come
+_PAID_OUT = re.compile(
+    r"(?:目前|现在?|[均都])?已经?(?:办|补|发|放|贷|付|支|送|供|拨|救助|减免|返还|收)[^，。元\d]{0,4}\d"
+)
+
 
 def status_of(scene: Scene, index: int, governed: Governed, start: int, end: int) -> str:
     """pledged, committed or disbursed, by the verb and the words around it; the figure is at ``start``–``end``."""
@@ -180,6 +185,8 @@ def is_cumulative(scene: Scene, index: int, governed: Governed, end: int) -> boo
     """True when the words from the clause before to the figure's end tell of a running total."""
     if _FIRST_LOT.search(scene.text, scene.clauses[index].start, end):
         return False
+    if index and _PAID_OUT.match(scene.words(index)):
+        return True
     own = min(index, governed.clause)
     for back in range(own - 1, -1, -1):
         if _tells_its_own(scene, back, own):
