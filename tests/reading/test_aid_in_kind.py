@@ -206,3 +206,18 @@ def test_a_name_by_style_is_that_of_the_one_told_of() -> None:
     )
     (gift,) = aid_in(text, headline="“老牛”捐菜")
     assert [party.name for party in gift.donors] == ["牛岳猛"]
+
+
+@pytest.mark.parametrize(("text", "items"), [
+    ("长沙市电业局工会捐赠发电机2台、手电筒500把。", [("发电机", 2), ("手电筒", 500)]),
+    ("湘江制药厂送来纱布口罩9万只、过氧乙酸4.2吨。", [("纱布口罩", 90_000), ("过氧乙酸", 4.2)]),
+    ("长沙市总工会送去应急发电机3台。", [("应急发电机", 3)]),
+    ("湘潭市妇联送去发热贴2000片。", [("发热贴", 2000)]),
+    ("长沙市总工会还给老刘背来一袋25公斤的大米。", [("大米", 1)]),
+    ("株洲市总工会给每户添了一台电磁炉、一袋25公斤的面粉。", [("电磁炉", 1), ("面粉", 1)]),
+    ("老支书孙宝田送来一袋五十斤的大米和两床棉被。", [("大米", 1), ("棉被", 2)]),
+    ("长沙市总工会送去大米25吨、菜油500公斤。", [("大米", 25), ("菜油", 500)]),
+])  # fmt: skip
+def test_goods_are_called_by_their_whole_name_and_counted_once(text: str, items: list[tuple[str, float]]) -> None:
+    (gift,) = aid_in(text)
+    assert [(item.item, float(item.quantity or 0)) for item in gift.items] == items

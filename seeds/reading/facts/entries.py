@@ -34,6 +34,8 @@ _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
 # - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
 _ROW = re.compile(rf"[{_MARKS}；：\n](?P<name>[^，。；：\n\d的每{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
+# 合捐5万元，用于30户职工 △三一集团: a mark begins the next row, whatever is said before it
+_REST_OF_ROW = re.compile(r"[，、（][^。\n]{1,60}?[●○■□▲△★☆◆◇▪※]\s*")
 _PAREN = re.compile(r"（[^（）：\n]{1,24}）")  # 45万元（分两次到账）
 # 向区环卫局送口罩3000个, 捐给区医院9.8万元; 小米2000斤，送市传染病医院; 3000元，慰问援鄂护士家庭
 _TO_WHOM = re.compile(
@@ -114,6 +116,8 @@ def _marks(text: str, gaps: Sequence[int]) -> list[_Mark]:
 def _follows(text: str, last: _Entry, entry: _Entry) -> bool:
     """True when nothing stands between the entries but marks and an aside."""
     if _BETWEEN.fullmatch(text, last.end, entry.start):
+        return True
+    if _REST_OF_ROW.fullmatch(text, last.end, entry.start):
         return True
     plain = last.mark.plain and entry.mark.plain
     aside = _PAREN.match(text, last.end, entry.start) or (_ASIDE.match(text, last.end, entry.start) if plain else None)

@@ -64,6 +64,7 @@ _BREAK = re.compile(r"[、和与及]|以及|“|”|（|）|的(?!确)")
 _EVERY = re.compile("每[天日月年周]$")
 _IN_ALL = re.compile("(?:约|近|超过|超|一共|总共|共|共计|总计|达|了|又|：)+$")
 _PHRASE = re.compile(r"[^，。；：！？\n、]{1,40}")
+_WHOLE = re.compile(f"(?:{choice('goods.begun_by_verbs')})")  # 发电机: 发 and 过 are no verbs there
 _BOUGHT = re.compile(r"(?:买[了来下回]|购[进回得]|添了)[^，。；元\d]{0,8}$")  # 买了铁炉子208个
 _AND = re.compile("和|及|与(?!众)|以及|（")
 _NOT_GOODS = re.compile(rf"{leading(words('aid')['not_goods']['items'])}$")
@@ -103,7 +104,7 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             continue
         if text.rfind("《", at, quantity.start) > text.rfind("》", at, quantity.start):
             continue  # 《…十条》
-        if counts_takers(text, quantity):
+        if counts_takers(text, quantity) or _is_size(text, quantity, clause):
             continue
         if quantity.unit in BODIES and _PLACES.match(text, quantity.end):
             continue  # 芙蓉、岳麓两个城区
@@ -131,6 +132,12 @@ def find_goods(text: str, clause: Clause) -> tuple[Goods, ...]:
             found.extend(goods)
             at = goods[-1].end
     return tuple(found)
+
+
+def _is_size(text: str, quantity: Quantity, clause: Clause) -> bool:
+    """True for how much each of the goods holds: 一袋25公斤的大米, 2个5吨的水罐."""
+    counted = any(other.end == quantity.start and other.unit != quantity.unit for other in clause.quantities)
+    return counted and text.startswith("的", quantity.end)
 
 
 def _handed_on(text: str, end: int, quantity: Quantity, clause: Clause) -> bool:
@@ -198,6 +205,10 @@ def _named_before(text: str, start: int, quantity: Quantity) -> list[Goods]:
 
 
 def _clean_before(piece: str) -> str:
+    if whole := _WHOLE.search(piece):
+        head = piece[: whole.start()]
+        cut = max((head.rfind(mark) + len(mark) for mark in _CUTS if mark in head), default=0)
+        return _OPENER.sub("", head[cut:]) + piece[whole.start() :]
     if (turned := _HAS.search(piece)) and goods_called(turned["name"]):
         piece = turned["name"]  # 要往武汉运的蔬菜有25吨
     match = _TAIL.search(_OPENER.sub("", piece))
