@@ -31,7 +31,7 @@ from tests.reading.score_sets import ROOT, gold_files, reading_of
 
 _TABLE = Path(lexicon.__file__).parents[1] / "words" / "aid_confidence.toml"
 _SETS = ("seeds", "documents", "practice", "more", "blind", "hands", "kept", "later")
-_NOT_READ = frozenset("jlo")  # of the later pages: only their figures were looked at
+_NOT_READ = frozenset("jlo")  # of the later pages: not read for errors when the weights were fitted
 _RARE = 25  # statements; a sign of fewer says nothing
 _SHRINK = 10.0  # how much evidence a weight of 1 needs
 _READ = 0.5  # what a statement counts for whose page was read for errors
