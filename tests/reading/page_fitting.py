@@ -199,7 +199,7 @@ def worth(page: FitPage, follows: Ints) -> float:
     kept = page.kept
     links = float((follows == page.follows)[kept].mean()) if kept.any() else 1.0
     said = np.full(len(page.strips), -1)
-    paths = laid(page.strips, follows)
+    paths = [list(path) for path in laid(page.strips, follows)]  # indices of arrays
     for number, path in enumerate(paths):
         if page.text_strip[path].any():
             said[path] = number
