@@ -32,6 +32,7 @@ _DAY = re.compile(
 _SIGNERS = f"(?:{choice('pages_lines.signers')})"
 _SIGNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}{_SIGNERS}")
 _SIGNED_DAY = re.compile(rf"(?:[\u4e00-\u9fff（）]{{2,24}}{_SIGNERS}[ 　]+)?(?:{_DAY.pattern})")
+_HEADED = re.compile("【[^【】]{1,8}】.")  # an item of a list by the place or matter that it tells of
 _NARROW = 28  # half characters: a line as wide as a column may be one of its lines, unless the column is narrow
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
@@ -347,7 +348,7 @@ def _start(text: str) -> Start:
         return Start.SURE
     if _MIDDLE.match(text):
         return Start.MIDDLE
-    if BULLET.match(text):
+    if BULLET.match(text) or _HEADED.match(text):
         return Start.LIST
     if _FOLLOWS.match(text):
         return Start.FOLLOWS
@@ -361,6 +362,8 @@ def _start(text: str) -> Start:
 def _end(text: str, *, signed: bool) -> End:
     if signed or TURNS_OVER.search(text):
         return End.SIGNED
+    if text[-1] in "，、,":
+        return End.COMMA
     if closed(text) or BULLET.match(text) or is_row(text) or text[-1] in TERMINAL or text.endswith("——"):
         return End.CLOSED
-    return End.COMMA if text[-1] in "，、,：" else End.OPEN
+    return End.COMMA if text[-1] == "：" else End.OPEN

@@ -14,6 +14,7 @@ import numpy as np
 from seeds.reading.assembly.cuts import words_across
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
+from seeds.reading.assembly.listing import Mark
 from seeds.reading.assembly.sides import KINDS, STARTS, Sides
 from seeds.reading.assembly.strips import End, Kind, Start
 from seeds.reading.assembly.subjects import Subjects
@@ -65,6 +66,7 @@ def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("quotation lost", a.opens ^ b.closes)
     table.add("list goes on", b.listed & a.listed)
     table.add("list begins", b.listed & ~a.listed)
+    _lists(a, b, near, table)
     return allowed
 
 
@@ -108,6 +110,25 @@ def _opens(a: Sides, b: Sides, table: Table) -> None:
     table.add("count broken", counts & (a.counted != b.ordinal - 1))
 
 
+def _lists(a: Sides, b: Sides, near: Bools, table: Table) -> None:
+    """Whether ``b`` is what an item of a list, a question or an entry of a diary is followed by."""
+    answers = (a.mark == Mark.QUESTION) & (b.mark == Mark.ANSWER)
+    table.add("answer to a question", answers)
+    table.add("answer to no question", (a.mark != Mark.QUESTION) & (b.mark == Mark.ANSWER))
+    table.add("question without answer", (a.mark == Mark.QUESTION) & ~a.cut & (b.mark != Mark.ANSWER))
+    both = (a.mark > 0) & (b.mark > 0)
+    table.add("items marked alike", both & (a.mark == b.mark))
+    table.add("items marked otherwise", both & (a.mark != b.mark) & ~answers)
+    left = (a.mark > 0) & (b.mark == 0) & ~a.cut & ~b.foot & (b.date == 0)
+    table.add("list left far", left & ~near)
+    table.add("list left near", left & near & (b.gap > 0))
+    dated = (a.date > 0) & (b.date > 0)
+    table.add("a later day", dated & (b.date > a.date))
+    table.add("an earlier day", dated & (b.date <= a.date))
+    table.add("signature near", near & b.foot)
+    table.add("signature far", ~near & b.foot)
+
+
 def _sentence_term(page: Page, a: Sides, b: Sides, allowed: Bools) -> Ints:
     """How the end of ``a`` and the beginning of ``b`` fit."""
     which: Ints = b.start + len(STARTS) * np.where(a.open, 2, a.cut.astype(np.int64))
@@ -140,6 +161,8 @@ def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
         table.add(f"{kind} to news", here & b.sure)
         table.add(f"{kind} to text", here & ~b.sure)
     table.add("two signatures", a.byline & b.signed_off)
+    table.add("head far from a caption", ~near & b.caption)
+    table.add("byline to a caption", a.byline & b.caption)
     allowed: Bools = (a.index != b.index) & ~(a.image & ~near)
     return allowed
 

@@ -16,6 +16,7 @@ import numpy as np
 from seeds.reading.assembly.counting import last_ordinal, ordinal_of
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.openings import opening_of
+from seeds.reading.assembly.listing import day_of, mark_of
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.assembly.table import Array, Bools, Floats, Ints
 from seeds.reading.bylines import SIGN
@@ -23,6 +24,7 @@ from seeds.reading.drafts import Role
 from seeds.reading.furniture import names_genre
 
 _CONTINUED = re.compile(r"[（(](?:上接|接)")
+_FOOT = 40  # characters, at most, of who signed a letter or notice, and the day
 KINDS, STARTS, ENDS = tuple(Kind), tuple(Start), tuple(End)
 _KIND = {kind: at for at, kind in enumerate(KINDS)}
 _START = {start: at for at, start in enumerate(STARTS)}
@@ -50,6 +52,9 @@ class Sides:
     sure: Bools  # it begins an article of its own: 本报讯
     middle: Bools
     listed: Bools
+    mark: Ints  # what an item of a list begins with
+    date: Ints  # the day that it tells of as an entry of a diary, 0 for none
+    foot: Bools  # of a letter or notice: who signed it, and the day
     bracketed: Bools  # it begins with a bracket
     cut: Bools
     open: Bools
@@ -123,6 +128,7 @@ def sides_of(layout: Layout) -> Sides:
     gap = _ints(strip.gap for strip in strips)
     text, sure = kind == _KIND[Kind.TEXT], start == _START[Start.SURE]
     byline, furniture = kind == _KIND[Kind.BYLINE], kind == _KIND[Kind.FURNITURE]
+    length = _ints(len(strip.text) for strip in strips)
     breaks = furniture & _bools(strip.role is Role.OTHER for strip in strips)
     below = _below(text, fill=False)
     quotes = _ints(layout.quotes)
@@ -135,7 +141,7 @@ def sides_of(layout: Layout) -> Sides:
         end=end,
         level=_ints(strip.level for strip in strips),
         gap=gap,
-        length=_ints(len(strip.text) for strip in strips),
+        length=length,
         width=np.array([float(strip.width) for strip in strips]),
         text=text,
         heading=kind == _KIND[Kind.HEADING],
@@ -146,6 +152,11 @@ def sides_of(layout: Layout) -> Sides:
         sure=sure,
         middle=start == _START[Start.MIDDLE],
         listed=listed,
+        mark=_ints(
+            mark_of(strip.text, listed=strip.start is Start.LIST) if strip.kind is Kind.TEXT else 0 for strip in strips
+        ),
+        date=_ints(day_of(strip.text) for strip in strips),
+        foot=text & (start == _START[Start.FOLLOWS]) & (end == _END[End.SIGNED]) & (length <= _FOOT),
         bracketed=_bools(strip.text.startswith(("（", "(")) for strip in strips),
         cut=_bools(strip.end.cut for strip in strips),
         open=end == _END[End.OPEN],

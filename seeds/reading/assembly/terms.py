@@ -117,8 +117,8 @@ class Terms:
         table = Table(len(first), len(second))
         a, b = self._sides.rows(first), self._sides.columns(second)
         allowed = np.broadcast_to(write(page, a, b, table), table.shape)
-        # 本报讯 stands where no byline stands of its own
-        return _Block(first, second, table, allowed & ~(a.byline & b.sure & ~b.bracketed))
+        # 本报讯（记者 …） stands where no byline stands of its own
+        return _Block(first, second, table, allowed & ~(a.byline & b.sure & ~b.bracketed & b.named))
 
     def _owners(self) -> Ints:
         """Which block each pair belongs to, -1 for none. What may be a heading is read as text where that says more."""
