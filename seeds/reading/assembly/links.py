@@ -33,12 +33,16 @@ _CROSS_AFTER, _BYLINE_AFTER = (tuple(f"{what} after {end.value}" for end in End)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the terms look at beside the two strips; ``usual`` is what two texts have in common on average."""
+    """What the terms look at beside the two strips; ``usual`` is what two texts have in common on average.
+
+    ``goes_on`` has for each two strips how far the second goes on where the first ends.
+    """
 
     layout: Layout
     likeness: Likeness
     subjects: Subjects
     usual: float
+    goes_on: Floats
 
 
 def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
@@ -61,7 +65,7 @@ def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("caption after a cut", b.caption & ~b.middle & a.cut)
     table.add("caption after text", b.caption & ~b.middle & ~a.cut)
     table.choose(_SENTENCES, _sentence_term(page, a, b, allowed))
-    _opens(a, b, table)
+    _opens(page, a, b, table)
     table.add("quotation goes on", a.opens & b.closes)
     table.add("quotation lost", a.opens ^ b.closes)
     table.add("list goes on", b.listed & a.listed)
@@ -96,7 +100,7 @@ def _place(page: Page, a: Sides, b: Sides, near: Bools, table: Table) -> None:
     table.add("backward distance", distance < 0, _log(1 - distance))
 
 
-def _opens(a: Sides, b: Sides, table: Table) -> None:
+def _opens(page: Page, a: Sides, b: Sides, table: Table) -> None:
     """Whether ``b`` begins as what goes on where ``a`` ends."""
     comma = (a.cut & ~a.open) | a.semicolon
     table.add("goes on in mid-clause", a.open, b.mid_clause)
@@ -105,6 +109,11 @@ def _opens(a: Sides, b: Sides, table: Table) -> None:
     ended = ~a.cut & ~a.semicolon & ~b.sure
     table.add("begins a sentence", ended, -np.maximum(b.mid_clause, b.clause))
     table.add("goes on like an article", ended, b.article)
+    goes_on, near = page.goes_on[a.index, b.index], b.index == a.index + 1
+    table.add("reads on at an open end", a.open, goes_on)
+    table.add("reads on at a comma", a.cut & ~a.open, goes_on)
+    table.add("reads on far after a sentence", ~a.cut & ~near, goes_on)
+    table.add("reads on near after a sentence", ~a.cut & near, goes_on)
     counts = b.ordinal > 1
     table.add("next of a count", counts & (a.counted == b.ordinal - 1))
     table.add("count broken", counts & (a.counted != b.ordinal - 1))
@@ -158,8 +167,11 @@ def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("label to text", a.heading & a.label)
     table.add("text under a day", near & a.day)
     for kind, here in (("byline", a.byline), ("image", a.image)):
-        table.add(f"{kind} to news", here & b.sure)
+        table.add(f"{kind} to news", here & b.sure & (b.bracketed | a.image))
         table.add(f"{kind} to text", here & ~b.sure)
+    unnamed = a.byline & b.sure & ~b.bracketed  # 本报讯 that says nobody's name
+    table.add("byline near unnamed news", unnamed & near)
+    table.add("byline far from unnamed news", unnamed & ~near)
     table.add("two signatures", a.byline & b.signed_off)
     table.add("head far from a caption", ~near & b.caption)
     table.add("byline to a caption", a.byline & b.caption)

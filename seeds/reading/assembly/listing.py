@@ -48,7 +48,10 @@ def mark_of(text: str, *, listed: bool) -> int:
 
 
 def day_of(text: str) -> int:
-    """A number for the day that an entry of a diary begins with (3月16日 …, 第五天：…), later days greater; 0 without."""
+    """A number for the day that an entry of a diary begins with (3月16日 …, 第五天：…): a later day's is greater.
+
+    0 for what is no such entry.
+    """
     if dated := _DATED.match(text):
         month, day = map(int, dated.groups())
         return month * _MONTH + day

@@ -15,8 +15,8 @@ import numpy as np
 
 from seeds.reading.assembly.counting import last_ordinal, ordinal_of
 from seeds.reading.assembly.layout import Layout
-from seeds.reading.assembly.openings import opening_of
 from seeds.reading.assembly.listing import day_of, mark_of
+from seeds.reading.assembly.openings import opening_of
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
 from seeds.reading.assembly.table import Array, Bools, Floats, Ints
 from seeds.reading.bylines import SIGN

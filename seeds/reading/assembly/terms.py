@@ -14,6 +14,7 @@ import numpy as np
 from seeds.reading.assembly import ends, links
 from seeds.reading.assembly.articles import Articles
 from seeds.reading.assembly.counting import numbers_in
+from seeds.reading.assembly.going_on import goes_on
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.links import Page
@@ -86,8 +87,8 @@ class Terms:
         self.usual = self._usual()
         self._sides = sides = sides_of(layout)
         self._subjects = Subjects(said, sides.text)
-        page = Page(layout, self.likeness, self._subjects, self.usual)
         text, head = sides.text, sides.heading | sides.byline | sides.image
+        page = Page(layout, self.likeness, self._subjects, self.usual, _reads_on(strips, text))
         as_text, heading = text | sides.unsure, sides.heading & ~sides.unsure
         self._blocks = (
             self._block(links.head_to_text, page, head, as_text),
@@ -236,3 +237,10 @@ class Terms:
         """The terms of an article beginning and ending, each with a value for each strip: for fits."""
         begins, over = self._begins.arrays(), self._ends.arrays()
         return {name: values[:, 0] for name, values in begins.items()}, {name: v[:, 0] for name, v in over.items()}
+
+
+def _reads_on(strips: Sequence[Strip], text: Bools) -> Floats:
+    """For each two strips that are text how far the second goes on where the first ends; 0 for others."""
+    some, found = np.nonzero(text)[0], np.zeros((len(strips),) * 2)
+    found[np.ix_(some, some)] = goes_on([strips[index].text for index in some.tolist()])
+    return found
