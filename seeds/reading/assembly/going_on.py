@@ -24,8 +24,12 @@ BLANK, UNKNOWN = 0, 1  # numbers of no character and of one that is not known
 _RAW = 60  # characters, white space included, that hold as many as are read
 _MOST = 3.0  # a text that goes on better than this is no surer
 _GRAIN = 256.0  # parts of one that values are rounded to, so that they are the same on every machine
-_SAME = dict.fromkeys(map(ord, "“”「」"), '"') | dict.fromkeys(map(ord, digits), "0")
-_SAME |= dict.fromkeys(map(ord, ascii_letters), "a") | dict.fromkeys(map(ord, whitespace))
+_SAME: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "“”「」"), '"'),
+    **dict.fromkeys(map(ord, digits), "0"),
+    **dict.fromkeys(map(ord, ascii_letters), "a"),
+    **dict.fromkeys(map(ord, whitespace)),
+}
 _POINTS = 1 << 16  # characters beyond these are not known
 
 
