@@ -14,7 +14,7 @@ def takers(text: str, **page: str) -> list[str]:
 @pytest.mark.parametrize(("comment", "text", "names"), [
     ("of several kinds of place", "长沙市总工会把420万元下拨到九个县（市、区）总工会。", ["县（市、区）总工会"]),
     ("whose they are", "长沙市总工会每天向台头镇三个安置点送去盒饭900份。", ["台头镇安置点"]),
-    ("whose, not which of ours", "长沙市总工会为我省237名援鄂医务人员家庭每户发放1000元。", ["援鄂医务人员家庭"]),
+    ("whose, not which of ours", "长沙市总工会给我市85名援外医疗队员家庭每户补助600元。", ["援外医疗队员家庭"]),
     ("named before their number", "长沙农商银行办理延期还本，涉及司机58名、金额近900万元。", ["司机"]),
     ("with a word of the verb",
      "长沙市总工会向浏阳、宁乡两个县总工会预拨救灾款各50万元。", ["浏阳县总工会", "宁乡县总工会"]),
