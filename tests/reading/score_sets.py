@@ -1,8 +1,9 @@
 """Print the reader's figures over the sets of annotated pages: ``python -m tests.reading.score_sets [SET …]``.
 
 Every set but unread is developed on: dev and held are the practice pages, more and blind the fresh ones, hands, kept
-and later a hundred and fourteen pages by eleven other hands. unread, ten pages by yet another, and unread_pages, fifteen
-by three more of which only the articles are annotated, tell what to expect of new pages: look at their figures only.
+and later a hundred and fourteen pages by eleven other hands. unread, ten pages by yet another, and unread_pages,
+fifteen by three more of which only the articles are annotated, tell what to expect of new pages: look at their figures
+only.
 
 ``--gold-pages`` hands the gold segmentation to the facts stage, so that work on facts does not wait for pages.
 Needs the folder of annotated sets beside the checkout (UNIONARCHIVE_GOLD names it otherwise).
