@@ -174,7 +174,7 @@ def fit(net: Net, corpus: Texts, pages: Texts | None, groups: Sequence[Sequence[
         nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         teacher.step()
         if step % 200 == 0:
-            print(f"{step} steps, {passed:.0%} of the time, loss {float(loss):.3f}", flush=True)
+            print(f"{step} steps, {passed:.0%} of the time, loss {loss.item():.3f}", flush=True)
 
 
 def main() -> None:
