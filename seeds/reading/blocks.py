@@ -13,7 +13,7 @@ from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wr
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.facts.lexicon import choice
 from seeds.reading.furniture import furniture_role, is_label, is_row
-from seeds.reading.shapes import BULLET, DAY_HEAD, SURE_START, TERMINAL, TURNS_OVER, closed
+from seeds.reading.shapes import BULLET, DAY_HEAD, HEADED_ITEM, SURE_START, TERMINAL, TURNS_OVER, closed
 from seeds.reading.transcription import joined
 from unionarchive.common.values import value
 
@@ -32,7 +32,6 @@ _DAY = re.compile(
 _SIGNERS = f"(?:{choice('pages_lines.signers')})"
 _SIGNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}{_SIGNERS}")
 _SIGNED_DAY = re.compile(rf"(?:[\u4e00-\u9fff（）]{{2,24}}{_SIGNERS}[ 　]+)?(?:{_DAY.pattern})")
-_HEADED = re.compile("【[^【】]{1,8}】.")  # an item of a list by the place or matter that it tells of
 _NARROW = 28  # half characters: a line as wide as a column may be one of its lines, unless the column is narrow
 _FAR = 8  # lines from either end of a page within which banners and footers are looked for
 
@@ -348,7 +347,7 @@ def _start(text: str) -> Start:
         return Start.SURE
     if _MIDDLE.match(text):
         return Start.MIDDLE
-    if BULLET.match(text) or _HEADED.match(text):
+    if BULLET.match(text) or HEADED_ITEM.match(text):
         return Start.LIST
     if _FOLLOWS.match(text):
         return Start.FOLLOWS

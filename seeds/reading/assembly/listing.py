@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from seeds.reading.shapes import HEADED_ITEM, ITEM_SIGNS
+
 _NUMERALS = "一二三四五六七八九十"
 _DATED = re.compile(r"(?:\d{4}年)?(\d{1,2})月(\d{1,2})日(?![，,、至到起前后上下中晚凌清的]|[\u4e00-\u9fff]{2})")
 _NTH = re.compile(rf"第([{_NUMERALS}]{{1,3}}|\d{{1,2}})[天日](?:[：: 　])")
@@ -34,9 +36,9 @@ _MARKS = (
     (Mark.QUESTION, re.compile("问[:：]")),
     (Mark.ANSWER, re.compile("答[:：]")),
     (Mark.ROW, re.compile(r"[|｜]")),
-    (Mark.HEADED, re.compile("【[^【】]{1,8}】.")),
+    (Mark.HEADED, HEADED_ITEM),
 )
-_SIGNS = frozenset("●■▲◆★○□·•※◇△▼▽☆◎◈❖►▶→√")
+_SIGNS = frozenset(ITEM_SIGNS)
 
 
 def mark_of(text: str, *, listed: bool) -> int:
