@@ -115,9 +115,8 @@ class Table:
         values: Floats | None = None
         if np.count_nonzero(where):  # sooner than any()
             ones = isinstance(value, float) and value == 1.0
-            values = (
-                where.astype(np.float64) if ones else where * value
-            )  # a bool times a float takes three times as long
+            # a bool times a float takes three times as long as turning it into one
+            values = where.astype(np.float64) if ones else where * value
         self._terms.append(_Term(name, where, value, values))
 
     def choose(self, names: Sequence[str], which: Array) -> None:
@@ -127,9 +126,7 @@ class Table:
     def score(self, weights: Mapping[str, float]) -> Floats:
         """The weighted sum of the terms of every pair. Equal terms make equal sums: each adds up in the same order."""
         sums: dict[tuple[int, ...], Array] = {}
-        spare: dict[
-            tuple[int, ...], Array
-        ] = {}  # one array of each shape to multiply in, rather than one for each term
+        spare: dict[tuple[int, ...], Array] = {}  # of each shape one array to multiply in, not one for each term
         for term in self._terms:
             shape = term.shape
             if (weighed := term.weighed(weights, spare.get(shape))) is None:

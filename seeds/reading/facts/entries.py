@@ -25,9 +25,10 @@ _LEAST = 3  # entries: two could be anything
 _LONGEST_NAME = 40
 _LONGEST_SIDE = 200  # characters of an entry's figures
 _COLUMNS = re.compile(f"{COLUMN}+")
-_BREAK = re.compile(rf"[\n。；;：|{COLUMN}●○■□▲△★☆◆◇▪※]")
+_SIGNS = "●○■□▲△★☆◆◇▪※"  # a row begins with one of these
+_BREAK = re.compile(rf"[\n。；;：|{COLUMN}{_SIGNS}]")
 _NOTE = re.compile(r"（[^（）]*\d[年月日][^（）]*）")  # before the first name
-_MARKS = "●○·•■□▲△★☆◆◇▪※*\\-"
+_MARKS = _SIGNS + "·•*\\-"
 _COLON = re.compile("：")
 _BETWEEN = re.compile(rf"[\n。；;，、{COLUMN}{_MARKS}\s]*")
 # 苹果15吨，由区总工会转赠各安置点: what is said of one gift before the next name
@@ -35,7 +36,7 @@ _ASIDE = re.compile(r"[，（][^，。；：\d\n]{2,24}")
 # - 黄冈市总工会，大米1800份; - 江苏省总工会、浙江省总工会各100万元
 _ROW = re.compile(rf"[{_MARKS}；：\n](?P<name>[^，。；：\n\d的每{COLUMN}{_MARKS}]{{2,40}}?)(?P<mark>，|(?=各?\d))")
 # 合捐5万元，用于30户职工 △三一集团: a mark begins the next row, whatever is said before it
-_REST_OF_ROW = re.compile(r"[，、（][^。\n]{1,60}?[●○■□▲△★☆◆◇▪※]\s*")
+_REST_OF_ROW = re.compile(rf"[，、（][^。\n]{{1,60}}?[{_SIGNS}]\s*")
 _PAREN = re.compile(r"（[^（）：\n]{1,24}）")  # 45万元（分两次到账）
 # 向区环卫局送口罩3000个, 捐给区医院9.8万元; 小米2000斤，送市传染病医院; 3000元，慰问援鄂护士家庭
 _TO_WHOM = re.compile(

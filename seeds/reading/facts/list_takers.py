@@ -37,7 +37,8 @@ _KEEPS_BOOK = re.compile(
 )
 # 慈善总会救灾物资接收组 takes for its house
 _OFFICE = re.compile("(?<=[会局处办])(?:救灾|抗[疫洪震旱]|爱心|社会)?(?:捐赠|捐款|款物|物资|善款)*接收[组点站]$")
-_ROW = re.compile("[●○■□▲△◆◇★☆▪▣▶·※][^●○■□▲△◆◇★☆▪▣▶·※，。；\\n]*$")
+_SIGNS = "●○■□▲△◆◇★☆▪▣▶·※"
+_ROW = re.compile(f"[{_SIGNS}][^{_SIGNS}，。；\\n]*$")
 _ROW_LONGEST = 60  # characters of a row up to its figure
 _BRACKET = 60  # characters from the bracket of a heading to the body that it names
 _AND = ("、", "和", "与")
