@@ -37,6 +37,7 @@ from tests.reading.whole_fitting import Whole, learn_whole
 _WEIGHTS = Path(segmentation.__file__).with_name("words") / "pages_weights.toml"
 _MOST = 75  # strips: larger pages laid anew are passed over
 _TABLES = ("first", "again")  # the third, "whole", is fitted to the readings that these two make
+_OTHERS = ("otherwise_first", "otherwise_again")  # kept as they are: they lay a page without what strips are about
 _MARGINS = (1.0, 3.0)  # what is learnt is the mean of a fit with each
 _ANEW = 0.5  # what a page laid anew counts
 _MOVED = (0.15, 0.25)  # how far weights are moved for readings as pages get them that no weight has seen
@@ -138,7 +139,7 @@ def show(label: str, figures: tuple[Tally, float]) -> None:
 def write(by: Weights, note: str) -> None:
     """Write the weights with where they are from."""
     lines = ["# Weights of the terms of the assembly, by tests/reading/fit_pages.py.", f"# {note}"]
-    for table, values, digits in zip((*_TABLES, "whole"), by, (2, 2, 3), strict=True):
+    for table, values, digits in zip((*_TABLES, "whole", *_OTHERS), by, (2, 2, 3, 2, 2), strict=True):
         lines += ["", f"[{table}]"]
         lines += [
             f'"{name}" = {round(float(values[at]), digits)}'
@@ -167,7 +168,7 @@ def fit(
     random = np.random.default_rng(5)
     readings = [Whole(page).drawn(by, random, moved, 1.0) for page in pages for moved in _MOVED]
     readings += [Whole(page).drawn(by, random, _MOVED[0], _ANEW) for page in own]
-    return [*by, learn_whole(readings, by)]
+    return [*by, learn_whole(readings, by), *(TERMS.vector(first[table]) for table in _OTHERS)]
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ SETS = {
     "hands": (_HERE / "hands", _HERE / "hands"),
     "kept": (_HERE / "kept", _HERE / "kept"),
     "later": (_HERE / "later", _HERE / "later"),
+    "latest": (_HERE / "latest", _HERE / "latest"),
 }
 
 

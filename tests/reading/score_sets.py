@@ -1,9 +1,9 @@
 """Print the reader's figures over the sets of annotated pages: ``python -m tests.reading.score_sets [SET …]``.
 
 Every set but unread is developed on: dev and held are the practice pages, more and blind the fresh ones, hands, kept
-and later a hundred and fourteen pages by eleven other hands. unread, ten pages by yet another, and unread_pages,
-fifteen by three more of which only the articles are annotated, tell what to expect of new pages: look at their figures
-only.
+and later a hundred and fourteen pages by eleven other hands, latest thirty-two by four more of which only the articles
+are annotated. unread, ten pages by yet another, and unread_pages, fifteen by three more, tell what to expect of new
+pages: look at their figures only.
 
 ``--gold-pages`` hands the gold segmentation to the facts stage, so that work on facts does not wait for pages.
 Needs the folder of annotated sets beside the checkout (UNIONARCHIVE_GOLD names it otherwise).
@@ -30,6 +30,7 @@ FRESH = Path(__file__).parent / "fresh"
 HANDS = Path(__file__).parent / "hands"
 KEPT = Path(__file__).parent / "kept"
 LATER = Path(__file__).parent / "later"
+LATEST = Path(__file__).parent / "latest"
 UNREAD = Path(__file__).parent / "unread"
 UNREAD_PAGES = Path(__file__).parent / "unread_pages"
 SETS = {
@@ -42,6 +43,7 @@ SETS = {
     "hands": (HANDS, HANDS, ""),
     "kept": (KEPT, KEPT, ""),
     "later": (LATER, LATER, ""),
+    "latest": (LATEST, LATEST, ""),
     "unread": (UNREAD, UNREAD, ""),
     "unread_pages": (UNREAD_PAGES, UNREAD_PAGES, ""),
     "blind": (FRESH, FRESH, "09 10 11 12"),

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from seeds.reading.assembly import going_on
-from seeds.reading.assembly.going_on import BLANK, UNKNOWN, WINDOW, goes_on, numbered, numbers_of, plain
+from seeds.reading.assembly.going_on import BLANK, UNKNOWN, WINDOW, numbered, numbers_of, plain, read_across
 
 # What was one sentence, cut where a column ends.
 _CUT = [
@@ -23,7 +23,7 @@ _CUT = [
 
 def test_a_cut_sentence_goes_on_with_its_own_rest() -> None:
     texts = [part for pair in _CUT for part in pair]
-    level = goes_on(texts)
+    level = read_across(texts).level
     rests = list(range(1, len(texts), 2))
     first = [rests[int(level[start, rests].argmax())] == start + 1 for start in range(0, len(texts), 2)]
     assert sum(first) >= len(_CUT) - 1
@@ -32,24 +32,43 @@ def test_a_cut_sentence_goes_on_with_its_own_rest() -> None:
 def test_the_order_of_texts_on_the_page_is_not_asked() -> None:
     texts = [part for pair in _CUT for part in pair]
     order = [5, 0, 7, 2, 11, 4, 1, 10, 3, 9, 6, 8]
-    moved = goes_on([texts[at] for at in order])
-    assert np.abs(moved - goes_on(texts)[np.ix_(order, order)]).max() <= 1 / 256
+    moved = read_across([texts[at] for at in order]).level
+    assert np.abs(moved - read_across(texts).level[np.ix_(order, order)]).max() <= 1 / 256
+
+
+def test_articles_begin_and_end_as_articles_do() -> None:
+    whole = [
+        "本报讯（记者 林晓）昨日，市总工会启动冬季送温暖活动，首批慰问金已经发到困难职工手中。",
+        "1月12日清晨，县城的积雪还没有化，环卫工人已经上了街，各社区也都动了起来。",
+        "连日来，我市各级工会组织干部深入企业，为坚守岗位的职工送去棉衣和热饮，受到大家欢迎。",
+    ]
+    parts = [
+        "，他们又把米和油送到了楼上，老人拉着手不肯放，一个劲地说",
+        "。他还说，等路通了，第二批药品也会运到，大家不用着",
+        "的钥匙交给了社区，随后又去看望另外两户，其中一户是",
+    ]
+    across = read_across([*whole, *parts])
+    assert across.begins[:3].min() > across.begins[3:].max()
+    assert across.ends[:3].min() > across.ends[3:].max()
 
 
 def test_values_are_bounded_and_no_text_follows_itself() -> None:
-    level = goes_on([part for pair in _CUT for part in pair])
+    level = read_across([part for pair in _CUT for part in pair]).level
     assert np.abs(level).max() <= 3
     assert not level.diagonal().any()
 
 
 @pytest.mark.parametrize("texts", [[], ["一段。"], ["一段。", "两段。"]])
 def test_with_nothing_to_choose_from_nothing_is_said(texts: list[str]) -> None:
-    assert goes_on(texts).tolist() == [[0.0] * len(texts)] * len(texts)
+    assert read_across(texts).level.tolist() == [[0.0] * len(texts)] * len(texts)
 
 
 def test_without_weights_every_text_goes_on_as_well(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(going_on, "WEIGHTS", tmp_path / "none.npz")
-    assert not goes_on([part for pair in _CUT for part in pair]).any()
+    across = read_across([part for pair in _CUT for part in pair])
+    assert not across.level.any()
+    assert not across.begins.any()
+    assert not across.ends.any()
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,12 @@ class Whole:
         )
 
     def read(self, by: Weights) -> Ints:
-        """The reading that ``by`` finds, its last table judging whole readings."""
+        """The reading that ``by`` finds: its third table judges whole readings, the last two lay the page otherwise."""
+        looks = [self._bettered(by[:3]), *([self._bettered([*by[3:5], by[2]])] if len(by) > 3 else [])]
+        return max(looks, key=lambda look: look[0])[1]
+
+    def _bettered(self, by: Weights) -> tuple[float, Ints]:
+        """The worth of the reading that two tables come to as the third judges it, and the reading."""
         follows = self.page.read(by)
         best, least = float(self.terms(follows) @ by[2]), CLEAR * len(self.page.strips)
         for _ in range(STEPS):
@@ -82,7 +87,7 @@ class Whole:
                 break
             best, least = max(scores), 0.0
             follows = others[scores.index(best)]
-        return follows
+        return best, follows
 
 
 def learn_whole(pages: Iterable[Readings], start: Weights) -> Floats:

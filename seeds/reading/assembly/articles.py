@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from seeds.reading.assembly.about import About
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import SMOOTH, Likeness
 from seeds.reading.assembly.sides import Sides
@@ -25,10 +26,12 @@ class Articles:
         sides: Sides,
         likeness: Likeness,
         subjects: Subjects,
+        about: About,
         paths: Sequence[Sequence[int]],
     ) -> None:
         """Take ``paths`` for the articles so far; strips in none stand alone."""
         self._layout, self._sides, self._likeness, self._subjects = layout, sides, likeness, subjects
+        self._about = about
         self._stretches = Stretches(paths, len(sides.index))
         self._refers = layout.refers
         self._text = self._stretches.sums(sides.text)
@@ -39,17 +42,20 @@ class Articles:
         sums, texts = self._stretches.sums, self._text.up_to()
         before, after = texts[:, None], self._text.from_on()[None, :]
         shared, words, inner = self._words()
-        level = np.log(words + 0.05)
+        rate = np.log(words + 0.05)
         table.add("article words", ALL, words * 2)
-        table.add("article words against the page", ALL, level - np.log(usual + 0.05))
+        table.add("article words against the page", ALL, rate - np.log(usual + 0.05))
         both = (before > 0) & (after > 0)
         table.add("article length before", both, np.log(np.maximum(before, 1)))
         table.add("article length after", both, np.log(np.maximum(after, 1)))
-        table.add("article words against its own", both & (inner > 0), level - np.log(inner + 0.05))
+        table.add("article words against its own", both & (inner > 0), rate - np.log(inner + 0.05))
         places = sums(self._subjects.places)
-        about = alike(places.up_to(), places.from_on())
-        table.add("article subject", both, about)
-        table.add("article subject of the head", (before == 0) & (after > 0) & a.heading, about)
+        subject, heads = alike(places.up_to(), places.from_on()), (before == 0) & (after > 0) & a.heading
+        table.add("article subject", both, subject)
+        table.add("article subject of the head", heads, subject)
+        level = self._about.between(self._stretches)
+        table.add("article about", both, level)
+        table.add("article about the head", heads, level)
         total = sums(self._likeness.totals).up_to()[:, None]
         covers = np.minimum(shared / np.where(total > 0, total, 1.0), 1.0)
         table.add("article covers the head", (a.heading | a.byline) & (total > 0), covers)

@@ -14,14 +14,16 @@ _BEGIN_OTHER = tuple(f"begin {kind.value}" for kind in KINDS)
 _END_TEXT = tuple(f"end text {end.value}" for end in End)
 
 
-def begins(a: Sides, table: Table) -> None:
-    """What speaks for an article beginning at a strip."""
+def begins(a: Sides, like: Floats, table: Table) -> None:
+    """What speaks for an article beginning at a strip; ``like`` is how far it begins as articles do."""
     table.choose(_BEGIN_TEXT, np.where(a.text, a.start, -1))
     table.add("begin inside a run", a.text & ~a.sure & a.inside_run)
     table.add("begin under a head", a.text & a.after_head)
     table.add("begin list under a label", a.text & a.under_label)
     table.add("begin continued", a.text & a.continued)
     table.add("begin like an article", a.text & ~a.sure & ~a.middle, a.article)
+    table.add("begin as articles do", a.text & ~a.sure & ~a.middle, like)
+    table.add("begin as articles do under a head", a.text & ~a.sure & a.after_head, like)
     table.add("begin in mid-sentence", a.text & ~a.sure, np.maximum(a.mid_clause, a.clause))
     table.add("begin after a break", ~a.text & a.after_break)
     other = ~a.text & ~a.after_break
@@ -34,10 +36,15 @@ def begins(a: Sides, table: Table) -> None:
     table.add("begin with a day", other & a.day)
 
 
-def ends(layout: Layout, a: Sides, fame: Floats, table: Table) -> None:
-    """What speaks for an article ending with a strip; ``fame`` is how far the text most like a heading covers it."""
+def ends(layout: Layout, a: Sides, fame: Floats, like: Floats, table: Table) -> None:
+    """What speaks for an article ending with a strip.
+
+    ``fame`` is how far the text most like a heading covers it, ``like`` how far a text ends as articles do.
+    """
     table.choose(_END_TEXT, np.where(a.text, a.end, -1))
     table.add("end at a semicolon", a.semicolon)
+    table.add("end as articles do", a.text & ~a.cut, like)
+    table.add("end as articles do before a break", a.text & ~a.cut & a.before_break, like)
     table.add("end before a break", a.text & a.before_break)
     table.add("end label", a.heading & a.label)
     heading = a.heading & ~a.label

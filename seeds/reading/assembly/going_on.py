@@ -1,5 +1,7 @@
 """How far one text goes on where another ends: two small nets read the characters on either side of a cut.
 
+They also tell how far a text begins, or ends, as articles do.
+
 Each net makes a vector of forty characters: the eight next to the cut one by one, the sixteen next to it and all of
 them as weighted means. What was one text has alike vectors. Fitted by ``tests/reading/fit_going_on.py``; without its
 file of weights every text goes on as well as any other.
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import ascii_letters, digits, whitespace
@@ -68,8 +71,8 @@ def numbered(texts: Sequence[str], numbers: Ints, *, left: bool) -> Ints:
     return rows
 
 
-def _vectors(net: Mapping[str, Floats], rows: Ints, side: str) -> Floats:
-    """The vectors of texts on one ``side`` of a cut, ``before`` or ``after``."""
+def _vectors(net: Mapping[str, Floats], rows: Ints, side: str) -> tuple[Floats, Floats]:
+    """The vectors of texts on one ``side`` of a cut, ``before`` or ``after``, and how far an article ends there."""
     letters = net["letters"]
     weight = np.exp(net["weight"][rows, 0]) * (rows != BLANK)
     parts: list[Array] = []
@@ -79,25 +82,41 @@ def _vectors(net: Mapping[str, Floats], rows: Ints, side: str) -> Floats:
         mean = np.einsum("rc,rcv->rv", weight[:, some], letters[rows[:, some]])
         parts.append(mean / (weight[:, some].sum(axis=1, keepdims=True) + 0.5))
     hidden = np.maximum(np.concatenate(parts, axis=1) @ net[f"{side}.hidden"].T + net[f"{side}.bias"][0], 0.0)
-    return np.asarray(hidden @ net[f"{side}.out"].T + net[f"{side}.out bias"][0])
+    edge = hidden @ net[f"{side}.edge"][0] + net[f"{side}.edge bias"][0]
+    return np.asarray(hidden @ net[f"{side}.out"].T + net[f"{side}.out bias"][0]), _rounded(edge)
 
 
-def goes_on(texts: Sequence[str]) -> Floats:
-    """How far each text (columns) goes on where each other one (rows) ends, from -3 to 3.
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What the nets say of texts, logarithms of odds.
 
-    It is a logarithm: how much likelier than the others of the page the text is to follow, and to be followed so.
+    ``level`` is how far each text (columns) goes on where each other one (rows) ends, from -3 to 3: how much likelier
+    than the others of the page it is to follow, and to be followed so. ``begins`` and ``ends`` are how far the texts
+    begin and end as articles do, from -6 to 6. All are 0 where nothing is known.
     """
+
+    level: Floats
+    begins: Floats
+    ends: Floats
+
+
+def read_across(texts: Sequence[str]) -> Across:
+    """What the nets say of ``texts``."""
     found, count = _net(WEIGHTS), len(texts)
     if found is None or count < 3:
-        return np.zeros((count, count))
+        return Across(np.zeros((count, count)), np.zeros(count), np.zeros(count))
     net, numbers = found
-    before = _vectors(net, numbered(texts, numbers, left=True), "before")
-    after = _vectors(net, numbered(texts, numbers, left=False), "after")
+    before, ends = _vectors(net, numbered(texts, numbers, left=True), "before")
+    after, begins = _vectors(net, numbered(texts, numbers, left=False), "after")
     scores = before @ after.T
     np.fill_diagonal(scores, -np.inf)
     level = (scores - _usual(scores, 1) + scores - _usual(scores, 0)) / 2
     np.fill_diagonal(level, 0.0)
-    return np.asarray(np.round(np.clip(level, -_MOST, _MOST) * _GRAIN) / _GRAIN)
+    return Across(_rounded(np.clip(level, -_MOST, _MOST)), begins, ends)
+
+
+def _rounded(values: Floats) -> Floats:
+    return np.asarray(np.round(np.clip(values, -2 * _MOST, 2 * _MOST) * _GRAIN) / _GRAIN)
 
 
 def _usual(scores: Floats, axis: int) -> Floats:

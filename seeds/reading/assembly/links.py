@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from seeds.reading.assembly.about import About
 from seeds.reading.assembly.cuts import words_across
+from seeds.reading.assembly.going_on import Across
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.listing import Mark
@@ -35,14 +37,15 @@ _CROSS_AFTER, _BYLINE_AFTER = (tuple(f"{what} after {end.value}" for end in End)
 class Page:
     """What the terms look at beside the two strips; ``usual`` is what two texts have in common on average.
 
-    ``goes_on`` has for each two strips how far the second goes on where the first ends.
+    ``across`` is what the nets across cuts say, ``about`` what strips are about.
     """
 
     layout: Layout
     likeness: Likeness
     subjects: Subjects
     usual: float
-    goes_on: Floats
+    across: Across
+    about: About
 
 
 def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
@@ -61,6 +64,7 @@ def text_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("words", allowed, words * 2)
     table.add("words against the page", allowed, np.log((words + 0.05) / (page.usual + 0.05)))
     table.add("subject", allowed, page.subjects.between(a.index, b.index))
+    table.add("about", allowed, page.about.level[a.index, b.index])
     table.add("may be a heading", b.unsure)
     table.add("caption after a cut", b.caption & ~b.middle & a.cut)
     table.add("caption after text", b.caption & ~b.middle & ~a.cut)
@@ -109,7 +113,7 @@ def _opens(page: Page, a: Sides, b: Sides, table: Table) -> None:
     ended = ~a.cut & ~a.semicolon & ~b.sure
     table.add("begins a sentence", ended, -np.maximum(b.mid_clause, b.clause))
     table.add("goes on like an article", ended, b.article)
-    goes_on, near = page.goes_on[a.index, b.index], b.index == a.index + 1
+    goes_on, near = page.across.level[a.index, b.index], b.index == a.index + 1
     table.add("reads on at an open end", a.open, goes_on)
     table.add("reads on at a comma", a.cut & ~a.open, goes_on)
     table.add("reads on far after a sentence", ~a.cut & ~near, goes_on)
@@ -162,8 +166,12 @@ def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     _cover(page, a, b, table)
     table.add("head to continued text", b.continued)
     table.add("head to an opening", ~b.sure, b.article)
+    table.add("head to what begins as articles do", ~b.sure, page.across.begins[b.index])
     table.add("head subject", a.heading, page.subjects.between(a.index, b.index))
     table.add("head numbers", a.heading, page.likeness.numbers[a.index, b.index])
+    table.add("head about", a.heading & ~a.label, page.about.level[a.index, b.index])
+    table.add("text that is most about the head", a.heading & (page.about.best_text[a.index] == b.index))
+    table.add("head that the text is most about", a.heading & (page.about.best_head[b.index] == a.index))
     table.add("label to text", a.heading & a.label)
     table.add("text under a day", near & a.day)
     for kind, here in (("byline", a.byline), ("image", a.image)):
@@ -215,6 +223,8 @@ def to_heading(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("cross-head covered", a.text, page.likeness.covered(b.index, a.index))
     below = np.minimum(b.index + 1, len(page.layout.strips) - 1)
     table.add("cross-head words", a.text & b.below_leads, page.likeness.between(a.index, below) * 2)
+    table.add("cross-head about", a.text, page.about.level[a.index, b.index])
+    table.add("about below the cross-head", a.text & b.below_leads, page.about.level[a.index, below])
     reached = near | (b.below_leads & ~a.signed_off & (a.index != b.index + 1))
     in_text = near & a.text & a.cut  # a sentence goes on in text, not in a heading
     listed = a.byline & (b.gap > 0) & ~b.below_leads  # heads with their bylines stand in a list
@@ -274,6 +284,7 @@ def to_byline(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     below = np.minimum(b.index + 1, len(page.layout.strips) - 1)
     table.add("byline over text", over)
     table.add("head subject under the byline", over, page.subjects.between(a.index, below))
+    table.add("head about under the byline", over, page.about.level[a.index, below])
     table.add("head covered under the byline", over, page.likeness.covered(a.index, below))
     table.add("text under the byline that covers the head best", over & (page.likeness.best_text[a.index] == below))
     table.add("head that the text under the byline covers best", over & (page.likeness.best_head[below] == a.index))

@@ -1,7 +1,7 @@
 """The best way to lay all strips of a page into articles: the reading of greatest score.
 
 An assignment lays them by the scores of single links; what readings beside it say for themselves as wholes then
-decides, change by change.
+decides, change by change. Two pairs of tables lay a page twice, and of what they come to the better whole is taken.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from seeds.reading.assembly.neighbours import neighbours
 from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
+from unionarchive.common.values import value
 
+LOOKS = (("first", "again"), ("otherwise_first", "otherwise_again"))  # pairs of tables: the better reading is taken
 ROUNDS = 3
 NEAREST = 14  # readings beside one that are judged as wholes
 CLEAR = 0.006  # for each strip: by how much a reading beside the assignment's must be better as a whole
@@ -102,6 +104,18 @@ def laid(strips: Sequence[Strip], follows: Ints) -> list[tuple[int, ...]]:
     return paths
 
 
+@value
+class _Look:
+    """A page laid by one pair of tables, and bettered: the reading, its worth as a whole, and what was beside it."""
+
+    again: str  # the table of its later looks
+    first: set[tuple[int, ...]]  # the articles of the first look
+    assigned: Ints
+    follows: Ints
+    score: float
+    behind: list[tuple[float, set[tuple[int, ...]]]]  # readings beside the best: how far, and their articles
+
+
 class _Page:
     """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
 
@@ -109,25 +123,32 @@ class _Page:
         self._offset = strips[0].index if strips else 0
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
-        self._first: set[tuple[int, ...]] = set()  # the articles of the first look
-        self._behind: list[tuple[float, set[tuple[int, ...]]]] = []  # readings beside the best: how far, their articles
+        self._judge = Judge(self._terms, weights("whole"))
         self._settled = b""
-        self._whole: dict[tuple[int, int], tuple[str, ...]] = {}  # links that the whole page speaks for, and what
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
 
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
-        follows = best_assignment(self._chosen("first"))
-        self._first = set(laid(self._strips, follows))
+        looks: list[_Look] = []
+        for tables in LOOKS:
+            articles, follows = self._laid_by(*tables)
+            if all((follows != look.assigned).any() for look in looks):  # what is laid alike is bettered alike
+                looks.append(_Look(tables[1], articles, follows, *self._bettered(follows, tables[1])))
+        best = max(looks, key=lambda look: look.score)  # of equals the first
+        self._settle(best.follows)
+        return self._chains(best)
+
+    def _laid_by(self, first: str, again: str) -> tuple[set[tuple[int, ...]], Ints]:
+        """The articles that the table of a ``first`` look makes, and the reading that looking ``again`` ends with."""
+        follows = best_assignment(self._chosen(first))
+        articles = set(laid(self._strips, follows))
         for _ in range(ROUNDS):
             self._settle(follows)
-            again = best_assignment(self._chosen("again"))
-            if (again == follows).all():
+            other = best_assignment(self._chosen(again))
+            if (other == follows).all():
                 break
-            follows = again
-        follows = self._bettered(follows)
-        self._settle(follows)
-        return self._chains(follows, self._chosen("again"))
+            follows = other
+        return articles, follows
 
     def _settle(self, follows: Ints) -> None:
         """Take the articles of ``follows`` for the articles so far."""
@@ -135,26 +156,30 @@ class _Page:
             self._settled = follows.tobytes()
             self._terms.settle(laid(self._strips, follows))
 
-    def _bettered(self, follows: Ints) -> Ints:
+    def _bettered(self, follows: Ints, table: str) -> tuple[Ints, float, list[tuple[float, set[tuple[int, ...]]]]]:
         """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
-        judge, assigned = Judge(self._terms, weights("whole")), follows
-        best, least = judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
+        best, least = self._judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
         for _ in range(STEPS):
             self._settle(follows)
-            others = neighbours(self._gains("again"), follows, NEAREST)
+            others = neighbours(self._gains(table), follows, NEAREST)
             readings = [laid(self._strips, other) for other in others]
-            scores = judge.scores(readings, others)
+            scores = self._judge.scores(readings, others)
             if max(scores, default=best) <= best + least:
                 break
             best, least = max(scores), 0.0
             follows = others[scores.index(best)]
-        self._behind = [(best - score, set(map(tuple, paths))) for score, paths in zip(scores, readings, strict=True)]
-        changed = np.nonzero((follows != assigned) & (follows >= 0))[0].tolist()
-        if changed:
-            before, after = ((laid(self._strips, one), one) for one in (assigned, follows))
-            gained = tuple(judge.gained(before, after)[:_TOLD])
-            self._whole = {(first, int(follows[first])): gained for first in changed}
-        return follows
+        behind = [(best - score, set(map(tuple, paths))) for score, paths in zip(scores, readings, strict=True)]
+        return follows, best, behind
+
+    def _made_whole(self, look: _Look) -> dict[tuple[int, int], tuple[str, ...]]:
+        """The links that the page as a whole speaks for, and what for."""
+        follows = look.follows
+        changed = np.nonzero((follows != look.assigned) & (follows >= 0))[0].tolist()
+        if not changed:
+            return {}
+        before, after = ((laid(self._strips, one), one) for one in (look.assigned, follows))
+        gained = tuple(self._judge.gained(before, after)[:_TOLD])
+        return {(first, int(follows[first])): gained for first in changed}
 
     def _chosen(self, table: str) -> Floats:
         """The gains that an assignment weighs; 0 at least."""
@@ -168,28 +193,31 @@ class _Page:
             self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
         return np.asarray(self._bare[table] + self._terms.changing(by))
 
-    def _chains(self, follows: Ints, gains: Floats) -> list[Chain]:
+    def _chains(self, look: _Look) -> list[Chain]:
         """The articles with their links, and what the best other way for each would cost."""
+        follows, whole = look.follows, self._made_whole(look)
         first = np.nonzero(follows >= 0)[0]
         pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
         links = {}
-        for (above, below), terms in zip(pairs, self._terms.links(pairs, self._terms.weights), strict=True):
-            score = sum(terms.values())
-            whole = self._whole.get((above, below), ())
-            links[above] = Link(above + self._offset, below + self._offset, score, tuple(terms.items()), whole)
-        margins = Margins(self._strips, gains, follows)
+        for (above, below), terms in zip(pairs, self._terms.links(pairs, weights(look.again)), strict=True):
+            made = whole.get((above, below), ())
+            links[above] = Link(
+                above + self._offset, below + self._offset, sum(terms.values()), tuple(terms.items()), made
+            )
+        margins = Margins(self._strips, self._chosen(look.again), follows)
         return [
             Chain(
                 tuple(index + self._offset for index in members),
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
-                members in self._first,
-                self._lead(members),
+                members in look.first,
+                _lead(look, members),
             )
             for members in laid(self._strips, follows)
         ]
 
-    def _lead(self, members: tuple[int, ...]) -> float:
-        """By how much every reading beside the best that lacks this article is worse as a whole."""
-        others = (behind for behind, articles in self._behind if members not in articles)
-        return max(0.0, min(others, default=MOST_LEAD))
+
+def _lead(look: _Look, members: tuple[int, ...]) -> float:
+    """By how much every reading beside the best that lacks this article is worse as a whole."""
+    others = (behind for behind, articles in look.behind if members not in articles)
+    return max(0.0, min(others, default=MOST_LEAD))

@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from seeds.reading.assembly import ends, links
+from seeds.reading.assembly.about import About
 from seeds.reading.assembly.articles import Articles
 from seeds.reading.assembly.counting import numbers_in
-from seeds.reading.assembly.going_on import goes_on
+from seeds.reading.assembly.going_on import Across, read_across
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.links import Page
@@ -88,7 +89,9 @@ class Terms:
         self._sides = sides = sides_of(layout)
         self._subjects = Subjects(said, sides.text)
         text, head = sides.text, sides.heading | sides.byline | sides.image
-        page = Page(layout, self.likeness, self._subjects, self.usual, _reads_on(strips, text))
+        self._about = About(said, text, sides.heading)
+        self._across = _across(strips, text)
+        page = Page(layout, self.likeness, self._subjects, self.usual, self._across, self._about)
         as_text, heading = text | sides.unsure, sides.heading & ~sides.unsure
         self._blocks = (
             self._block(links.head_to_text, page, head, as_text),
@@ -102,7 +105,7 @@ class Terms:
         self._by_articles = text[:, None] | text[None, :]
         self._begins, self._ends = self._single_tables()
         self._changing: Table | None = None
-        alone = Articles(layout, sides, self.likeness, self._subjects, [[index] for index in self._texts])
+        alone = Articles(layout, sides, self.likeness, self._subjects, self._about, [[index] for index in self._texts])
         self._together = alone.common_text(*self._headings)
 
     def _usual(self) -> float:
@@ -144,21 +147,21 @@ class Terms:
         begins, over = Table(len(self.strips), 1), Table(len(self.strips), 1)
         every, texts = self._sides.index, np.array(self._texts, dtype=np.int64)
         a = self._sides.rows(every)
-        ends.begins(a, begins)
+        ends.begins(a, self._across.begins[:, None], begins)
         fame = self.likeness.covered(every[:, None], texts[None, :]).max(axis=1, initial=0.0)
-        ends.ends(self.layout, a, fame[:, None], over)
+        ends.ends(self.layout, a, fame[:, None], self._across.ends[:, None], over)
         return begins, over
 
     def settle(self, paths: Sequence[Sequence[int]]) -> None:
         """Take ``paths`` for the articles so far: links are scored by all that stands before and after them."""
-        articles = Articles(self.layout, self._sides, self.likeness, self._subjects, paths)
+        articles = Articles(self.layout, self._sides, self.likeness, self._subjects, self._about, paths)
         self._changing = Table(*self._owner.shape)
         articles.write(self._changing, self.usual)
         self._together = articles.common_text(*self._headings)
 
     def whole_page(self) -> WholePage:
         """What judges whole readings of the page."""
-        return WholePage(self.strips, self._sides, self.likeness, self._subjects)
+        return WholePage(self.strips, self._sides, self.likeness, self._subjects, self._about)
 
     def begins(self, weights: Mapping[str, float]) -> Floats:
         """What speaks for an article beginning at each strip."""
@@ -239,8 +242,10 @@ class Terms:
         return {name: values[:, 0] for name, values in begins.items()}, {name: v[:, 0] for name, v in over.items()}
 
 
-def _reads_on(strips: Sequence[Strip], text: Bools) -> Floats:
-    """For each two strips that are text how far the second goes on where the first ends; 0 for others."""
-    some, found = np.nonzero(text)[0], np.zeros((len(strips),) * 2)
-    found[np.ix_(some, some)] = goes_on([strips[index].text for index in some.tolist()])
-    return found
+def _across(strips: Sequence[Strip], text: Bools) -> Across:
+    """What the nets across cuts say of all strips: of those that are text; 0 for others."""
+    some, count = np.nonzero(text)[0], len(strips)
+    found = read_across([strips[index].text for index in some.tolist()])
+    level, begins, ends = np.zeros((count, count)), np.zeros(count), np.zeros(count)
+    level[np.ix_(some, some)], begins[some], ends[some] = found.level, found.begins, found.ends
+    return Across(level, begins, ends)

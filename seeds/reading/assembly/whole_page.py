@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from seeds.reading.assembly.about import MOST, About
 from seeds.reading.assembly.likeness import SMOOTH, Likeness
 from seeds.reading.assembly.sides import Sides
 from seeds.reading.assembly.strips import Start, Strip
@@ -28,7 +29,7 @@ _FEW_HEADS = 3
 _GRAIN = 2.0**30
 # What is added up over articles; sums, not yet terms.
 _SUMS = (
-    "pairs", "words", "subject", "expected", "rare", "rare heads", *_STYLE,
+    "pairs", "words", "subject", "expected", "rare", "about", "rare heads", *_STYLE,
     "articles", "heads without text", "texts without head", "too many heads", "more than one byline", "ends cut",
     "beginnings cut", "beginnings inside articles", "evenness of lengths", "spread", "texts alone",
 )  # fmt: skip
@@ -37,19 +38,24 @@ _COUNTS = _SUMS[_SUMS.index("articles") :]
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What articles add, a row each: ``sums`` by ``_SUMS``, how their texts cover each heading, which headings lead."""
+    """What articles add, a row each: ``sums`` by ``_SUMS``, and of each heading what their texts have to do with it.
+
+    ``covers`` is how far they cover it, ``about`` how far they are about it, ``leads`` whether it leads them.
+    """
 
     sums: Floats
     covers: Floats
+    about: Floats
     leads: Bools
 
     def of(self, rows: Ints) -> _Parts:
-        return _Parts(self.sums[rows], self.covers[rows], self.leads[rows])
+        return _Parts(self.sums[rows], self.covers[rows], self.about[rows], self.leads[rows])
 
     def and_also(self, others: _Parts) -> _Parts:
         return _Parts(
             np.concatenate([self.sums, others.sums]),
             np.concatenate([self.covers, others.covers]),
+            np.concatenate([self.about, others.about]),
             np.concatenate([self.leads, others.leads]),
         )
 
@@ -57,7 +63,9 @@ class _Parts:
 class WholePage:
     """What is known of a page for judging readings of it; ``terms`` judges one."""
 
-    def __init__(self, strips: Sequence[Strip], sides: Sides, likeness: Likeness, subjects: Subjects) -> None:
+    def __init__(
+        self, strips: Sequence[Strip], sides: Sides, likeness: Likeness, subjects: Subjects, about: About
+    ) -> None:
         """Prepare to judge readings of ``strips``."""
         self._sides = sides
         texts, heads = np.nonzero(sides.text)[0], np.nonzero(sides.heading)[0]
@@ -72,12 +80,14 @@ class WholePage:
         subject = np.round(subjects.between(texts[:, None], texts[None, :]) * _GRAIN) / _GRAIN
         np.fill_diagonal(subject, 0.0)
         rare = _rare_words([strip.text if shown else "" for strip, shown in zip(strips, ~sides.furniture, strict=True)])
-        self._pairs = np.stack([words, subject, expected, rare[np.ix_(texts, texts)]], axis=2)
+        level = about.level[np.ix_(texts, texts)]
+        self._pairs = np.stack([words, subject, expected, rare[np.ix_(texts, texts)], level], axis=2)
         self._rare_heads = rare[np.ix_(texts, heads)]
         self._all = self._pairs.sum(axis=(0, 1))
         totals = likeness.totals[heads]
         self._covers = likeness.raw[np.ix_(texts, heads)] / np.where(totals > 0, totals, 1.0)
         self._known = totals > 0
+        self._heads_about = about.level[np.ix_(texts, heads)]
         self._length = sides.length[texts].astype(float)
         self._size = float(self._length.sum()) or 1.0
         style = np.array([_style(strips[at].text) for at in texts.tolist()]).reshape(-1, len(_STYLE))
@@ -86,7 +96,7 @@ class WholePage:
         self._varies = self._length @ style**2 / self._size + 1e-9
         self._lost_start = np.array([strip.start in (Start.MIDDLE, Start.FOLLOWS) for strip in strips], np.bool_)
         nothing = np.zeros((1, len(heads)))
-        self._parts = _Parts(np.zeros((1, len(_SUMS))), nothing, nothing > 0)
+        self._parts = _Parts(np.zeros((1, len(_SUMS))), nothing, nothing - MOST, nothing > 0)
         self._rows: dict[tuple[int, ...], int] = {}  # where an article stands in them; the first row is no article
 
     def terms(self, paths: Sequence[Sequence[int]], follows: Ints) -> Features:
@@ -151,7 +161,7 @@ class WholePage:
         starts = ends - sizes
         extent = np.maximum.reduceat(members, starts) - np.minimum.reduceat(members, starts) + 1
         sums = np.column_stack([
-            counts * (counts - 1) / 2, self._inside(texts, counts, bodies) / (2, 2, 1, 1),
+            counts * (counts - 1) / 2, self._inside(texts, counts, bodies) / (2, 2, 1, 1, 2),
             added((self._rare_heads[texts] * headed[at]).sum(axis=1, keepdims=True)),
             added(length[:, None] * (style - mean[at]) ** 2),
             body, ~body, body & (heads == 0), np.maximum(0, heads - _FEW_HEADS),
@@ -159,7 +169,8 @@ class WholePage:
             lost, np.maximum(0, sure - 1), -share * np.log(np.maximum(share, 1e-9)),
             np.where(sizes > 1, extent / sizes, 0.0), (counts == 1) & (heads == 0) & (sure == 0),
         ])  # fmt: skip
-        return _Parts(sums, np.minimum(added(self._covers[texts]), 1.0), leads)
+        about = np.where(body[:, None], added(self._heads_about[texts]) / np.maximum(counts, 1)[:, None], -MOST)
+        return _Parts(sums, np.minimum(added(self._covers[texts]), 1.0), about, leads)
 
     def _inside(self, texts: Ints, counts: Ints, bodies: Ints) -> Floats:
         """What every two texts of an article share, added up: a row for each article; ``counts`` texts each."""
@@ -177,10 +188,11 @@ class WholePage:
         count = len(self._length)
         within = sums["pairs"]
         across = count * (count - 1) / 2 - within
-        for at, name in enumerate(("words", "subject")):
+        for at, name in ((0, "words"), (1, "subject"), (4, "about")):
             inside, whole = sums[name], float(self._all[at]) / 2
             yield f"{name} within articles", np.where(within > 0, inside / np.maximum(within, 1), 0.0)
             yield f"{name} across articles", np.where(across > 0, (whole - inside) / np.maximum(across, 1), 0.0)
+        yield "about held together", sums["about"] / max(count, 1)
         yield "words held together", (2 * sums["words"] - sums["expected"]) / self._all_words
         yield "rare words held together", sums["rare"] / (float(self._all[3]) or 1.0)
         yield "number of rare words held together", np.log1p(sums["rare"] / 2)
@@ -218,6 +230,10 @@ class WholePage:
         behind = np.where(parts.leads & self._known, parts.covers - best, 0.0)
         yield "heads covered less than they might be", behind.sum(axis=(1, 2))
         yield "head covered least", behind.min(axis=(1, 2), initial=0.0)
+        best = parts.about.max(axis=1, initial=-MOST, keepdims=True)
+        behind = np.where(parts.leads, parts.about - best, 0.0)
+        yield "heads less about their texts than about others", behind.sum(axis=(1, 2))
+        yield "head least about its texts", behind.min(axis=(1, 2), initial=0.0)
 
 
 class _Added:
