@@ -40,6 +40,7 @@ def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segm
     index = {segment.span: at for at, segment in enumerate(segments)}
     framed = {chain.members: _framed(members, strips) for _, members, chain in articles}
     orderly = sum(framed.values()) / (len(framed) or 1)
+    agreeing = sum(chain.agreed for _, _, chain in articles) / (len(articles) or 1)
     articles.sort(key=lambda entry: min(segment.span for segment, _ in entry[0].segments))
     return tuple(segments), tuple(
         _draft(
@@ -47,7 +48,9 @@ def assemble(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Segm
             members,
             chain,
             index,
-            confidence=_confidence(built, members, chain, len(articles), framed[chain.members], orderly, strips),
+            confidence=_confidence(
+                built, members, chain, len(articles), framed[chain.members], orderly, agreeing, strips
+            ),
             newspaper=newspaper,
         )
         for built, members, chain in articles
@@ -98,6 +101,7 @@ def _confidence(
     rivals: int,
     framed: bool,
     orderly: float,
+    agreeing: float,
     strips: Sequence[Strip],
 ) -> float:
     return confidence_of(
@@ -112,6 +116,8 @@ def _confidence(
             framed=framed,
             orderly=orderly,
             steady=chain.steady,
+            agreed=chain.agreed,
+            agreeing=agreeing,
             nested=_nested(members, strips),
         )
     )

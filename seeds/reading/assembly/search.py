@@ -41,7 +41,8 @@ class Chain:
     """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost.
 
     ``steady`` says that the first look, which knows no articles yet, laid it the same way. ``lead`` is by how much the
-    reading is better as a whole than the best one beside it without this article, at most ``MOST_LEAD``.
+    reading is better as a whole than the best one beside it without this article, at most ``MOST_LEAD``. ``agreed``
+    says that every pair of tables comes to it.
     """
 
     members: tuple[int, ...]
@@ -50,6 +51,7 @@ class Chain:
     rival: str
     steady: bool = False
     lead: float = 0.0
+    agreed: bool = False
 
 
 @cache
@@ -136,7 +138,8 @@ class _Page:
                 looks.append(_Look(tables[1], articles, follows, *self._bettered(follows, tables[1])))
         best = max(looks, key=lambda look: look.score)  # of equals the first
         self._settle(best.follows)
-        return self._chains(best)
+        every = [set(laid(self._strips, look.follows)) for look in looks]
+        return self._chains(best, set.intersection(*every))
 
     def _laid_by(self, first: str, again: str) -> tuple[set[tuple[int, ...]], Ints]:
         """The articles that the table of a ``first`` look makes, and the reading that looking ``again`` ends with."""
@@ -193,8 +196,8 @@ class _Page:
             self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
         return np.asarray(self._bare[table] + self._terms.changing(by))
 
-    def _chains(self, look: _Look) -> list[Chain]:
-        """The articles with their links, and what the best other way for each would cost."""
+    def _chains(self, look: _Look, agreed: set[tuple[int, ...]]) -> list[Chain]:
+        """The articles with their links, and what the best other way for each would cost; on some all ``agreed``."""
         follows, whole = look.follows, self._made_whole(look)
         first = np.nonzero(follows >= 0)[0]
         pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
@@ -212,6 +215,7 @@ class _Page:
                 *margins.of(members),
                 members in look.first,
                 _lead(look, members),
+                members in agreed,
             )
             for members in laid(self._strips, follows)
         ]
