@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from seeds.reading.assembly.going_on import plain
+from seeds.reading.assembly.going_on import log_mean, plain
 from seeds.reading.assembly.stretches import Stretches
 from seeds.reading.assembly.table import Array, Bools, Floats, Ints
 
@@ -66,7 +66,9 @@ class About:
             return
         self.vectors = np.round(_vectors(net, texts, heading) * self.known[:, None] * _FINE) / _FINE
         alike = self.vectors @ self.vectors.T
-        self.usual = np.round(_usual(alike, text) * self.known * _FINE) / _FINE
+        others = text & ~np.eye(count, dtype=np.bool_)
+        usual = log_mean(np.where(others, alike, -np.inf), 1)[:, 0]
+        self.usual = np.round(usual * self.known * _FINE) / _FINE
         level = np.clip(alike - (self.usual[:, None] + self.usual) / 2, -MOST, MOST)
         level = np.round(level * (self.known[:, None] & self.known) * _GRAIN) / _GRAIN
         np.fill_diagonal(level, 0.0)
@@ -101,11 +103,3 @@ def _vectors(net: Mapping[str, Array], texts: Sequence[str], heading: Bools) -> 
         sums[some] = np.add.reduceat(net["vectors"][places] * weight[:, None], begins[some], axis=0)
     made = sums / (np.bincount(line, weight, minlength=len(texts)) + FEW)[:, None]
     return np.where(heading[:, None], made @ net["heading"].T, made)
-
-
-def _usual(alike: Floats, text: Bools) -> Floats:
-    """The logarithm of the mean, over the other texts, of what ``alike`` has logarithms of."""
-    others = text & ~np.eye(len(text), dtype=np.bool_)
-    shown = np.where(others, alike, -np.inf)
-    most = shown.max(axis=1)
-    return np.asarray(most + np.log(np.exp(shown - most[:, None]).sum(axis=1) / others.sum(axis=1)))

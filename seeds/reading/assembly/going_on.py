@@ -110,7 +110,7 @@ def read_across(texts: Sequence[str]) -> Across:
     after, begins = _vectors(net, numbered(texts, numbers, left=False), "after")
     scores = before @ after.T
     np.fill_diagonal(scores, -np.inf)
-    level = (scores - _usual(scores, 1) + scores - _usual(scores, 0)) / 2
+    level = (scores - log_mean(scores, 1) + scores - log_mean(scores, 0)) / 2
     np.fill_diagonal(level, 0.0)
     return Across(_rounded(np.clip(level, -_MOST, _MOST)), begins, ends)
 
@@ -119,7 +119,8 @@ def _rounded(values: Floats) -> Floats:
     return np.asarray(np.round(np.clip(values, -2 * _MOST, 2 * _MOST) * _GRAIN) / _GRAIN)
 
 
-def _usual(scores: Floats, axis: int) -> Floats:
-    """The logarithm of the mean of what ``scores`` are logarithms of."""
-    most = scores.max(axis=axis, keepdims=True)
-    return np.asarray(most + np.log(np.exp(scores - most).sum(axis=axis, keepdims=True) / (len(scores) - 1)))
+def log_mean(logs: Floats, axis: int) -> Floats:
+    """The logarithm of the mean along ``axis`` of what ``logs`` are logarithms of; -inf is none. The axis is kept."""
+    most = logs.max(axis=axis, keepdims=True)
+    counts = (logs > -np.inf).sum(axis=axis, keepdims=True)
+    return np.asarray(most + np.log(np.exp(logs - most).sum(axis=axis, keepdims=True) / counts))
