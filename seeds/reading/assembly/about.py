@@ -53,7 +53,7 @@ class About:
 
     ``level[i, j]`` is how much likelier strips i and j are of one article than any two of the page, as a logarithm;
     it is the product of their ``vectors`` without what is ``usual`` for either. All are 0 for what says nothing.
-    ``best_text`` is the text that each heading is most about, ``best_head`` the heading of each text, -1 for none.
+    ``best_head`` is the heading that each text is most about, -1 for none.
     """
 
     def __init__(self, texts: Sequence[str], text: Bools, heading: Bools) -> None:
@@ -61,7 +61,7 @@ class About:
         net, count = _net(WEIGHTS), len(texts)
         self.known = (text | heading) if net is not None and text.sum() > 2 else np.zeros(count, np.bool_)
         self.vectors, self.usual, self.level = np.zeros((count, 1)), np.zeros(count), np.zeros((count, count))
-        self.best_text, self.best_head = np.full(count, -1), np.full(count, -1)
+        self.best_head = np.full(count, -1)
         if net is None or not self.known.any():
             return
         self.vectors = np.round(_vectors(net, texts, heading) * self.known[:, None] * _FINE) / _FINE
@@ -75,9 +75,7 @@ class About:
         self.level = level
         heads, bodies = np.nonzero(heading)[0], np.nonzero(text)[0]
         if len(heads) and len(bodies):
-            shown = level[np.ix_(heads, bodies)]
-            self.best_text[heads] = bodies[shown.argmax(axis=1)]
-            self.best_head[bodies] = heads[shown.argmax(axis=0)]
+            self.best_head[bodies] = heads[level[np.ix_(heads, bodies)].argmax(axis=0)]
 
     def between(self, stretches: Stretches) -> Floats:
         """The mean level between the strips up to each one (rows) and those from each one on (columns)."""

@@ -44,7 +44,6 @@ def ends(layout: Layout, a: Sides, fame: Floats, like: Floats, table: Table) -> 
     table.choose(_END_TEXT, np.where(a.text, a.end, -1))
     table.add("end at a semicolon", a.semicolon)
     table.add("end as articles do", a.text & ~a.cut, like)
-    table.add("end as articles do before a break", a.text & ~a.cut & a.before_break, like)
     table.add("end before a break", a.text & a.before_break)
     table.add("end label", a.heading & a.label)
     heading = a.heading & ~a.label

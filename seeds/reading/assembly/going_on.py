@@ -72,7 +72,7 @@ def numbered(texts: Sequence[str], numbers: Ints, *, left: bool) -> Ints:
 
 
 def _vectors(net: Mapping[str, Floats], rows: Ints, side: str) -> tuple[Floats, Floats]:
-    """The vectors of texts on one ``side`` of a cut, ``before`` or ``after``, and how far an article ends there."""
+    """The vectors of texts on one ``side`` of a cut, ``before`` or ``after``, and how far articles end or begin so."""
     letters = net["letters"]
     weight = np.exp(net["weight"][rows, 0]) * (rows != BLANK)
     parts: list[Array] = []

@@ -170,7 +170,6 @@ def head_to_text(page: Page, a: Sides, b: Sides, table: Table) -> Bools:
     table.add("head subject", a.heading, page.subjects.between(a.index, b.index))
     table.add("head numbers", a.heading, page.likeness.numbers[a.index, b.index])
     table.add("head about", a.heading & ~a.label, page.about.level[a.index, b.index])
-    table.add("text that is most about the head", a.heading & (page.about.best_text[a.index] == b.index))
     table.add("head that the text is most about", a.heading & (page.about.best_head[b.index] == a.index))
     table.add("label to text", a.heading & a.label)
     table.add("text under a day", near & a.day)
