@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from seeds.reading.assembly.strips import Kind, Start, Strip
-from seeds.reading.bylines import head_contributors, parse_byline, signature_start, split_signature
+from seeds.reading.bylines import bare_author, head_contributors, parse_byline, signature_start, split_signature
 from seeds.reading.drafts import ContributorDraft, Line, Role, Segment
-from seeds.reading.heads import head_roles, split_head
+from seeds.reading.heads import goes_on_below, head_roles, split_head
 from seeds.reading.transcription import Positions, positions_of
 from unionarchive.common.spans import Span
 
@@ -54,6 +54,9 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: Built, *, seen_text: bool
     """Where roles begin inside ``strip.text``."""
     if strip.kind is Kind.BYLINE:
         built.contributors += strip.contributors
+        return [(0, Role.BYLINE)]
+    if roles.get(strip.index) is Role.BYLINE:
+        built.contributors += bare_author(strip.text)
         return [(0, Role.BYLINE)]
     if strip.kind is Kind.HEADING and strip.index in roles and (sign := split_signature(strip.text)) < len(strip.text):
         built.contributors += head_contributors(strip.text[sign:])
@@ -113,8 +116,8 @@ def _lay(
         stripped = text.strip()
         shift = start + len(text) - len(text.lstrip())
         laid = (stripped, positions.cut(shift, shift + len(stripped)))
-        goes_on = built.open_end or (built.full_end and strip.gap == 0)
-        if part and role is Role.BODY and goes_on and strip.kind is Kind.TEXT:
+        goes_on = strip.kind is Kind.TEXT and (built.open_end or (built.full_end and strip.gap == 0))
+        if part and ((role is Role.BODY and goes_on) or (role is Role.HEADLINE and goes_on_below(part[-1][-1][0]))):
             part[-1].append(laid)
         elif not (role in _ONCE and any(stripped == text for paragraph in part for text, _ in paragraph)):
             part.append([laid])

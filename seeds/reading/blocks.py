@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
-from seeds.reading.bylines import is_source, lone_signature, parse_byline, signature_of
+from seeds.reading.bylines import bare_author, is_source, lone_signature, parse_byline, signature_of
 from seeds.reading.columns import Columns, Row, columns_of, cut_out, rows_of, wrap_width
 from seeds.reading.drafts import ContributorDraft, Line, Role
 from seeds.reading.facts.lexicon import choice
@@ -58,7 +58,21 @@ def cut_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
             strips += [_furniture(row, role) for row in group]
         else:
             strips += _cut(group, columns, marked=marked)
-    return tuple(_numbered(strips))
+    return tuple(_numbered(_authored(strips)))
+
+
+def _authored(strips: Sequence[Strip]) -> Iterator[Strip]:
+    """The same with names alone below a headline as bylines: they touch it, or a text follows."""
+    above: Kind | None = None
+    for strip, below in zip(strips, [*strips[1:], None], strict=True):
+        named = above is Kind.HEADING is strip.kind and not strip.level
+        if named and (strip.gap == 0 or (below is not None and below.kind is Kind.TEXT)):
+            authors = bare_author(strip.text)
+            yield replace(strip, kind=Kind.BYLINE, contributors=authors, reason="a name alone") if authors else strip
+            above = Kind.BYLINE if authors else Kind.HEADING
+        else:
+            yield strip
+            above = strip.kind
 
 
 def _numbered(strips: Sequence[Strip]) -> Iterator[Strip]:

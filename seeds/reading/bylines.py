@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from seeds.reading.drafts import ContributorDraft
-from seeds.reading.facts.lexicon import choice
+from seeds.reading.facts.lexicon import choice, words_of
+from seeds.reading.facts.person_names import COMMONEST, RARER
+from seeds.reading.tokens import frequency
 
 _ROLE_WORDS = {
     "记者": "记者",
@@ -184,6 +186,34 @@ def _with_role(names: str, role: str) -> tuple[ContributorDraft, ...]:
     if not _NAMES.fullmatch(names.strip(" 　/／")):
         return ()
     return tuple(ContributorDraft(name, role) for name in names_in(names) if not _OFFICE.search(name))
+
+
+_SURNAMES = frozenset(COMMONEST + RARER)
+_DOUBLE = frozenset(words_of("names.double"))
+_BARE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,16}}(?:{choice('pages_lines.callings')})[ 　]+)?"
+    rf"(?P<names>[{_HAN}]{{2,4}}|[{_HAN}](?:[ 　]+[{_HAN}]){{1,2}}|[{_HAN}]{{2,3}}(?:[ 　]+[{_HAN}]{{2,3}}){{1,2}}"
+    rf"|[{_HAN}]{{2,3}}[ 　]+[{_HAN}][ 　]+[{_HAN}])"
+)
+
+
+def _may_be_name(name: str) -> bool:
+    return name[0] in _SURNAMES and (len(name) in (2, 3) or (len(name) == 4 and name[:2] in _DOUBLE))
+
+
+def bare_author(text: str) -> tuple[ContributorDraft, ...]:
+    """The authors when ``text`` is names alone, or a school, a works or the like with a name; else empty.
+
+    To be asked of lines below a headline only: 温　度 may be a name, and may be the temperature.
+    """
+    found = _BARE.fullmatch(text.strip())
+    if not found:
+        return ()
+    names = names_in(found["names"])
+    spaced = " " in found["names"] or "　" in found["names"] or found["names"] != text.strip()
+    if not all(_may_be_name(name) and (spaced or not frequency(name)) for name in names):
+        return ()
+    return tuple(ContributorDraft(name, "作者") for name in names)
 
 
 _HEAD_SIGN = re.compile(rf"[ 　]+(?:[{SIGN}]|本[报网刊台]).{{2,40}}$|(?<=[^\s]{{5}})(?:[ 　]{{2,}}|　)[{_HAN}]{{2,3}}$")

@@ -22,6 +22,7 @@ from random import Random
 import numpy as np
 
 from seeds.reading import segmentation
+from seeds.reading.assembly import about, going_on
 from seeds.reading.assembly.search import Chain, laid
 from seeds.reading.assembly.strips import Kind
 from seeds.reading.assembly.terms import Link
@@ -32,7 +33,7 @@ from tests.reading.page_fitting import TERMS, FitPage, Weights, learn, tune
 from tests.reading.page_sets import SETS, Annotated, annotated
 from tests.reading.pages_laid_anew import Story, lay, stories_of
 from tests.reading.scoring import NAMES, Tally, add_page
-from tests.reading.whole_fitting import Whole, learn_whole
+from tests.reading.whole_fitting import Whole, learn_by_searching
 
 _WEIGHTS = Path(segmentation.__file__).with_name("words") / "pages_weights.toml"
 _MOST = 75  # strips: larger pages laid anew are passed over
@@ -165,10 +166,12 @@ def fit(
     some = [*corpus[: anew // 5], *own[: anew // 5]]
     shares = [1.0] * len(pages) + [_ANEW / 2] * len(some)
     by = tune([*pages, *some], shares, by, trials=trials, bags=bags)
+    others = [TERMS.vector(first[table]) for table in _OTHERS]
     random = np.random.default_rng(5)
-    readings = [Whole(page).drawn(by, random, moved, 1.0) for page in pages for moved in _MOVED]
-    readings += [Whole(page).drawn(by, random, _MOVED[0], _ANEW) for page in own]
-    return [*by, learn_whole(readings, by), *(TERMS.vector(first[table]) for table in _OTHERS)]
+    drawn = [(Whole(page), moved, 1.0) for page in pages for moved in _MOVED]
+    drawn += [(Whole(page), _MOVED[0], _ANEW) for page in own]
+    readings = [page.drawn(by, random, moved, share) for page, moved, share in drawn]
+    return [*by, learn_by_searching([page for page, _, _ in drawn], readings, [*by, *others]), *others]
 
 
 def main() -> None:
@@ -181,8 +184,13 @@ def main() -> None:
     parser.add_argument("--trials", type=int, default=1000)
     parser.add_argument("--bags", type=int, default=4)
     parser.add_argument("--start", type=Path, default=_WEIGHTS, help="the weights to begin with")
+    parser.add_argument(
+        "--nets", type=Path, help="a folder with about.npz and going_on.npz that have not seen the pages"
+    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    if options.nets:
+        about.WEIGHTS, going_on.WEIGHTS = options.nets / about.WEIGHTS.name, options.nets / going_on.WEIGHTS.name
     sets = load(options.more)
     corpus = list(laid_anew(corpus_stories(options.corpus), options.anew, 1)) if options.corpus else []
 

@@ -49,6 +49,9 @@ class Names:
         made[self.numbers(list(table))] = list(table.values())
         return made
 
+    def named(self, values: Floats) -> dict[str, float]:
+        return {name: float(values[at]) for name, at in self.of.items() if values[at]}
+
 
 TERMS = Names()
 

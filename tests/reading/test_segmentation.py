@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from seeds.reading.bylines import bare_author
 from seeds.reading.drafts import ArticleDraft, Context, Role
 from seeds.reading.explaining import explain
 from seeds.reading.pages import read_pages
@@ -127,12 +128,39 @@ def test_headlines_may_stand_under_their_texts() -> None:
     [
         (["一家农商行与工会合推“纾困贷”", "先缓一缓，再帮一把"], "先缓一缓，再帮一把"),
         (["白衣出征 后方安心", "结对到人,“五保障”样样有着落"], "白衣出征 后方安心"),
+        (["复工头一月社保可缓缴", "市人社局、市总工会发出紧急通知"], "复工头一月社保可缓缴"),
+        (["抗疫专刊", "市总工会发出紧急通知"], "市总工会发出紧急通知"),
+        (["关于调剂救灾帐篷的通知", "沙总工〔2014〕12号"], "关于调剂救灾帐篷的通知"),
+        (["白衣战士的后院", "尹 禾"], "白衣战士的后院"),
+        (["白衣战士的后院", "乐平镇中心小学五年级 温小北"], "白衣战士的后院"),
+        (["农商行帮扶日记", "2月11日　小雪"], "农商行帮扶日记"),
+        (["白衣战士收礼单", "市总工会 面包300份", "县农商行 毛毯40条"], "白衣战士收礼单"),
+        (["市总工会同农商行把", "八百万元贷款送到厂里"], "市总工会同农商行把八百万元贷款送到厂里"),
+        (["夜班", "灯还没有熄", "白衣在走廊里走", "像一小片雪", "走得很轻"], "夜班"),
     ],
 )
 def test_of_two_headings_alike_the_one_that_explains_is_not_the_headline(heads: list[str], headline: str) -> None:
     page = "\n".join(heads) + "\n\n本报讯 市总工会今天与农商行签约，白衣战士的家人有人照顾。\n"
     (article,) = articles_of(page).values()
     assert article.headline == headline
+
+
+@pytest.mark.parametrize(("line", "people"), [
+    ("尹 禾", ["尹禾"]), ("韩 晓 燕", ["韩晓燕"]), ("金玉蓉　汤 波", ["金玉蓉", "汤波"]), ("鲁春枝", ["鲁春枝"]),
+    ("欧阳春枝", ["欧阳春枝"]), ("白石乡工会 余贵生", ["余贵生"]), ("高温", []), ("春 耕", []), ("方便", []),
+    ("市总工会 县总工会", []), ("安全生产", []), ("高考延期", []), ("数 灯", []),
+])  # fmt: skip
+def test_a_name_alone_below_a_headline_is_its_author(line: str, people: list[str]) -> None:
+    assert [(person.name, person.role) for person in bare_author(line)] == [(name, "作者") for name in people]
+
+
+def test_the_author_below_a_headline_is_named_and_a_day_is_text() -> None:
+    story = "走廊尽头的灯亮了一夜，白衣战士的家人有人照顾，菜和药每天送到楼下，孩子的功课有人辅导。"
+    (article,) = articles_of(f"白衣战士的后院\n尹 禾\n\n{story}\n").values()
+    assert [person.name for person in article.contributors] == ["尹禾"]
+    assert (article.kickers, article.subheads) == ((), ())
+    (diary,) = articles_of("农商行帮扶日记\n2月11日　小雪\n\n今天与农商行签约，白衣战士的家人有人照顾。\n").values()
+    assert diary.body.startswith("2月11日　小雪\n")
 
 
 def test_the_caption_of_a_picture_is_an_article_of_its_own() -> None:

@@ -1,7 +1,9 @@
 """How the weights of whole readings are fitted: pages with many readings each, the better the likelier.
 
 Readings of a page are what its links make with weights and gains moved at random, and those beside them. The weights
-are those of a softmax regression: the likeliest readings shall be those that are worth most.
+are those of a softmax regression: the likeliest readings shall be those that are worth most. A search by such weights
+comes to readings that chance does not, and the wrong ones that it likes best say most: they are added, and the
+weights learnt again, some times over (``learn_by_searching``).
 """
 
 from __future__ import annotations
@@ -12,13 +14,18 @@ from math import sqrt
 
 import numpy as np
 
+from seeds.reading.assembly.climbing import Climber, Top, moves
+from seeds.reading.assembly.judging import Judge
 from seeds.reading.assembly.neighbours import neighbours
-from seeds.reading.assembly.search import CLEAR, NEAREST, STEPS, laid
-from seeds.reading.assembly.table import Floats, Ints
+from seeds.reading.assembly.search import FAR, MOVED, laid
+from seeds.reading.assembly.table import OUT, Floats, Ints
 from tests.reading.page_fitting import TERMS, FitPage, Weights, worth
 
 _NOISES = (0.3, 0.6, 1.0, 1.5)  # of gains
 _DRAWN = 24  # readings with gains moved at random
+_BESIDE = 14  # readings beside one
+_SEARCHES = 5  # rounds of searching and learning again
+_LIKED = 12  # readings of a page that a search likes best, which are added
 _SHARP = 0.1  # of worth: a reading that is worth so much less is e times less likely
 _RARE = 0.1  # keeps terms that few readings have from weighing much
 _ROUNDS, _RATE, _DECAY, _BATCH = 30, 0.005, 0.01, 16
@@ -47,12 +54,16 @@ class Whole:
         links = page.static.summed(share) - page.over.summed(firsts) - page.begins.summed(seconds)
         return links / sqrt(len(page.strips)) + TERMS.vector(self._whole.terms(laid(page.strips, follows), follows))
 
+    def gains(self, follows: Ints, weight: Floats) -> Floats:
+        """What links gain when the articles of ``follows`` are the articles so far; a square over all strips."""
+        page = self.page
+        gains = np.full((len(page.strips),) * 2, OUT)
+        gains[page.first, page.second] = page.gains(weight, page.settled(follows))
+        return gains
+
     def beside(self, by: Weights, follows: Ints) -> list[Ints]:
         """The readings beside ``follows``."""
-        page = self.page
-        gains = np.full((len(page.strips),) * 2, -np.inf)
-        gains[page.first, page.second] = page.gains(by[1], page.settled(follows))
-        return neighbours(gains, follows, NEAREST)
+        return neighbours(self.gains(follows, by[1]), follows, _BESIDE)
 
     def drawn(self, by: Weights, random: np.random.Generator, moved: float, share: float) -> Readings:
         """Readings of the page, its weights moved at random by ``moved``."""
@@ -71,23 +82,45 @@ class Whole:
             np.array([self.terms(one) for one in some]), np.array([worth(page, one) for one in some]), share
         )
 
+    def tops(self, by: Weights) -> list[Top]:
+        """What all looks come to: by the first two tables of ``by`` and the last two, as the third judges wholes."""
+        page, size = self.page, len(self.page.strips)
+        judge = Judge(page.terms, TERMS.named(by[2]))
+        pairs = {"again": by[:2]} | ({"otherwise": by[3:5]} if len(by) > 3 else {})
+        climber = Climber(
+            lambda follows, pair: self.gains(follows, pairs[pair][1]),
+            lambda readings: judge.scores([laid(page.strips, one) for one in readings], readings),
+        )
+        return [
+            climber.climb(page.read(tables, moves(size, turn)[page.first, page.second] * FAR if turn else 0.0), pair)
+            for turn in range(MOVED + 1)
+            for pair, tables in pairs.items()
+        ]
+
     def read(self, by: Weights) -> Ints:
         """The reading that ``by`` finds: its third table judges whole readings, the last two lay the page otherwise."""
-        looks = [self._bettered(by[:3]), *([self._bettered([*by[3:5], by[2]])] if len(by) > 3 else [])]
-        return max(looks, key=lambda look: look[0])[1]
+        return max(self.tops(by), key=lambda top: top.score).follows
 
-    def _bettered(self, by: Weights) -> tuple[float, Ints]:
-        """The worth of the reading that two tables come to as the third judges it, and the reading."""
-        follows = self.page.read(by)
-        best, least = float(self.terms(follows) @ by[2]), CLEAR * len(self.page.strips)
-        for _ in range(STEPS):
-            others = self.beside(by, follows)
-            scores = [float(self.terms(other) @ by[2]) for other in others]
-            if max(scores, default=best) <= best + least:
-                break
-            best, least = max(scores), 0.0
-            follows = others[scores.index(best)]
-        return best, follows
+    def and_liked(self, known: Readings, by: Weights) -> Readings:
+        """``known`` readings and those that a search by ``by`` likes best."""
+        tops = self.tops(by)
+        liked = {top.follows.tobytes(): (top.score, top.follows) for top in tops}
+        beside = [reading for top in tops for reading in top.beside]
+        liked |= {follows.tobytes(): (score, follows) for score, follows in beside}
+        some = [follows for _, follows in sorted(liked.values(), key=lambda reading: -reading[0])[:_LIKED]]
+        terms, worths = np.array([self.terms(one) for one in some]), np.array([worth(self.page, one) for one in some])
+        kept = np.unique(np.vstack([known.terms, terms]), axis=0, return_index=True)[1]
+        return Readings(np.vstack([known.terms, terms])[kept], np.concatenate([known.worth, worths])[kept], known.share)
+
+
+def learn_by_searching(pages: Sequence[Whole], readings: Sequence[Readings], by: Weights) -> Floats:
+    """Weights of whole readings by which searches among those of ``pages`` end well; two or four tables lay a page."""
+    known = list(readings)
+    whole = learn_whole(known, by)
+    for _ in range(_SEARCHES):
+        known = [page.and_liked(some, [*by[:2], whole, *by[2:]]) for page, some in zip(pages, known, strict=True)]
+        whole = learn_whole(known, by)
+    return whole
 
 
 def learn_whole(pages: Iterable[Readings], start: Weights) -> Floats:

@@ -1,13 +1,15 @@
 """The best way to lay all strips of a page into articles: the reading of greatest score.
 
 An assignment lays them by the scores of single links; what readings beside it say for themselves as wholes then
-decides, change by change. Two pairs of tables lay a page twice, and of what they come to the better whole is taken.
+decides, change by change. Two pairs of tables lay a page, each several times with its gains moved a little, and of all
+that they come to the best whole is taken.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,9 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from seeds.reading.assembly.assignment import best_assignment
+from seeds.reading.assembly.climbing import Climber, Top, moves
 from seeds.reading.assembly.judging import Judge
 from seeds.reading.assembly.margins import Margins
-from seeds.reading.assembly.neighbours import neighbours
 from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
@@ -25,9 +27,8 @@ from unionarchive.common.values import value
 
 LOOKS = (("first", "again"), ("otherwise_first", "otherwise_again"))  # pairs of tables: the better reading is taken
 ROUNDS = 3
-NEAREST = 14  # readings beside one that are judged as wholes
-CLEAR = 0.006  # for each strip: by how much a reading beside the assignment's must be better as a whole
-STEPS = 8  # changes, at most, from what the assignment makes
+MOVED = 2  # times that each pair of tables lays a page with gains moved at random
+FAR = 1.0  # how far gains are moved, at most
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
 _TOLD = 2  # terms of the whole page that are named for a link that they made
@@ -42,7 +43,7 @@ class Chain:
 
     ``steady`` says that the first look, which knows no articles yet, laid it the same way. ``lead`` is by how much the
     reading is better as a whole than the best one beside it without this article, at most ``MOST_LEAD``. ``agreed``
-    says that every pair of tables comes to it.
+    is the share of all that the page was laid to that has it.
     """
 
     members: tuple[int, ...]
@@ -51,7 +52,7 @@ class Chain:
     rival: str
     steady: bool = False
     lead: float = 0.0
-    agreed: bool = False
+    agreed: float = 0.0
 
 
 @cache
@@ -108,14 +109,12 @@ def laid(strips: Sequence[Strip], follows: Ints) -> list[tuple[int, ...]]:
 
 @value
 class _Look:
-    """A page laid by one pair of tables, and bettered: the reading, its worth as a whole, and what was beside it."""
+    """A page laid by one pair of tables, and bettered."""
 
     again: str  # the table of its later looks
     first: set[tuple[int, ...]]  # the articles of the first look
     assigned: Ints
-    follows: Ints
-    score: float
-    behind: list[tuple[float, set[tuple[int, ...]]]]  # readings beside the best: how far, and their articles
+    top: Top
 
 
 class _Page:
@@ -126,32 +125,32 @@ class _Page:
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
         self._judge = Judge(self._terms, weights("whole"))
+        self._climber = Climber(self._gained_in, self._judged)
         self._settled = b""
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
+        self._at_first = {first: self._gains(first) for first, _ in LOOKS}  # no articles are known yet
 
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
-        looks: list[_Look] = []
-        for tables in LOOKS:
-            articles, follows = self._laid_by(*tables)
-            if all((follows != look.assigned).any() for look in looks):  # what is laid alike is bettered alike
-                looks.append(_Look(tables[1], articles, follows, *self._bettered(follows, tables[1])))
-        best = max(looks, key=lambda look: look.score)  # of equals the first
-        self._settle(best.follows)
-        every = [set(laid(self._strips, look.follows)) for look in looks]
-        return self._chains(best, set.intersection(*every))
+        looks = [self._look(tables, turn) for turn in range(MOVED + 1) for tables in LOOKS]
+        best = max(looks, key=lambda look: look.top.score)  # of equals the first
+        laid_so = Counter(path for look in looks for path in laid(self._strips, look.top.follows))
+        self._settle(best.top.follows)
+        return self._chains(best, {path: count / len(looks) for path, count in laid_so.items()})
 
-    def _laid_by(self, first: str, again: str) -> tuple[set[tuple[int, ...]], Ints]:
-        """The articles that the table of a ``first`` look makes, and the reading that looking ``again`` ends with."""
-        follows = best_assignment(self._chosen(first))
+    def _look(self, tables: tuple[str, str], turn: int) -> _Look:
+        """The page laid by ``tables`` of a first and of later looks, moved otherwise in each ``turn``, and bettered."""
+        first, again = tables
+        moved = moves(len(self._strips), turn) * FAR if turn else 0.0
+        follows = best_assignment(_chosen(self._at_first[first] + moved))
         articles = set(laid(self._strips, follows))
         for _ in range(ROUNDS):
             self._settle(follows)
-            other = best_assignment(self._chosen(again))
+            other = best_assignment(_chosen(self._gains(again) + moved))
             if (other == follows).all():
                 break
             follows = other
-        return articles, follows
+        return _Look(again, articles, follows, self._climber.climb(follows, again))
 
     def _settle(self, follows: Ints) -> None:
         """Take the articles of ``follows`` for the articles so far."""
@@ -159,34 +158,23 @@ class _Page:
             self._settled = follows.tobytes()
             self._terms.settle(laid(self._strips, follows))
 
-    def _bettered(self, follows: Ints, table: str) -> tuple[Ints, float, list[tuple[float, set[tuple[int, ...]]]]]:
-        """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
-        best, least = self._judge.score(laid(self._strips, follows), follows), CLEAR * len(self._strips)
-        for _ in range(STEPS):
-            self._settle(follows)
-            others = neighbours(self._gains(table), follows, NEAREST)
-            readings = [laid(self._strips, other) for other in others]
-            scores = self._judge.scores(readings, others)
-            if max(scores, default=best) <= best + least:
-                break
-            best, least = max(scores), 0.0
-            follows = others[scores.index(best)]
-        behind = [(best - score, set(map(tuple, paths))) for score, paths in zip(scores, readings, strict=True)]
-        return follows, best, behind
+    def _gained_in(self, follows: Ints, table: str) -> Floats:
+        """What links gain by ``table`` when the articles of ``follows`` are the articles so far."""
+        self._settle(follows)
+        return self._gains(table)
+
+    def _judged(self, readings: Sequence[Ints]) -> list[float]:
+        return self._judge.scores([laid(self._strips, follows) for follows in readings], readings)
 
     def _made_whole(self, look: _Look) -> dict[tuple[int, int], tuple[str, ...]]:
         """The links that the page as a whole speaks for, and what for."""
-        follows = look.follows
+        follows = look.top.follows
         changed = np.nonzero((follows != look.assigned) & (follows >= 0))[0].tolist()
         if not changed:
             return {}
         before, after = ((laid(self._strips, one), one) for one in (look.assigned, follows))
         gained = tuple(self._judge.gained(before, after)[:_TOLD])
         return {(first, int(follows[first])): gained for first in changed}
-
-    def _chosen(self, table: str) -> Floats:
-        """The gains that an assignment weighs; 0 at least."""
-        return best_of(np.maximum(self._gains(table), 0.0))
 
     def _gains(self, table: str) -> Floats:
         """What following each strip with each other one gains over ending there and beginning anew."""
@@ -196,9 +184,10 @@ class _Page:
             self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
         return np.asarray(self._bare[table] + self._terms.changing(by))
 
-    def _chains(self, look: _Look, agreed: set[tuple[int, ...]]) -> list[Chain]:
-        """The articles with their links, and what the best other way for each would cost; on some all ``agreed``."""
-        follows, whole = look.follows, self._made_whole(look)
+    def _chains(self, look: _Look, agreed: Mapping[tuple[int, ...], float]) -> list[Chain]:
+        """The articles with their links, what the best other way for each would cost, and how far looks ``agreed``."""
+        follows, whole = look.top.follows, self._made_whole(look)
+        behind = [(look.top.score - score, set(laid(self._strips, other))) for score, other in look.top.beside]
         first = np.nonzero(follows >= 0)[0]
         pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
         links = {}
@@ -207,21 +196,26 @@ class _Page:
             links[above] = Link(
                 above + self._offset, below + self._offset, sum(terms.values()), tuple(terms.items()), made
             )
-        margins = Margins(self._strips, self._chosen(look.again), follows)
+        margins = Margins(self._strips, _chosen(self._gains(look.again)), follows)
         return [
             Chain(
                 tuple(index + self._offset for index in members),
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
                 members in look.first,
-                _lead(look, members),
-                members in agreed,
+                _lead(behind, members),
+                agreed[members],
             )
             for members in laid(self._strips, follows)
         ]
 
 
-def _lead(look: _Look, members: tuple[int, ...]) -> float:
+def _chosen(gains: Floats) -> Floats:
+    """The ``gains`` that an assignment weighs; 0 at least."""
+    return best_of(np.maximum(gains, 0.0))
+
+
+def _lead(behind: Sequence[tuple[float, Set[tuple[int, ...]]]], members: tuple[int, ...]) -> float:
     """By how much every reading beside the best that lacks this article is worse as a whole."""
-    others = (behind for behind, articles in look.behind if members not in articles)
+    others = (far for far, articles in behind if members not in articles)
     return max(0.0, min(others, default=MOST_LEAD))

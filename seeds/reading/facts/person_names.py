@@ -12,6 +12,12 @@ from collections.abc import Iterator
 from seeds.reading.facts.lexicon import choice, words_of
 from seeds.reading.tokens import frequency
 
+# The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
+COMMONEST = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟"
+    "秦邱侯江尹薛闫雷段龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文洪施牛樊柯颜温芦葛庞邢安伍翟庄申涂关殷聂焦游路童章傅俞鲁齐欧裴左柳祁耿毕岳尚"
+    "包管阮卓蓝靳佟海农辛冉麦骆梅盛缪凌霍柴单项祝阎费褚滕纪霍"
+)
 # Surnames besides the commonest, names only behind a word for a person. Source: 《中国四百大姓》(袁义达, 邱家儒).
 RARER = (
     "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈丛艾权云米粟蔺苗冷辜喻晁"

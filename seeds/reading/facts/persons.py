@@ -14,22 +14,16 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from seeds.reading.facts.anchored import Anchored, Opening
 from seeds.reading.facts.lexicon import branches, choice, one_of, words, words_of
-from seeds.reading.facts.person_names import NamesBehind, opening
+from seeds.reading.facts.person_names import COMMONEST, NamesBehind, opening
 from seeds.reading.facts.sounded_names import sounded
 from unionarchive.common.values import value
 
-# The commonest surnames. Source: 公安部《二〇二〇年全国姓名报告》.
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟"
-    "秦邱侯江尹薛闫雷段龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文洪施牛樊柯颜温芦葛庞邢安伍翟庄申涂关殷聂焦游路童章傅俞鲁齐欧裴左柳祁耿毕岳尚"
-    "包管阮卓蓝靳佟海农辛冉麦骆梅盛缪凌霍柴单项祝阎费褚滕纪霍"
-)
 # Rarer ones, names only where a title stands in front: most of them begin words too.
 # Source: 《中国四百大姓》(袁义达, 邱家儒).
 _RARE = "鲍谌蒲迟谷邝聂冀倪翁鞠佘卞敖晏栾桂桑狄甄窦竺苑苟荆蔚虞裘詹郗鄢阙阚隋雍饶佟巩屈涂廉仝匡湛漆臧谈由丛"
 _DOUBLE = choice("names.double")
-_FAMILY = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
-_FAMILY_FIRST = _SURNAMES + "".join(name[0] for name in _DOUBLE.split("|"))
+_FAMILY = rf"(?:{_DOUBLE}|[{COMMONEST}])"
+_FAMILY_FIRST = COMMONEST + "".join(name[0] for name in _DOUBLE.split("|"))
 _HAN = "(?:(?![的了着过们各])[\u4e00-\u9fff])"
 # 列检员, 挡车工: any trade of that form; 人员, 职工, 加工 are none
 _TRADE = "[^人官会成队党团议委动演专职雇海]员(?!工)|[^职民员打完加施手人]工(?![会作程地人厂])"
@@ -68,8 +62,8 @@ _ALONE = Opening(
     f"|{choice('names.acts')})",
     after="，。、；：“\n的友岁",
 )
-_CLAUSE = re.compile(rf"(?:[，。；：“”！？\n]|[邻里室友伴事居]的)(?=[{_SURNAMES}][\u4e00-\u9fff]{{3}})")
-_BEHIND = NamesBehind(_SURNAMES)
+_CLAUSE = re.compile(rf"(?:[，。；：“”！？\n]|[邻里室友伴事居]的)(?=[{COMMONEST}][\u4e00-\u9fff]{{3}})")
+_BEHIND = NamesBehind(COMMONEST)
 _MINORITY = re.compile(
     rf"(?<=[，。、\n“的席记长员任工民师])(?!席)(?P<name>{_HAN}{{1,5}}·{_HAN}{{2,6}}?)(?:大叔|大妈)?{_END}"
 )
@@ -88,10 +82,10 @@ _OPENS = re.compile(
 )
 _AGAIN = re.compile(rf"[，。；：“\n](?P<name>{_LONG}){_END}")
 _CALLED = re.compile(
-    rf"[老小](?<![\u4e00-\u9fff].)(?P<family>[{_SURNAMES}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
+    rf"[老小](?<![\u4e00-\u9fff].)(?P<family>[{COMMONEST}])(?![\u4e00-\u9fff]{{0,1}}(?:区|街|城|村|年|板|家属|学生))"
 )
 _STYLED = Opening(
-    f"(?P<name>[{_SURNAMES}聂](?:{choice('names.by_surname')})|老[{_SURNAMES}聂]|(?<=[工员师夫匠户友手机])小[{_SURNAMES}聂])"
+    f"(?P<name>[{COMMONEST}聂](?:{choice('names.by_surname')})|老[{COMMONEST}聂]|(?<=[工员师夫匠户友手机])小[{COMMONEST}聂])"
     f"(?=[^。！？；]{{0,16}}?(?:捐|掏出|拿出|放下|送[来去给到]|塞|交给|汇|寄|凑了|免费|义务|不收|没收|每[天晚][^，。]{{0,4}}送|[搬扛抬拉端背拎驮运牵挑腾让][来出去]"
     "|[煮熬蒸做修织缝][了好出]|买[来了]))",
     after="，。、；：“”\n的民人工员师机夫匠户友手主板",
