@@ -55,16 +55,17 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: Built, *, seen_text: bool
     if strip.kind is Kind.BYLINE:
         built.contributors += strip.contributors
         return [(0, Role.BYLINE)]
-    if roles.get(strip.index) is Role.BYLINE:
+    role = roles.get(strip.index)
+    if role is Role.BYLINE:
         built.contributors += bare_author(strip.text)
-        return [(0, Role.BYLINE)]
-    if strip.kind is Kind.HEADING and strip.index in roles and (sign := split_signature(strip.text)) < len(strip.text):
+        return [(0, role)]
+    if role not in (None, Role.BODY) and (sign := split_signature(strip.text)) < len(strip.text):
         built.contributors += head_contributors(strip.text[sign:])
-        return [(0, roles[strip.index]), (sign, Role.BYLINE)]
-    if strip.kind is Kind.HEADING and roles.get(strip.index) is Role.HEADLINE and (headline := split_head(strip.text)):
+        return [(0, role), (sign, Role.BYLINE)]
+    if role is Role.HEADLINE and (headline := split_head(strip.text)):
         return [(0, Role.KICKER), (headline, Role.HEADLINE)]
     if strip.kind is not Kind.TEXT:
-        return [(0, roles.get(strip.index, Role.BODY if strip.kind is Kind.HEADING else Role.OTHER))]
+        return [(0, role or (Role.BODY if strip.kind is Kind.HEADING else Role.OTHER))]
     cuts: list[tuple[int, Role]] = []
     if strip.lead:
         return [(0, Role.HEADLINE), (strip.lead, Role.BODY), *_signature(strip, built)]

@@ -58,7 +58,7 @@ def cut_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
             strips += [_furniture(row, role) for row in group]
         else:
             strips += _cut(group, columns, marked=marked)
-    return tuple(_numbered(_authored(strips)))
+    return tuple(_numbered(tuple(_authored(strips))))
 
 
 def _authored(strips: Sequence[Strip]) -> Iterator[Strip]:

@@ -28,7 +28,7 @@ def evidence(
     framed: bool,
     orderly: float,
     steady: bool,
-    agreed: bool,
+    agreed: float,
     agreeing: float,
     nested: bool,
 ) -> dict[str, float]:
@@ -37,9 +37,9 @@ def evidence(
     ``margin`` is what the best other assembly would cost, ``lead`` how far other readings are worse as wholes,
     ``rivals`` the number of articles on the page, ``scattered`` how often the article leaves the order of the page;
     ``framed`` says that it stands whole between its head and the head of the next, ``orderly`` what share of the page's
-    articles do; ``steady`` that the first look laid it so too; ``agreed`` that every pair of tables comes to it,
-    ``agreeing`` to what share of the page's articles. ``nested`` says that its head is a lower one, or that a lower one
-    stands right below it.
+    articles do; ``steady`` that the first look laid it so too; ``agreed`` says what share of all looks comes to it,
+    ``agreeing`` the same of the page's articles on average. ``nested`` says that its head is a lower one, or that a
+    lower one stands right below it.
     """
     return {
         "always": 1.0,
@@ -54,9 +54,9 @@ def evidence(
         "orderly page": orderly,
         "nested": float(nested),
         "steady": float(steady),
-        "agreed": float(agreed),
+        "agreed": agreed,
         "agreeing page": agreeing,
-        "agreed margin": min(margin, _MOST) / _MOST * float(agreed),
+        "agreed margin": min(margin, _MOST) / _MOST * agreed,
         "steady margin": min(margin, _MOST) / _MOST * float(steady),
         "framed on an orderly page": orderly * float(framed and not scattered),
     }
