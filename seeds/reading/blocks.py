@@ -220,7 +220,7 @@ def _kind(facts: _Run, at: int) -> Kind:
         return Kind.IMAGE
     if len(text) <= 60 and (parse_byline(text) or is_source(text)) and not _inside(run, at, width):
         return Kind.BYLINE
-    if not width and lone_signature(text):
+    if (not width or not at or closed(run[at - 1].shape.text)) and lone_signature(text):
         return Kind.BYLINE
     if 0 < row.shape.level <= 6:
         return Kind.HEADING

@@ -34,7 +34,8 @@ _ROLE = re.compile(
 _HAN = "\u3400-\u9fff〇·•"
 _NAME = re.compile(rf"[{_HAN}]{{1,8}}")
 _NAMES = re.compile(rf"\s*[{_HAN}]{{1,8}}(?:[\s、，,]+[{_HAN}]{{1,8}}){{0,9}}\s*")
-_SHOT = re.compile(r"[\s　]*(?:报道)?并?(?:摄影报道|摄影|摄|供图)$|[\s　]+图$")
+# In 通讯员 巴 图 the last character is a name's.
+_SHOT = re.compile(rf"[\s　]*(?:报道)?并?(?:摄影报道|摄影|摄|供图)$|(?<!(?:员|者)[\s　][{_HAN}])[\s　]+图$")
 _WRITTEN = re.compile(
     r"[\s　]+(?:撰?文|综合|(?:文\s*[/／]\s*图|图\s*[/／]\s*文))$|[\s　]*(?:整理|报道|采写|供稿|撰稿|编译)$"
 )
@@ -192,8 +193,7 @@ _SURNAMES = frozenset(COMMONEST + RARER)
 _DOUBLE = frozenset(words_of("names.double"))
 _BARE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,16}}(?:{choice('pages_lines.callings')})[ 　]+)?"
-    rf"(?P<names>[{_HAN}]{{2,4}}|[{_HAN}](?:[ 　]+[{_HAN}]){{1,2}}|[{_HAN}]{{2,3}}(?:[ 　]+[{_HAN}]{{2,3}}){{1,2}}"
-    rf"|[{_HAN}]{{2,3}}[ 　]+[{_HAN}][ 　]+[{_HAN}])"
+    rf"(?P<names>[{_HAN}]{{1,4}}(?:[ 　、]+[{_HAN}]{{1,4}}){{0,5}})"
 )
 
 
@@ -210,9 +210,8 @@ def bare_author(text: str) -> tuple[ContributorDraft, ...]:
     if not found:
         return ()
     names = names_in(found["names"])
-    spaced = " " in found["names"] or "　" in found["names"] or found["names"] != text.strip()
-    if not all(_may_be_name(name) and (spaced or not frequency(name)) for name in names):
-        return ()
+    if not all(_may_be_name(name) and (name not in found["names"] or not frequency(name)) for name in names):
+        return ()  # a word of the dictionary is a name where blanks stand between its characters
     return tuple(ContributorDraft(name, "作者") for name in names)
 
 
@@ -238,8 +237,10 @@ _GROUP = re.compile(r"[（(]([\u4e00-\u9fff]{2,8}(?:通讯组|报道组|采访�
 
 
 def lone_signature(text: str) -> tuple[ContributorDraft, ...]:
-    """The author when ``text`` is a name in brackets and nothing else (（程 野）), as papers sign under an article."""
+    """The authors when ``text`` is names in brackets and nothing else (（程 野）), as papers sign under an article."""
     bare = text.strip("（）() ")
+    if text[:1] in "（(" and text[-1:] in "）)" and (authors := bare_author(bare)):
+        return authors
     if not _SIGNATURE.fullmatch(text) or _NOT_NAMES.search(bare) or _OFFICE.search(bare) or _NOTES.match(bare):
         return ()
     return _with_role(bare, "作者")
@@ -248,6 +249,7 @@ def lone_signature(text: str) -> tuple[ContributorDraft, ...]:
 _STOPS = frozenset("。！？!?…”")
 _TAIL = re.compile(r"[。！？!?…”）)]\s*([^。！？!?…”]{2,60})$")
 _BRACKETED = re.compile(rf"\s*[（(]([{_HAN}\s　]{{1,9}})[）)]$")
+_HOUSED = re.compile(rf"\s*[（(]([{_HAN}]{{3,16}}[ 　]+[{_HAN} 　]{{2,9}})[）)]$")  # （市总生产保护部 丁国祥）
 
 
 def signature_of(text: str) -> tuple[ContributorDraft, ...]:
@@ -264,6 +266,8 @@ def signature_of(text: str) -> tuple[ContributorDraft, ...]:
         written = _WRITTEN.sub("", bracketed[1])
         bare = written if len(written.strip()) > 1 else bracketed[1]  # 辛 文 is a name, 辛明 文 a name and what he did
         return _with_role(bare, "作者") if all(len(name) <= 4 for name in names_in(bare)) else ()
+    if (housed := _HOUSED.search(tail[1])) and not parse_byline(housed[1]) and (authors := bare_author(housed[1])):
+        return authors
     signed = tail[1].strip()
     return parse_byline(signed)
 

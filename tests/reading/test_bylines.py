@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seeds.reading.bylines import (
+    bare_author,
     head_contributors,
     lone_signature,
     names_in,
@@ -48,6 +49,7 @@ WHOLE_LINES = [
     ("a surname set apart", "通讯员 包 青山", [("包青山", "通讯员")]),
     ("a report and its picture by one", "姜 岩 报道并摄", [("姜岩", "摄影")]),
     ("words and shots by one", "记者 应依依 文/摄", [("应依依", "记者")]),
+    ("a name that ends like a picture", "□ 通讯员 巴 图", [("巴图", "通讯员")]),
     ("a section label", "短 波", []),
     ("a headline", "老城社区的“红袖章”", []),
     ("a sentence about reporters", "记者在现场看到了什么", []),
@@ -72,6 +74,9 @@ SIGNATURES = [
     ("the end is no author", "明天去丹寨。（完）", []),
     ("a group of correspondents", "表示感谢。（突击队通讯组）", [("突击队通讯组", "作者")]),
     ("one who answers for an office", "代写诉状64份。（法律顾问 华 静）", []),
+    ("a house and a name", "下岗的就少一个。（市总生产保护部 丁国祥）", [("丁国祥", "作者")]),
+    ("a house and a spaced name", "已经讲明不回家。（都匀供电局输电所 蒙 建）", [("蒙建", "作者")]),
+    ("a place and what is there", "请到窗口领取。（一楼大厅 左侧）", []),
     ("no signature", "他说：“好。”", []),
 ]
 
@@ -91,10 +96,24 @@ def test_it_reads_a_signature_behind_the_last_sentence(comment: str, text: str, 
         ("（记者）", []),
         ("（三版）", []),
         ("程 野", []),
+        ("（何 俊 单志华）", ["何俊", "单志华"]),
+        ("（昆明重机厂　王志强）", ["王志强"]),
+        ("（下转第三版）", []),
+        ("（综合部 供稿）", []),
     ],
 )
 def test_a_name_in_brackets_on_a_line_of_its_own_signs(line: str, names: list[str]) -> None:
     assert [person.name for person in lone_signature(line)] == names
+
+
+@pytest.mark.parametrize(("line", "people"), [
+    ("尹 禾", ["尹禾"]), ("韩 晓 燕", ["韩晓燕"]), ("金玉蓉　汤 波", ["金玉蓉", "汤波"]), ("鲁春枝", ["鲁春枝"]),
+    ("欧阳春枝", ["欧阳春枝"]), ("白石乡工会 余贵生", ["余贵生"]), ("高温", []), ("春 耕", []), ("方便", []),
+    ("市总工会 县总工会", []), ("安全生产", []), ("高考延期", []), ("数 灯", []),
+    ("何 俊 单志华", ["何俊", "单志华"]), ("何俊、单志华", ["何俊", "单志华"]),
+])  # fmt: skip
+def test_a_name_alone_below_a_headline_is_its_author(line: str, people: list[str]) -> None:
+    assert [(person.name, person.role) for person in bare_author(line)] == [(name, "作者") for name in people]
 
 
 HEADS = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from seeds.reading.bylines import bare_author
 from seeds.reading.drafts import ArticleDraft, Context, Role
 from seeds.reading.explaining import explain
 from seeds.reading.pages import read_pages
@@ -143,15 +142,6 @@ def test_of_two_headings_alike_the_one_that_explains_is_not_the_headline(heads: 
     page = "\n".join(heads) + "\n\n本报讯 市总工会今天与农商行签约，白衣战士的家人有人照顾。\n"
     (article,) = articles_of(page).values()
     assert article.headline == headline
-
-
-@pytest.mark.parametrize(("line", "people"), [
-    ("尹 禾", ["尹禾"]), ("韩 晓 燕", ["韩晓燕"]), ("金玉蓉　汤 波", ["金玉蓉", "汤波"]), ("鲁春枝", ["鲁春枝"]),
-    ("欧阳春枝", ["欧阳春枝"]), ("白石乡工会 余贵生", ["余贵生"]), ("高温", []), ("春 耕", []), ("方便", []),
-    ("市总工会 县总工会", []), ("安全生产", []), ("高考延期", []), ("数 灯", []),
-])  # fmt: skip
-def test_a_name_alone_below_a_headline_is_its_author(line: str, people: list[str]) -> None:
-    assert [(person.name, person.role) for person in bare_author(line)] == [(name, "作者") for name in people]
 
 
 def test_the_author_below_a_headline_is_named_and_a_day_is_text() -> None:
