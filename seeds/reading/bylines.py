@@ -7,7 +7,7 @@ import re
 from seeds.reading.drafts import ContributorDraft
 from seeds.reading.facts.lexicon import choice, words_of
 from seeds.reading.facts.person_names import COMMONEST, RARER
-from seeds.reading.tokens import frequency
+from seeds.reading.tokens import is_proper, is_word
 
 _ROLE_WORDS = {
     "记者": "记者",
@@ -210,7 +210,9 @@ def bare_author(text: str) -> tuple[ContributorDraft, ...]:
     if not found:
         return ()
     names = names_in(found["names"])
-    if not all(_may_be_name(name) and (name not in found["names"] or not frequency(name)) for name in names):
+    if not all(
+        _may_be_name(name) and (name not in found["names"] or not is_word(name) or is_proper(name)) for name in names
+    ):
         return ()  # a word of the dictionary is a name where blanks stand between its characters
     return tuple(ContributorDraft(name, "作者") for name in names)
 
@@ -265,7 +267,10 @@ def signature_of(text: str) -> tuple[ContributorDraft, ...]:
             return named
         written = _WRITTEN.sub("", bracketed[1])
         bare = written if len(written.strip()) > 1 else bracketed[1]  # 辛 文 is a name, 辛明 文 a name and what he did
-        return _with_role(bare, "作者") if all(len(name) <= 4 for name in names_in(bare)) else ()
+        names = names_in(bare)
+        if any(_OFFICE.search(name) for name in names):
+            return bare_author(bare)
+        return _with_role(bare, "作者") if all(len(name) <= 4 for name in names) else ()
     if (housed := _HOUSED.search(tail[1])) and not parse_byline(housed[1]) and (authors := bare_author(housed[1])):
         return authors
     signed = tail[1].strip()

@@ -91,6 +91,11 @@ def is_word(words: str) -> bool:
     return frequency(words) > 0
 
 
+def is_proper(words: str) -> bool:
+    """True for a proper name of the dictionary."""
+    return words in _dictionary().proper
+
+
 @lru_cache(maxsize=8192)
 def is_common(words: str) -> bool:
     """True when all the words are of the dictionary and none of them is a proper name: 煤气, 服装, 快递."""
