@@ -228,7 +228,8 @@ def split_signature(heading: str) -> int:
 
 def head_contributors(byline: str) -> tuple[ContributorDraft, ...]:
     """The contributors of the byline that a heading ends with; a bare name is the author's."""
-    return parse_byline(byline) or parse_byline("□" + byline.strip())
+    bare = byline.strip()
+    return parse_byline(byline) or (parse_byline("□" + bare) if bare[:1] in _SIGNS else bare_author(bare))
 
 
 _SIGNATURE = re.compile(
