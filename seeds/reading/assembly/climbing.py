@@ -10,9 +10,8 @@ from seeds.reading.assembly.neighbours import neighbours
 from seeds.reading.assembly.table import Floats, Ints
 from unionarchive.common.values import value
 
-NEAREST = 14  # readings beside one that are judged as wholes
-STEPS = 8  # changes, at most, of one climb
-CLEAR = 0.006  # for each strip: by how much the first change must make the whole better
+NEAREST = 30  # readings beside one that are judged as wholes
+STEPS = 20  # changes, at most, of one climb
 _MIXERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xBF58476D1CE4E5B9, 0x165667B19E3779F9)  # odd, of all kinds of bits
 _BITS = 24  # of a number that looks like chance
 
@@ -36,7 +35,7 @@ class Climber:
 
     def climb(self, follows: Ints, table: str) -> Top:
         """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
-        best, least = self._scores([follows])[0], CLEAR * len(follows)
+        best = self._scores([follows])[0]
         passed: list[tuple[str, bytes]] = []
         for _ in range(STEPS):
             key = table, follows.tobytes()
@@ -47,9 +46,9 @@ class Climber:
             others = neighbours(self._gains(follows, table), follows, NEAREST)
             scores = self._scores(others)
             top = Top(follows, best, list(zip(scores, others, strict=True)))
-            if max(scores, default=best) <= best + least:
+            if max(scores, default=best) <= best:
                 break
-            best, least = max(scores), 0.0
+            best = max(scores)
             follows = others[scores.index(best)]
         self._tops.update(dict.fromkeys(passed, top))
         return top

@@ -45,7 +45,8 @@ def ends(layout: Layout, a: Sides, fame: Floats, like: Floats, table: Table) -> 
     table.add("end at a semicolon", a.semicolon)
     table.add("end as articles do", a.text & ~a.cut, like)
     table.add("end before a break", a.text & a.before_break)
-    table.add("end label", a.heading & a.label)
+    table.add("end label", a.heading & a.label & ~a.lead_label)
+    table.add("end label of a lead", a.heading & a.lead_label)  # 阅读提示: what it announces stands below
     heading = a.heading & ~a.label
     table.add("end short heading", heading & (a.length <= 5))
     table.add("end heading", heading & (a.length > 5))

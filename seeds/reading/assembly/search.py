@@ -27,7 +27,7 @@ from unionarchive.common.values import value
 
 LOOKS = (("first", "again"), ("otherwise_first", "otherwise_again"))  # pairs of tables: the better reading is taken
 ROUNDS = 3
-MOVED = 2  # times that each pair of tables lays a page with gains moved at random
+MOVED = 4  # times that each pair of tables lays a page with gains moved at random
 FAR = 1.0  # how far gains are moved, at most
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
