@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from seeds.reading.assembly.cuts import spans_word
 from seeds.reading.assembly.strips import End, Kind, Start, Strip
@@ -64,7 +65,7 @@ def cut_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
 def _authored(strips: Sequence[Strip]) -> Iterator[Strip]:
     """The same with names alone below a headline as bylines: they touch it, or a text follows."""
     above: Kind | None = None
-    for strip, below in zip(strips, [*strips[1:], None], strict=True):
+    for strip, below in zip_longest(strips, strips[1:]):
         named = above is Kind.HEADING is strip.kind and not strip.level
         if named and (strip.gap == 0 or (below is not None and below.kind is Kind.TEXT)):
             authors = bare_author(strip.text)

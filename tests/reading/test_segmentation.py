@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from seeds.reading.assembly.strips import Kind, Strip
 from seeds.reading.drafts import ArticleDraft, Context, Role
 from seeds.reading.explaining import explain
+from seeds.reading.heads import head_roles
 from seeds.reading.pages import read_pages
 
 PAGE = "\n\n".join(
@@ -132,16 +134,28 @@ def test_headlines_may_stand_under_their_texts() -> None:
         (["关于调剂救灾帐篷的通知", "沙总工〔2014〕12号"], "关于调剂救灾帐篷的通知"),
         (["白衣战士的后院", "尹 禾"], "白衣战士的后院"),
         (["白衣战士的后院", "乐平镇中心小学五年级 温小北"], "白衣战士的后院"),
-        (["农商行帮扶日记", "2月11日　小雪"], "农商行帮扶日记"),
         (["白衣战士收礼单", "市总工会 面包300份", "县农商行 毛毯40条"], "白衣战士收礼单"),
         (["市总工会同农商行把", "八百万元贷款送到厂里"], "市总工会同农商行把八百万元贷款送到厂里"),
-        (["夜班", "灯还没有熄", "白衣在走廊里走", "像一小片雪", "走得很轻"], "夜班"),
     ],
 )
 def test_of_two_headings_alike_the_one_that_explains_is_not_the_headline(heads: list[str], headline: str) -> None:
     page = "\n".join(heads) + "\n\n本报讯 市总工会今天与农商行签约，白衣战士的家人有人照顾。\n"
     (article,) = articles_of(page).values()
     assert article.headline == headline
+
+
+@pytest.mark.parametrize(("heads", "roles"), [
+    (["农商行帮扶日记", "2月11日　小雪"], [Role.HEADLINE, Role.BODY]),
+    (["夜班", "灯还没有熄", "白衣在走廊里走", "像一小片雪"], [Role.HEADLINE, Role.BODY, Role.BODY, Role.BODY]),
+    (["收礼单", "市总工会 面包300份", "农商行 毛毯40条"], [Role.HEADLINE, Role.BODY, Role.BODY]),
+    (["春天来信", "一封家书", "读来泪下"], [Role.KICKER, Role.HEADLINE, Role.SUBHEAD]),
+    (["三级工会同一天把", "帐篷送上大堤"], [Role.HEADLINE, Role.HEADLINE]),
+    (["两级工会一条心", "送去帐篷 送去粮食", "——大堤慰问侧记"], [Role.KICKER, Role.HEADLINE, Role.SUBHEAD]),
+])  # fmt: skip
+def test_lines_above_a_text_have_their_roles(heads: list[str], roles: list[Role]) -> None:
+    strips = [Strip(at, Kind.HEADING, (at + 1,), text, "a heading") for at, text in enumerate(heads)]
+    found = head_roles(strips)
+    assert [found[at] for at in range(len(heads))] == roles
 
 
 def test_the_author_below_a_headline_is_named_and_a_day_is_text() -> None:
