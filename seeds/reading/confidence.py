@@ -8,6 +8,7 @@ from math import exp, log
 from pathlib import Path
 
 _MOST = 4.0  # a margin above this says no more
+_SURE, _CAUTION = 1.73, 0.38  # odds (of 0.85) above which each step counts that much: few articles are called sure
 
 
 @cache
@@ -66,4 +67,5 @@ def confidence_of(found: dict[str, float]) -> float:
     """The chance from 0 to 1 that an article with this ``evidence`` is put together rightly."""
     weights = _weights()
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    odds = min(odds, _SURE) + max(odds - _SURE, 0.0) * _CAUTION
     return round(1 / (1 + exp(-max(min(odds, 30.0), -30.0))), 3)

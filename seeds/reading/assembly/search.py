@@ -31,7 +31,7 @@ MOVED = 4  # times that each pair of tables lays a page with gains moved at rand
 FAR = 1.0  # how far gains are moved, at most
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
-_FEW = 14  # strips: what so few are assigned to stands; wholes are judged by what pages of many articles taught
+_FEW = 14  # strips: what so few are assigned to is not bettered; pages of many articles taught what wholes are good
 _TOLD = 2  # terms of the whole page that are named for a link that they made
 _BEST = 12  # followers of a strip that are weighed against each other
 _PAGE = 240  # strips: no page has more; a longer text is put together in windows
@@ -127,15 +127,15 @@ class _Page:
         self._terms = Terms(self._strips, weights("again"))
         self._judge = Judge(self._terms, weights("whole"))
         self._climber = Climber(self._gained_in, self._judged)
+        self._judged_by_steps = len(strips) > _FEW
         self._settled = b""
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
         self._at_first = {first: self._gains(first) for first, _ in LOOKS}  # no articles are known yet
 
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
-        small = len(self._strips) <= _FEW
-        ways = [(LOOKS[0], 0)] if small else [(tables, turn) for turn in range(MOVED + 1) for tables in LOOKS]
-        looks = [self._look(*way) for way in ways]
+        turns = MOVED + 1 if self._judged_by_steps else 1
+        looks = [self._look(tables, turn) for turn in range(turns) for tables in LOOKS]
         best = max(looks, key=lambda look: look.top.score)  # of equals the first
         laid_so = Counter(path for look in looks for path in laid(self._strips, look.top.follows))
         self._settle(best.top.follows)
@@ -153,8 +153,9 @@ class _Page:
             if (other == follows).all():
                 break
             follows = other
-        judged = len(self._strips) > _FEW
-        return _Look(again, articles, follows, self._climber.climb(follows, again) if judged else Top(follows, 0.0, []))
+        if self._judged_by_steps:
+            return _Look(again, articles, follows, self._climber.climb(follows, again))
+        return _Look(again, articles, follows, Top(follows, *self._judged([follows]), []))
 
     def _settle(self, follows: Ints) -> None:
         """Take the articles of ``follows`` for the articles so far."""
