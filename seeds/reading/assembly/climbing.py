@@ -12,6 +12,7 @@ from unionarchive.common.values import value
 
 NEAREST = 30  # readings beside one that are judged as wholes
 STEPS = 20  # changes, at most, of one climb
+IN_ALL = 45  # changes, at most, of all climbs of a page, the first climbs first: bounds what a page costs
 _MIXERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xBF58476D1CE4E5B9, 0x165667B19E3779F9)  # odd, of all kinds of bits
 _BITS = 24  # of a number that looks like chance
 
@@ -31,6 +32,7 @@ class Climber:
     def __init__(self, gains: Callable[[Ints, str], Floats], scores: Callable[[Sequence[Ints]], list[float]]) -> None:
         """``scores`` judges readings as wholes; a reading is a strip's follower for each strip, -1 for none."""
         self._gains, self._scores = gains, scores
+        self._left = IN_ALL
         self._tops: dict[tuple[str, bytes], Top] = {}  # by what was passed on the way
 
     def climb(self, follows: Ints, table: str) -> Top:
@@ -46,7 +48,8 @@ class Climber:
             others = neighbours(self._gains(follows, table), follows, NEAREST)
             scores = self._scores(others)
             top = Top(follows, best, list(zip(scores, others, strict=True)))
-            if max(scores, default=best) <= best:
+            self._left -= 1
+            if max(scores, default=best) <= best or self._left < 0:
                 break
             best = max(scores)
             follows = others[scores.index(best)]

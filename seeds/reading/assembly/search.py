@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -108,6 +109,19 @@ def laid(strips: Sequence[Strip], follows: Ints) -> list[tuple[int, ...]]:
     return paths
 
 
+class _Laid(Sequence[Sequence[tuple[int, ...]]]):
+    """The articles of several readings, each laid when it is asked for: most have been judged before."""
+
+    def __init__(self, strips: Sequence[Strip], readings: Sequence[Ints]) -> None:
+        self._strips, self._readings = strips, readings
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    def __getitem__(self, at: Any) -> Any:
+        return laid(self._strips, self._readings[at])
+
+
 @value
 class _Look:
     """A page laid by one pair of tables, and bettered."""
@@ -155,7 +169,7 @@ class _Page:
             follows = other
         if self._judged_by_steps:
             return _Look(again, articles, follows, self._climber.climb(follows, again))
-        return _Look(again, articles, follows, Top(follows, *self._judged([follows]), []))
+        return _Look(again, articles, follows, Top(follows, self._judged([follows])[0], []))
 
     def _settle(self, follows: Ints) -> None:
         """Take the articles of ``follows`` for the articles so far."""
@@ -169,7 +183,7 @@ class _Page:
         return self._gains(table)
 
     def _judged(self, readings: Sequence[Ints]) -> list[float]:
-        return self._judge.scores([laid(self._strips, follows) for follows in readings], readings)
+        return self._judge.scores(_Laid(self._strips, readings), readings)
 
     def _made_whole(self, look: _Look) -> dict[tuple[int, int], tuple[str, ...]]:
         """The links that the page as a whole speaks for, and what for."""
