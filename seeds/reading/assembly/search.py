@@ -140,7 +140,6 @@ class _Page:
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
         self._terms = Terms(self._strips, weights("again"))
         self._judge = Judge(self._terms, weights("whole"))
-        self._climber = Climber(self._gained_in, self._judged)
         self._judged_by_steps = len(strips) > _FEW
         self._settled = b""
         self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
@@ -149,13 +148,14 @@ class _Page:
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
         turns = MOVED + 1 if self._judged_by_steps else 1
-        looks = [self._look(tables, turn) for turn in range(turns) for tables in LOOKS]
+        climber = Climber(self._gained_in, self._judged)  # held here alone: it holds the page
+        looks = [self._look(tables, turn, climber) for turn in range(turns) for tables in LOOKS]
         best = max(looks, key=lambda look: look.top.score)  # of equals the first
         laid_so = Counter(path for look in looks for path in laid(self._strips, look.top.follows))
         self._settle(best.top.follows)
         return self._chains(best, {path: count / len(looks) for path, count in laid_so.items()})
 
-    def _look(self, tables: tuple[str, str], turn: int) -> _Look:
+    def _look(self, tables: tuple[str, str], turn: int, climber: Climber) -> _Look:
         """The page laid by ``tables`` of a first and of later looks, moved otherwise in each ``turn``, and bettered."""
         first, again = tables
         moved = moves(len(self._strips), turn) * FAR if turn else 0.0
@@ -168,7 +168,7 @@ class _Page:
                 break
             follows = other
         if self._judged_by_steps:
-            return _Look(again, articles, follows, self._climber.climb(follows, again))
+            return _Look(again, articles, follows, climber.climb(follows, again))
         return _Look(again, articles, follows, Top(follows, self._judged([follows])[0], []))
 
     def _settle(self, follows: Ints) -> None:
