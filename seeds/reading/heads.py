@@ -16,7 +16,7 @@ _TOLD = re.compile(f"(?:{choice('pages_lines.told')})(?:之[一二三四五六])
 # A day of a diary with its weather (2月6日　晴), an entry of a list (局机关工会　41260元), the number of a document.
 _DATED = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"{_DATED}月{_DATED}日(?:[\s　（(，,].{{0,12}})?")
-_ENTRY = re.compile(r"\S.*[\s　].*(?:[0-9０-９]|[一二三四五六七八九十百千万]{2})\S{0,2}")
+_ENTRY = re.compile(r"\S.{0,30}[\s　].{0,30}(?:[0-9０-９]|[一二三四五六七八九十百千万]{2})\S{0,2}")
 _NUMBERED = re.compile(r".{0,12}[〔\[（(][0-9０-９]{4}[〕\]）)]\s*[0-9０-９]{1,4}\s*号")
 _ANNOUNCES = re.compile(r"(?:发布|发出\S{0,4}(?:通知|通告|公告|倡议))$")  # who says what stands above
 _OPEN = re.compile("[把将向为给和与在让从被对、]$")  # a headline that goes on in the next line
