@@ -7,8 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from seeds.reading.assembly import search
 from seeds.reading.assembly.climbing import Climber, moves
+from seeds.reading.assembly.strips import Kind
 from seeds.reading.assembly.table import OUT, Floats, Ints
+from seeds.reading.blocks import cut_strips
+from seeds.reading.lines import read_lines
+from tests.reading.page_sets import annotated
 
 # Every strip may be followed by each further down.
 FORWARD = np.where(np.triu(np.ones((5, 5), dtype=np.bool_), 1), 1.0, OUT)
@@ -67,3 +72,22 @@ def test_moves_look_like_chance_and_are_always_the_same() -> None:
     assert moves(3, 1)[0].tolist() == pytest.approx([0.252995, 0.586638, 0.725061], abs=1e-6)
     for other in (moved.T, moves(60, 2), np.roll(moved, 1, axis=0), np.roll(moved, 1, axis=1)):
         assert abs(np.corrcoef(moved.ravel(), other.ravel())[0, 1]) < 0.06
+
+
+@pytest.mark.parametrize(("in_vain", "turns"), [(0.0, 0), (-np.inf, 8)])
+def test_a_page_that_no_reading_is_good_for_is_laid_once_by_each_pair_of_tables(
+    in_vain: float, turns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(size: int, number: int) -> Floats:
+        asked.append(number)
+        return moves(size, number)
+
+    monkeypatch.setattr(search, "_IN_VAIN", in_vain)
+    monkeypatch.setattr(search, "moves", counted)
+    strips = cut_strips(read_lines(next(annotated("documents")).text))
+    chains = search.best_paths(strips)
+    assert len(asked) == turns
+    held = sorted(index for chain in chains for index in chain.members)
+    assert held == [strip.index for strip in strips if strip.kind is not Kind.FURNITURE]

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ MOVED = 4  # times that each pair of tables lays a page with gains moved at rand
 FAR = 1.0  # how far gains are moved, at most
 HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
 MOST_LEAD = 1.0
+# The score of a whole, by the root of the strips, below which no reading is good: of a page whose sentences were dealt
+# out, say. No annotated page is below -1.07.
+_IN_VAIN = -1.12
 _FEW = 14  # strips: what so few are assigned to is not bettered; pages of many articles taught what wholes are good
 _TOLD = 2  # terms of the whole page that are named for a link that they made
 _BEST = 12  # followers of a strip that are weighed against each other
@@ -149,7 +153,11 @@ class _Page:
         """The paths of the best reading."""
         turns = MOVED + 1 if self._judged_by_steps else 1
         climber = Climber(self._gained_in, self._judged)  # held here alone: it holds the page
-        looks = [self._look(tables, turn, climber) for turn in range(turns) for tables in LOOKS]
+        looks: list[_Look] = []
+        for turn in range(turns):
+            looks += [self._look(tables, turn, climber) for tables in LOOKS]
+            if max(look.top.score for look in looks) < _IN_VAIN * sqrt(len(self._strips)):
+                break
         best = max(looks, key=lambda look: look.top.score)  # of equals the first
         laid_so = Counter(path for look in looks for path in laid(self._strips, look.top.follows))
         self._settle(best.top.follows)
