@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from seeds.reading.assembly.strips import Kind, Start, Strip
-from seeds.reading.bylines import bare_author, head_contributors, parse_byline, signature_start, split_signature
+from seeds.reading.bylines import head_contributors, parse_byline, signature_start, split_signature
 from seeds.reading.drafts import ContributorDraft, Line, Role, Segment
 from seeds.reading.heads import goes_on_below, head_roles, split_head
 from seeds.reading.transcription import Positions, positions_of
@@ -56,9 +56,6 @@ def _cuts(strip: Strip, roles: dict[int, Role], built: Built, *, seen_text: bool
         built.contributors += strip.contributors
         return [(0, Role.BYLINE)]
     role = roles.get(strip.index)
-    if role is Role.BYLINE:
-        built.contributors += bare_author(strip.text)
-        return [(0, role)]
     if role not in (None, Role.BODY) and (sign := split_signature(strip.text)) < len(strip.text):
         built.contributors += head_contributors(strip.text[sign:])
         return [(0, role), (sign, Role.BYLINE)]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from seeds.reading.assembly.layout import LEAD_LABEL
 from seeds.reading.assembly.strips import Kind, Strip
-from seeds.reading.bylines import bare_author
 from seeds.reading.drafts import Role
 from seeds.reading.facts.lexicon import choice
 
@@ -61,8 +60,6 @@ def goes_on_below(headline: str) -> bool:
 
 def _no_head(text: str, *, listed: bool) -> Role | None:
     """What a line below a heading is that looks like one and is none; ``listed`` where entries of a list may stand."""
-    if bare_author(text):
-        return Role.BYLINE
     if _NUMBERED.fullmatch(text):
         return Role.SUBHEAD
     return Role.BODY if _DAY.fullmatch(text) or (listed and _ENTRY.fullmatch(text)) else None

@@ -37,7 +37,7 @@ from tests.reading.whole_fitting import Whole, learn_by_searching
 
 _WEIGHTS = Path(segmentation.__file__).with_name("words") / "pages_weights.toml"
 _MOST = 75  # strips: larger pages laid anew are passed over
-_TABLES = ("first", "again")  # the third, "whole", is fitted to the readings that these two make
+_TABLES = ("first", "again")  # "whole" is fitted to what searches by these and _OTHERS find
 _OTHERS = ("otherwise_first", "otherwise_again")  # kept as they are: they lay a page without what strips are about
 _MARGINS = (1.0, 3.0)  # what is learnt is the mean of a fit with each
 _ANEW = 0.5  # what a page laid anew counts

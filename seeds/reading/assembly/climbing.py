@@ -13,7 +13,12 @@ from unionarchive.common.values import value
 NEAREST = 30  # readings beside one that are judged as wholes
 STEPS = 20  # changes, at most, of one climb
 IN_ALL = 45  # changes, at most, of all climbs of a page, the first climbs first: bounds what a page costs
-_MIXERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xBF58476D1CE4E5B9, 0x165667B19E3779F9)  # odd, of all kinds of bits
+_MIXERS = (
+    0x9E3779B97F4A7C15,
+    0xC2B2AE3D27D4EB4F,
+    0xBF58476D1CE4E5B9,
+    0x165667B19E3779F9,
+)  # odd, with bits set all over
 _BITS = 24  # of a number that looks like chance
 
 
