@@ -40,7 +40,7 @@ def test_heads_bylines_and_cross_heads_are_told_apart(tmp_path: Path) -> None:
 
 def test_every_written_page_has_stories_with_text() -> None:
     pages = list(written_pages())
-    assert len(pages) >= 1200
+    assert len(pages) >= 1800
     assert all(story.paragraphs and all(story.paragraphs) for page in pages for story in page)
 
 
