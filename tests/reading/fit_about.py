@@ -28,7 +28,7 @@ from seeds.reading.assembly.going_on import plain
 from seeds.reading.assembly.table import Array, Floats, Ints
 from tests.reading.page_sets import SETS
 from tests.reading.pages_laid_anew import Story
-from tests.reading.story_pages import annotated_stories, written_pages
+from tests.reading.story_pages import annotated_stories, pages_for_strips, written_pages
 
 _VECTOR = 64
 _LEAST, _LEAST_ON_PAGES = 80, 10  # paragraphs of the corpus, or stories of pages, that a word is in before it is known
@@ -249,7 +249,8 @@ def main() -> None:
     torch.set_num_threads(1)
     corpus = list(written_pages(options.corpus))
     sets = [name for name in SETS if name not in options.without]
-    pages = [*annotated_stories(sets), *annotated_stories(sets), *written_pages()]  # those of pages count twice
+    annotated = list(annotated_stories(sets))
+    pages = [*annotated, *annotated, *pages_for_strips()]  # those of annotated pages count twice
     words = Words.of(corpus, pages)
     from_corpus, from_pages = ([[Told.of(story, words) for story in page] for page in some] for some in (corpus, pages))
     net = Net(words.rare)

@@ -25,7 +25,7 @@ from torch.nn import functional
 from seeds.reading.assembly.going_on import AROUND, BLANK, NEAR, UNKNOWN, WEIGHTS, WINDOW, numbers_of, plain
 from seeds.reading.assembly.table import Bools, Ints
 from tests.reading.page_sets import SETS
-from tests.reading.story_pages import annotated_stories, written_pages
+from tests.reading.story_pages import annotated_stories, pages_for_strips, written_pages
 
 _LETTER, _HIDDEN, _VECTOR = 64, 256, 128  # sizes of vectors
 _LEAST = 60  # times that a character is seen before it is known
@@ -213,7 +213,8 @@ def main() -> None:
     numbers = numbers_of(characters)
     sets = [name for name in SETS if name not in options.without]
     groups, stories = [], []
-    for page in [*annotated_stories(sets), *annotated_stories(sets), *written_pages()]:  # annotated ones count twice
+    annotated = list(annotated_stories(sets))
+    for page in [*annotated, *annotated, *pages_for_strips()]:  # annotated ones count twice
         some = [[plain(one) for one in story.paragraphs] for story in page]
         long = [story for story in some if sum(map(len, story)) >= _SHORT]
         groups.append(list(range(len(stories), len(stories) + len(long))))

@@ -1,4 +1,4 @@
-"""Annotated articles laid out anew at random, scrambled as papers and their copies are: thousands of pages to fit to.
+"""Stories laid out at random, scrambled as papers and their copies are: thousands of pages to fit to.
 
 A story is what an article was before a page took it apart. ``lay`` puts several on a page: columns of two to four
 stories take turns, at the ends of paragraphs, of sentences or inside them; heads move below, to the foot or are lost;
@@ -8,12 +8,10 @@ bylines wander. The gold says which lines belong to which story, in reading orde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
-
-from seeds.reading.assembly.strips import Kind, Strip
 
 _LABELS = tuple(
     "短讯 基层动态 综合新闻 图片新闻 一线风采 简讯 读者来信 工会动态 百姓关注 新闻特写 要闻 凡人善举 民生".split()  # noqa: SIM905
@@ -26,7 +24,7 @@ _FURNITURE = (
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华"
 _WIDTHS = (0, 0, 26, 30, 32, 34, 36, 38, 40, 42, 44, 48, 52)  # half characters; 0 for a paragraph a line
-_NEVER_FIRST = "，。、；：！？）》”’」』…—%％"  # in a line
+NEVER_FIRST = "，。、；：！？）》”’」』…—%％"  # in a line
 
 
 @dataclass(slots=True)
@@ -43,11 +41,8 @@ class Story:
         """Characters of the body."""
         return sum(map(len, self.paragraphs))
 
-    def add(self, text: str, *, cross: bool = False, joined: bool = False) -> None:
-        """Add a paragraph, or carry the last one on."""
-        if joined and self.paragraphs:
-            self.paragraphs[-1] += text
-            return
+    def add(self, text: str, *, cross: bool = False) -> None:
+        """Add a paragraph."""
         self.paragraphs.append(text)
         self.cross.append(cross)
 
@@ -73,25 +68,6 @@ class _Style:
 
 
 Piece = list[tuple[str, bool]]
-
-
-def stories_of(strips: Sequence[Strip], paths: Sequence[Sequence[int]]) -> Iterator[Story]:
-    """The stories of an annotated page: ``paths`` are its articles as places of strips in reading order."""
-    for path in paths:
-        story, above = Story(), None
-        for strip in (strips[index] for index in path):
-            if strip.kind is Kind.TEXT or strip.unsure:
-                story.add(strip.text, joined=above is not None and (above.end.cut or above.full))
-                above = strip
-            elif strip.kind is Kind.HEADING and not story.paragraphs:
-                story.heads.append(strip.text)
-            elif strip.kind is Kind.HEADING:
-                story.add(strip.text, cross=True)
-                above = None
-            elif strip.kind is Kind.BYLINE and not story.paragraphs:
-                story.byline = story.byline or strip.text
-        if story.paragraphs:
-            yield story
 
 
 def lay(stories: Sequence[Story], name: str, random: Random) -> tuple[str, dict[str, Any]]:
@@ -151,6 +127,7 @@ class _Group:
         self._blocks, self._foot = blocks, foot
         self._late: list[list[_Block]] = []  # heads that stand together below the columns
         self._delay = random.random() < 0.4
+        self._touching = random.random() < 0.1  # heads touch the texts above them
         self._width = style.width + (random.choice((-4, 4, 6)) if style.width and random.random() < 0.15 else 0)
         self._mixed = len(group) > 1 and all(stories[one].length > 60 for one in group)
         self._turn = list(group)
@@ -169,7 +146,8 @@ class _Group:
             steps = ((0.2, "above"), (0.42, "below"), (0.88, "foot"))
         else:
             steps = ((0.8, "above"), (0.9, "below"), (0.95, "foot"))
-        return next((place for most, place in steps if chance < most), "lost") if story.heads else "lost"
+        place = next((place for most, place in steps if chance < most), "lost") if story.heads else "lost"
+        return "below" if self._touching and place != "lost" else place
 
     def _byline_place(self, one: int) -> str:
         if not self._stories[one].byline:
@@ -198,7 +176,7 @@ class _Group:
         touches = self._place[one] == "above" and not number and self._random.random() < 0.4
         gap = 0 if touches else self._style.apart if self._mixed or number else 1
         for at, (text, cross) in enumerate(self._left[one].pop(0)):
-            lines = [text] if cross or not self._width else list(_wrapped(text, self._width))
+            lines = [text] if cross else wrapped(text, self._width)
             if at:
                 gap = max(self._style.gap, int(cross and self._random.random() < 0.8))
             self._blocks.append(_Block(one, 1 + number + at / 1000, lines, gap))
@@ -209,9 +187,12 @@ class _Group:
     def _head(self, one: int) -> list[_Block]:
         story = self._stories[one]
         lines = story.heads + ([story.byline] if self._byline[one] == "head" else [])
-        return [
+        blocks = [
             _Block(one, at / 100, [line], int(not at or self._random.random() < 0.25)) for at, line in enumerate(lines)
         ]
+        if blocks and self._touching:
+            blocks[0].gap = 0
+        return blocks
 
     def _open(self, one: int) -> None:
         if self._place[one] == "above":
@@ -225,7 +206,8 @@ class _Group:
         if self._byline[one] == "foot":
             self._foot.append([_Block(one, 0.5, [self._stories[one].byline], 1)])
         if self._place[one] == "below":
-            (self._late.append if self._delay else self._blocks.extend)(self._head(one))  # type: ignore[operator]
+            late = self._delay and not self._touching
+            (self._late.append if late else self._blocks.extend)(self._head(one))  # type: ignore[operator]
         if self._place[one] == "foot":
             self._foot.append(self._head(one))
 
@@ -269,21 +251,22 @@ def _near(text: str, place: int, random: Random) -> int:
     ends = [found.end() for found in re.finditer(marks, text) if 10 < found.end() < len(text) - 5] if marks else []
     if ends:
         return min(ends, key=lambda end: abs(end - place))
-    while place < len(text) - 3 and (text[place] in _NEVER_FIRST or text[place - 1 : place + 1].isdigit()):
+    while place < len(text) - 3 and (text[place] in NEVER_FIRST or text[place - 1 : place + 1].isdigit()):
         place += 1
     return place
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
-    line, used = "", 0
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of ``width`` half characters, in one line where there is no width."""
+    lines, used = [""], 0
     for character in text:
         wide = 1 if character.isascii() else 2
-        if used + wide > width and character not in _NEVER_FIRST:
-            yield line
-            line, used = "", 0
-        line += character
+        if width and used + wide > width and character not in NEVER_FIRST:
+            lines.append("")
+            used = 0
+        lines[-1] += character
         used += wide
-    yield line
+    return lines
 
 
 def _lay_foot(blocks: list[_Block], foot: list[list[_Block]], random: Random) -> None:
