@@ -7,8 +7,8 @@ from functools import cache
 from math import exp, log
 from pathlib import Path
 
-_MOST = 4.0  # a margin above this says no more
-_SURE, _CAUTION = 1.73, 0.38  # odds (of 0.85) above which each step counts that much: few articles are called sure
+_MOST = 12.0  # a margin above this says no more
+_SURE, _CAUTION = 1.73, 0.25  # odds (of 0.85) above which each step counts that much: few articles are called sure
 
 
 @cache

@@ -10,7 +10,7 @@ from seeds.reading.drafts import Context, Reading
 from seeds.reading.facts.reading import read_facts
 from seeds.reading.pages import read_pages
 
-VERSION = "6"  # raised when a reading of the same text may come out differently
+VERSION = "7"  # raised when a reading of the same text may come out differently
 
 
 def read(text: str, context: Context) -> Reading:

@@ -16,7 +16,7 @@ from seeds.reading.transcription import compose
 from unionarchive.common.spans import Span
 
 _DOUBTFUL = 0.5  # below this an editor is asked to look at the assembly
-_ENTWINED = 1.0  # a margin below this has a runner-up worth telling
+_ENTWINED = 2.0  # a margin below this has a runner-up worth telling
 _LITTLE = 0.3  # text is kept, and little trusted, where the page does not look like a newspaper's
 
 

@@ -1,215 +1,107 @@
-"""Fit the weights of the assembly to annotated pages: ``python -m tests.reading.fit_pages [--folds K] [--write]``.
+"""Fit the weights by which whole readings are judged: ``python -m tests.reading.fit_pages --net FILE [--write]``.
 
-Pages are those of ``page_sets``, folders of more that ``--more`` names, the same articles laid out anew at random
-(``pages_laid_anew``), and with ``--corpus`` articles of a newspaper corpus (words with classes, 词/n, a paragraph a
-line) laid out so. Terms without a weight are learnt first, then all are tuned (``page_fitting``).
-
-``--folds`` measures: pages are held out by turns, and no article of a page that is held out is laid out anew. The
-weights that a fit begins with have seen all pages that they were fitted to: ``--start`` names older ones.
+It needs pages that the net of whole pages has not seen, or what that net says weighs too much: ``--net`` names a net
+that was fitted without the annotated sets of ``--sets``. Pages laid by hand from the stories that all such nets leave
+out are added. Written is the mean of the weights that are found and those that are kept. The same weights judge by any
+other net.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from pathlib import Path
-from random import Random
 
 import numpy as np
 
 from seeds.reading import segmentation
-from seeds.reading.assembly import about, going_on
-from seeds.reading.assembly.search import Chain, laid
-from seeds.reading.assembly.strips import Kind
+from seeds.reading.assembly import page_net
+from seeds.reading.assembly.search import Chain, laid, weights
+from seeds.reading.assembly.table import Floats
 from seeds.reading.assembly.terms import Link
-from seeds.reading.bylines import parse_byline
 from seeds.reading.drafts import Context
 from seeds.reading.pages import read_pages
-from tests.reading.page_fitting import TERMS, FitPage, Weights, learn, tune
-from tests.reading.page_sets import SETS, Annotated, annotated
-from tests.reading.pages_laid_anew import Story, lay, stories_of
+from tests.reading.page_fitting import TERMS, FitPage, worth
+from tests.reading.page_sets import SETS, annotated
+from tests.reading.pages_laid_by_hand import pages_laid_by_hand
 from tests.reading.scoring import NAMES, Tally, add_page
+from tests.reading.story_pages import HELD
 from tests.reading.whole_fitting import Whole, learn_by_searching
 
 _WEIGHTS = Path(segmentation.__file__).with_name("words") / "pages_weights.toml"
-_MOST = 75  # strips: larger pages laid anew are passed over
-_TABLES = ("first", "again")  # "whole" is fitted to what searches by these and _OTHERS find
-_OTHERS = ("otherwise_first", "otherwise_again")  # kept as they are: they lay a page without what strips are about
-_MARGINS = (1.0, 3.0)  # what is learnt is the mean of a fit with each
-_ANEW = 0.5  # what a page laid anew counts
-_MOVED = (0.15, 0.25)  # how far weights are moved for readings as pages get them that no weight has seen
+_MOST = 90  # strips: larger pages are passed over
+_BY_HAND = 0.5  # what a page laid by hand counts
+_NET = {"net links": 0.3, "net articles": 1.0}  # kept ones of a net that had none
 
 
-def tally_of(pages: Sequence[FitPage], by: Weights) -> tuple[Tally, float]:
-    """The figures of ``pages`` read with other weights, and the share of strips with the right successor."""
-    counted, right, strips = Tally(), 0, 0
+def tally_of(pages: Sequence[Whole], whole: Floats) -> tuple[Tally, float]:
+    """The figures of ``pages`` read with other weights, and what the readings are worth."""
+    counted, worths = Tally(), []
     kept = segmentation.best_paths
     for page in pages:
-        follows = Whole(page).read(by)
-        chains = [_chain(path) for path in laid(page.strips, follows)]
+        follows = page.read(whole)
+        chains = [_chain(path) for path in laid(page.page.strips, follows)]
         segmentation.best_paths = lambda _, chains=chains: chains  # type: ignore[assignment]
-        add_page(counted, read_pages(page.text, Context(name=page.name)), page.text, page.gold)
-        wanted = np.full(len(page.strips), -1)
-        wanted[page.first[page.right]] = page.second[page.right]
-        counts = [strip.kind is not Kind.FURNITURE for strip in page.strips]
-        right, strips = right + int((wanted == follows)[counts].sum()), strips + sum(counts)
+        source = page.page
+        add_page(counted, read_pages(source.text, Context(name=source.name)), source.text, source.gold)
+        worths.append(worth(source, follows))
     segmentation.best_paths = kept
-    return counted, right / (strips or 1)
+    return counted, float(np.mean(worths))
 
 
 def _chain(path: Sequence[int]) -> Chain:
     return Chain(tuple(path), tuple(Link(a, b, 1.0, ()) for a, b in pairwise(path)), 1.0, "")
 
 
-def laid_anew(stories: Sequence[Sequence[Story]], count: int, seed: int) -> Iterator[FitPage]:
-    """Pages of stories drawn from one or two of the groups in ``stories`` (a page each, or what is alike)."""
-    random = Random(seed)
-    made = 0
-    while made < count:
-        pool = [
-            story for group in random.sample(range(len(stories)), random.choice((1, 1, 2))) for story in stories[group]
-        ]
-        some = random.sample(pool, min(len(pool), random.choice((5, 6, 7, 8))))
-        if len(some) > 2:
-            text, gold = lay(some, f"anew{made}", random)
-            page = FitPage(f"anew{made}", text, gold)
-            if len(page.strips) <= _MOST:
-                made += 1
-                yield page
-
-
-_SENTENCE_END = re.compile(r"[。！？；：…][”’）』]*$")
-_LEDE = re.compile(r"^本报.{0,16}?(?:报道|讯)[：:]?")
-
-
-def corpus_stories(path: Path) -> list[list[Story]]:
-    """The articles of a corpus that prints a paragraph a line as words with classes, in groups of its order."""
-    stories: list[Story] = []
-    for line in path.read_text("utf-8").splitlines():
-        text = _plain(line)
-        if not text:
-            continue
-        if not _SENTENCE_END.search(text) and len(text) <= 60:
-            if not stories or stories[-1].paragraphs:
-                stories.append(Story())
-            if parse_byline(re.sub("(记者|通讯员)", r"\1 ", text)):
-                stories[-1].byline = text
-            elif len(text) <= 40:
-                stories[-1].heads.append(text)
-        elif stories:
-            stories[-1].add(text if stories[-1].paragraphs else _LEDE.sub("本报讯 ", text))
-    good = [one for one in stories if 0 < len(one.heads) <= 3 and len(one.paragraphs) <= 12 and one.length >= 100]
-    return [good[at : at + 8] for at in range(0, len(good), 8)]
-
-
-def _plain(line: str) -> str:
-    words = [word.rsplit("/", 1)[0] for word in re.sub(r"[\[\]]", "", line).split() if "/" in word]
-    digits = {code + 0xFEE0: code for code in (*range(0x30, 0x3A), 0x2E, 0x25)}
-    return "".join(words).translate(digits)
-
-
-def load(more: Sequence[Path]) -> dict[str, list[FitPage]]:
-    """The annotated pages by set."""
-    sets = {name: [_page(page) for page in annotated(name)] for name in SETS}
-    for folder in more:
-        golds = (json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json")))
-        texts = (
-            (gold, (folder / gold["document"]).read_bytes().decode("utf-8")) for gold in golds if "articles" in gold
-        )
-        sets[folder.name] = [FitPage(gold["document"], text, gold) for gold, text in texts]
-    return sets
-
-
-def _page(page: Annotated) -> FitPage:
-    return FitPage(page.name, page.text, page.gold)
-
-
 def show(label: str, figures: tuple[Tally, float]) -> None:
     """Print one row of figures."""
-    counted, links = figures
+    counted, worth_of = figures
     print(
-        f"{label:<22} links {links:.3f} " + " ".join(f"{name} {counted.figure(name):.3f}" for name in NAMES[1:]),
+        f"{label:<12} worth {worth_of:.3f} " + " ".join(f"{name} {counted.figure(name):.3f}" for name in NAMES[1:]),
         flush=True,
     )
 
 
-def write(by: Weights, note: str) -> None:
-    """Write the weights with where they are from."""
-    lines = ["# Weights of the terms of the assembly, by tests/reading/fit_pages.py.", f"# {note}"]
-    for table, values, digits in zip((*_TABLES, "whole", *_OTHERS), by, (2, 2, 3, 2, 2), strict=True):
+def write(whole: Floats, note: str) -> None:
+    """Write the weights of whole readings with where they are from; those of links stay."""
+    tables = {"links": weights("links"), "whole": TERMS.named(whole)}
+    lines = [
+        "# Weights of the terms of the assembly, those of whole readings by tests/reading/fit_pages.py.",
+        f"# {note}",
+    ]
+    for table, values in tables.items():
         lines += ["", f"[{table}]"]
-        lines += [
-            f'"{name}" = {round(float(values[at]), digits)}'
-            for name, at in sorted(TERMS.of.items())
-            if abs(values[at]) >= 0.5 * 10**-digits
-        ]
+        lines += [f'"{name}" = {round(value, 3)}' for name, value in sorted(values.items()) if abs(value) >= 0.0005]
+    tomllib.loads("\n".join(lines))
     _WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def fit(
-    pages: Sequence[FitPage], corpus: Sequence[FitPage], start: Path, *, anew: int, trials: int, bags: int
-) -> Weights:
-    """The weights in ``start`` fitted to ``pages``, their articles laid out anew, and such pages of a ``corpus``."""
-    first = tomllib.loads(start.read_text("utf-8"))
-    by = [TERMS.vector(first[table]) for table in _TABLES]
-    groups = [some for page in pages if (some := list(stories_of(page.strips, page.paths)))]
-    own = list(laid_anew(groups, anew, 2))
-    new = [name for name, at in TERMS.of.items() if not any(table[at] for table in by)]
-    if new:
-        shares = [1.0] * len(pages) + [_ANEW] * (len(corpus) + len(own))
-        learnt = [learn([*pages, *corpus, *own], shares, by, new, margin=margin) for margin in _MARGINS]
-        by = [np.mean(tables, axis=0) for tables in zip(*learnt, strict=True)]
-    some = [*corpus[: anew // 5], *own[: anew // 5]]
-    shares = [1.0] * len(pages) + [_ANEW / 2] * len(some)
-    by = tune([*pages, *some], shares, by, trials=trials, bags=bags)
-    others = [TERMS.vector(first[table]) for table in _OTHERS]
-    random = np.random.default_rng(5)
-    drawn = [(Whole(page), moved, 1.0) for page in pages for moved in _MOVED]
-    drawn += [(Whole(page), _MOVED[0], _ANEW) for page in own]
-    readings = [page.drawn(by, random, moved, share) for page, moved, share in drawn]
-    return [*by, learn_by_searching([page for page, _, _ in drawn], readings, [*by, *others]), *others]
 
 
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--more", type=Path, action="append", default=[], help="a folder of more annotated pages")
-    parser.add_argument("--corpus", type=Path, help="a newspaper corpus with a paragraph a line as 词/n")
-    parser.add_argument("--anew", type=int, default=100, help="pages laid out anew, of either kind")
-    parser.add_argument("--folds", type=int, default=0, help="hold pages out by turns and print the figures")
-    parser.add_argument("--trials", type=int, default=1000)
-    parser.add_argument("--bags", type=int, default=4)
-    parser.add_argument("--start", type=Path, default=_WEIGHTS, help="the weights to begin with")
-    parser.add_argument(
-        "--nets", type=Path, help="a folder with about.npz and going_on.npz that have not seen the pages"
-    )
+    parser.add_argument("--net", type=Path, required=True, help="a net of whole pages that has not seen the sets")
+    parser.add_argument("--sets", nargs="+", default=["hands", "later"], choices=tuple(SETS))
+    parser.add_argument("--by-hand", type=int, default=80, help="pages laid by hand, of stories that are held")
+    parser.add_argument("--found", type=float, default=0.4, help="the share of the weights found in the mean")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    if options.nets:
-        about.WEIGHTS, going_on.WEIGHTS = options.nets / about.WEIGHTS.name, options.nets / going_on.WEIGHTS.name
-    sets = load(options.more)
-    corpus = list(laid_anew(corpus_stories(options.corpus), options.anew, 1)) if options.corpus else []
-
-    def fitted(pages: Sequence[FitPage]) -> Weights:
-        return fit(pages, corpus, options.start, anew=options.anew, trials=options.trials, bags=options.bags)
-
-    held = [[page for pages in sets.values() for page in pages[fold :: options.folds]] for fold in range(options.folds)]
-    for fold, pages in enumerate(held):
-        out = {page.name for page in pages}
-        by = fitted([page for some in sets.values() for page in some if page.name not in out])
-        for name, some in sets.items():
-            show(f"fold {fold} {name}", tally_of([page for page in some if page.name in out], by))
+    page_net.WEIGHTS = options.net
+    sets = {
+        name: [Whole(FitPage(page.name, page.text, page.gold)) for page in annotated(name)] for name in options.sets
+    }
+    laid_by_hand = (page for page in pages_laid_by_hand() if page.stories.split()[0].endswith(HELD))
+    by_hand = [Whole(FitPage(page.name, page.text, page.gold)) for page in islice(laid_by_hand, options.by_hand)]
+    kept = TERMS.vector(weights("whole") | _NET)
+    drawn = [(page, 1.0) for pages in sets.values() for page in pages] + [(page, _BY_HAND) for page in by_hand]
+    drawn = [(page, share) for page, share in drawn if len(page.page.strips) <= _MOST]
+    found = learn_by_searching([page for page, _ in drawn], [share for _, share in drawn], kept)
+    whole = options.found * found + (1 - options.found) * kept
+    for name, pages in sets.items():
+        show(name, tally_of(pages, whole))
     if options.write:
-        by = fitted([page for pages in sets.values() for page in pages])
-        for name, pages in sets.items():
-            show(name, tally_of(pages, by))
-        write(
-            by, f"Fitted to {sum(map(len, sets.values()))} annotated pages: {', '.join(sets)}; and to pages laid anew."
-        )
+        write(whole, f"Fitted to {len(drawn)} pages, of {', '.join(sets)} and laid by hand, that the net had not seen.")
 
 
 if __name__ == "__main__":

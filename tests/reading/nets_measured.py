@@ -28,7 +28,7 @@ from tests.reading.page_fitting import paths_of
 from tests.reading.page_sets import SETS, annotated
 
 _HERE = Path(__file__).resolve().parent
-_UNREAD = {name: (_HERE / name, _HERE / name) for name in ("unread", "unread_pages")}
+UNREAD = {name: (_HERE / name, _HERE / name) for name in ("unread", "unread_pages")}
 _FIGURES = ("texts", "heads", "open cuts", "full sentences")
 
 
@@ -80,7 +80,7 @@ class Measured:
 def main() -> None:
     """Print a row for each set."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    SETS.update(_UNREAD)
+    SETS.update(UNREAD)
     parser.add_argument("sets", nargs="*", default=list(SETS), help="sets of annotated pages")
     parser.add_argument("--nets", type=Path, help="a folder with other about.npz and going_on.npz")
     options = parser.parse_args()

@@ -63,7 +63,7 @@ def test_the_assignment_gains_most_where_no_circle_is_in_its_way(gains: dict[int
 def _settled() -> Terms:
     page = next(annotated("practice"))
     strips = cut_strips(read_lines(page.text))
-    terms = Terms(strips, weights("again"))
+    terms = Terms(strips, weights("links"))
     texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
     terms.settle([texts[at : at + 3] for at in range(0, len(texts), 3)])
     return terms
@@ -73,7 +73,7 @@ def _sum(features: dict[str, float], table: dict[str, float]) -> float:
     return sum(table.get(name, 0.0) * value for name, value in features.items())
 
 
-@pytest.mark.parametrize("table", ["first", "again"])
+@pytest.mark.parametrize("table", ["links", "whole"])
 def test_the_scores_of_a_page_are_the_sums_of_the_named_terms_of_its_links(table: str) -> None:
     terms, by = _settled(), weights(table)
     scores = terms.static(by) + terms.changing(by)
@@ -87,7 +87,7 @@ def test_the_scores_of_a_page_are_the_sums_of_the_named_terms_of_its_links(table
 
 
 def test_a_fit_gets_the_terms_that_links_are_scored_by() -> None:
-    terms, by = _settled(), weights("again")
+    terms, by = _settled(), weights("links")
     pairs = terms.pairs()
     scores = terms.static(by) + terms.changing(by)
     weighed = pairs.values @ [by.get(name, 0.0) for name in pairs.names]
@@ -102,7 +102,7 @@ def test_every_weight_is_the_weight_of_a_term() -> None:
     terms = _settled()
     begins, ends = terms.singles()
     named = {*terms.pairs().names, *begins, *ends}
-    assert not (weights("first").keys() | weights("again").keys()) - named
+    assert not weights("links").keys() - named
     of_page = terms.whole_page().terms([], np.full(len(terms.strips), -1))
     assert not weights("whole").keys() - named - of_page.keys()
 
@@ -155,4 +155,4 @@ def test_a_text_refers_back_only_to_what_it_has_not_named(text: str, referred: b
 def test_the_name_of_a_section_has_no_author() -> None:
     strips = cut_strips(read_lines("新闻特写\n\n本报记者 周峰\n\n今天，市总工会召开会议。\n"))
     assert [strip.kind for strip in strips] == [Kind.HEADING, Kind.BYLINE, Kind.TEXT]
-    assert Terms(strips, weights("again")).link(0, 1) is None
+    assert Terms(strips, weights("links")).link(0, 1) is None

@@ -10,10 +10,8 @@ import pytest
 from seeds.reading.assembly.counting import last_ordinal, numbers_in, ordinal_of
 from seeds.reading.assembly.openings import opening_of
 from seeds.reading.assembly.subjects import Subjects
-from seeds.reading.blocks import cut_strips
-from seeds.reading.lines import read_lines
-from tests.reading.page_fitting import FitPage, paths_of, worth
-from tests.reading.pages_laid_anew import Story, lay, stories_of
+from tests.reading.page_fitting import FitPage, worth
+from tests.reading.pages_laid_anew import Story, lay
 
 
 @pytest.mark.parametrize(
@@ -90,13 +88,6 @@ def test_a_page_laid_anew_keeps_every_character_of_its_stories(seed: int) -> Non
     for article in gold["articles"]:
         body = "".join(lines[line - 1] for line, _ in article["lines"])
         assert any(body.endswith("".join(story.paragraphs)) for story in STORIES)
-
-
-def test_a_page_laid_anew_gives_its_stories_back() -> None:
-    text, gold = lay(STORIES[:1], "page", Random(3))
-    strips = cut_strips(read_lines(text))
-    (story,) = stories_of(strips, paths_of(strips, gold))
-    assert "".join(story.paragraphs) == "".join(STORIES[0].paragraphs)
 
 
 def test_the_right_articles_are_worth_most() -> None:

@@ -1,9 +1,9 @@
 """How the weights of whole readings are fitted: pages with many readings each, the better the likelier.
 
-Readings of a page are what its links make with weights and gains moved at random, and those beside them. The weights
-are those of a softmax regression: the likeliest readings shall be those that are worth most. A search by such weights
-comes to readings that chance does not, and the wrong ones that it likes best say most: they are added, and the
-weights learnt again, some times over (``learn_by_searching``).
+Readings of a page are what its links make with gains moved at random, those beside them, and those beside the right
+one. The weights are those of a softmax regression: the likeliest readings shall be those that are worth most. A search
+by such weights comes to readings that chance does not, and the wrong ones that it likes best say most: they are added,
+and the weights learnt again, some times over (``learn_by_searching``).
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from math import sqrt
 
 import numpy as np
 
+from seeds.reading.assembly.assignment import best_assignment
 from seeds.reading.assembly.climbing import Climber, Top, moves
 from seeds.reading.assembly.judging import Judge
 from seeds.reading.assembly.neighbours import neighbours
-from seeds.reading.assembly.search import FAR, MOVED, laid
-from seeds.reading.assembly.table import OUT, Floats, Ints
-from tests.reading.page_fitting import TERMS, FitPage, Weights, worth
+from seeds.reading.assembly.search import FAR, MOVED, best_of, laid
+from seeds.reading.assembly.table import Floats, Ints
+from tests.reading.page_fitting import TERMS, FitPage, worth
 
-_NOISES = (0.3, 0.6, 1.0, 1.5)  # of gains
+_NOISES = (0.6, 1.2, 2.0, 3.0)  # of gains
 _DRAWN = 24  # readings with gains moved at random
 _BESIDE = 14  # readings beside one
 _SEARCHES = 5  # rounds of searching and learning again
@@ -45,6 +46,7 @@ class Whole:
 
     def __init__(self, page: FitPage) -> None:
         self.page, self._whole = page, page.terms.whole_page()
+        self._gains = page.terms.told.gains
 
     def terms(self, follows: Ints) -> Floats:
         """The terms of a reading."""
@@ -54,83 +56,71 @@ class Whole:
         links = page.static.summed(share) - page.over.summed(firsts) - page.begins.summed(seconds)
         return links / sqrt(len(page.strips)) + TERMS.vector(self._whole.terms(laid(page.strips, follows), follows))
 
-    def gains(self, follows: Ints, weight: Floats) -> Floats:
-        """What links gain when the articles of ``follows`` are the articles so far; a square over all strips."""
-        page = self.page
-        gains = np.full((len(page.strips),) * 2, OUT)
-        gains[page.first, page.second] = page.gains(weight, page.settled(follows))
-        return gains
+    def laid(self, moved: Floats | float = 0.0) -> Ints:
+        """The reading that links make when their gains are ``moved``."""
+        return best_assignment(best_of(np.maximum(self._gains + moved, 0.0)))
 
-    def beside(self, by: Weights, follows: Ints) -> list[Ints]:
-        """The readings beside ``follows``."""
-        return neighbours(self.gains(follows, by[1]), follows, _BESIDE)
-
-    def drawn(self, by: Weights, random: np.random.Generator, moved: float, share: float) -> Readings:
-        """Readings of the page, its weights moved at random by ``moved``."""
-        page = self.page
-        by = [table + random.normal(0, moved, len(table)) * (table != 0) for table in by]
-        every = [page.read(by)]
-        noises = [random.normal(0, _NOISES[at % len(_NOISES)], len(page.first)) for at in range(_DRAWN)]
-        every += [page.read(by, noise) for noise in noises]
+    def drawn(self, random: np.random.Generator, share: float) -> Readings:
+        """Readings of the page: of moved gains, and beside what gains make, a better one and the right one."""
+        size = len(self.page.strips)
+        every = [self.laid()]
+        every += [self.laid(random.normal(0, _NOISES[at % len(_NOISES)], (size, size))) for at in range(_DRAWN)]
         best = every[0]
         for _ in range(2):
-            beside = self.beside(by, best)
+            beside = neighbours(self._gains, best, _BESIDE)
             every += beside
-            best = max(beside, key=lambda follows: worth(page, follows), default=best)
+            best = max(beside, key=lambda follows: worth(self.page, follows), default=best)
+        return self._readings([*every, self.page.follows, *neighbours(self._gains, self.page.follows, _BESIDE)], share)
+
+    def _readings(self, every: Sequence[Ints], share: float) -> Readings:
         some = list({follows.tobytes(): follows for follows in every}.values())
-        return Readings(
-            np.array([self.terms(one) for one in some]), np.array([worth(page, one) for one in some]), share
-        )
+        terms, worths = [self.terms(one) for one in some], [worth(self.page, one) for one in some]
+        return Readings(np.array(terms), np.array(worths), share)
 
-    def tops(self, by: Weights) -> list[Top]:
-        """What all looks come to: by the first two tables of ``by`` and the last two, as the third judges wholes."""
+    def tops(self, whole: Floats) -> list[Top]:
+        """What all looks come to when ``whole`` judges readings."""
         page, size = self.page, len(self.page.strips)
-        judge = Judge(page.terms, TERMS.named(by[2]))
-        pairs = {"again": by[:2]} | ({"otherwise": by[3:5]} if len(by) > 3 else {})
+        judge = Judge(page.terms, TERMS.named(whole))
         climber = Climber(
-            lambda follows, pair: self.gains(follows, pairs[pair][1]),
-            lambda readings: judge.scores([laid(page.strips, one) for one in readings], readings),
+            self._gains, lambda readings: judge.scores([laid(page.strips, one) for one in readings], readings)
         )
-        return [
-            climber.climb(page.read(tables, moves(size, turn)[page.first, page.second] * FAR if turn else 0.0), pair)
-            for turn in range(MOVED + 1)
-            for pair, tables in pairs.items()
-        ]
+        return [climber.climb(self.laid(moves(size, turn) * FAR if turn else 0.0)) for turn in range(MOVED + 1)]
 
-    def read(self, by: Weights) -> Ints:
-        """The reading that ``by`` finds: its third table judges whole readings, the last two lay the page otherwise."""
-        return max(self.tops(by), key=lambda top: top.score).follows
+    def read(self, whole: Floats) -> Ints:
+        """The reading that a search finds when ``whole`` judges readings."""
+        return max(self.tops(whole), key=lambda top: top.score).follows
 
-    def and_liked(self, known: Readings, by: Weights) -> Readings:
-        """``known`` readings and those that a search by ``by`` likes best."""
-        tops = self.tops(by)
+    def and_liked(self, known: Readings, whole: Floats) -> Readings:
+        """``known`` readings and those that a search by ``whole`` likes best."""
+        tops = self.tops(whole)
         liked = {top.follows.tobytes(): (top.score, top.follows) for top in tops}
         beside = [reading for top in tops for reading in top.beside]
         liked |= {follows.tobytes(): (score, follows) for score, follows in beside}
         some = [follows for _, follows in sorted(liked.values(), key=lambda reading: -reading[0])[:_LIKED]]
-        terms, worths = np.array([self.terms(one) for one in some]), np.array([worth(self.page, one) for one in some])
-        kept = np.unique(np.vstack([known.terms, terms]), axis=0, return_index=True)[1]
-        return Readings(np.vstack([known.terms, terms])[kept], np.concatenate([known.worth, worths])[kept], known.share)
+        more = self._readings(some, known.share)
+        terms = np.vstack([known.terms, more.terms])
+        kept = np.unique(terms, axis=0, return_index=True)[1]
+        return Readings(terms[kept], np.concatenate([known.worth, more.worth])[kept], known.share)
 
 
-def learn_by_searching(pages: Sequence[Whole], readings: Sequence[Readings], by: Weights) -> Floats:
-    """Weights of whole readings by which searches among those of ``pages`` end well; two or four tables lay a page."""
-    known = list(readings)
-    whole = learn_whole(known, by)
+def learn_by_searching(pages: Sequence[Whole], shares: Sequence[float], start: Floats) -> Floats:
+    """Weights of whole readings by which searches among those of ``pages`` end well; each counts its share."""
+    random = np.random.default_rng(5)
+    known = [page.drawn(random, share) for page, share in zip(pages, shares, strict=True)]
+    whole = learn_whole(known, start)
     for _ in range(_SEARCHES):
-        known = [page.and_liked(some, [*by[:2], whole, *by[2:]]) for page, some in zip(pages, known, strict=True)]
-        whole = learn_whole(known, by)
+        known = [page.and_liked(some, whole) for page, some in zip(pages, known, strict=True)]
+        whole = learn_whole(known, start)
     return whole
 
 
-def learn_whole(pages: Iterable[Readings], start: Weights) -> Floats:
+def learn_whole(pages: Iterable[Readings], start: Floats) -> Floats:
     """Weights by which the readings of ``pages`` that are worth most are likeliest.
 
-    The scores by the two tables of ``start`` are terms of the regression too, and are dissolved in the end.
+    The score by the weights of ``start`` is a term of the regression too, and is dissolved in the end.
     """
     some = [page for page in pages if len(page.worth) > 1]
-    scores = np.column_stack(start[:2])
-    rows = all_terms = [np.hstack([page.terms, page.terms @ scores]) for page in some]
+    rows = all_terms = [np.column_stack([page.terms, page.terms @ start]) for page in some]
     spread = np.sqrt(np.mean([row.var(axis=0) for row in rows], axis=0))
     kept = spread > 1e-3
     rows = [np.clip((row - row.mean(axis=0))[:, kept] / (spread[kept] + _RARE), -4, 4) for row in rows]
@@ -138,8 +128,8 @@ def learn_whole(pages: Iterable[Readings], start: Weights) -> Floats:
     found = _descend(rows, wanted, [page.share for page in some])
     whole = np.zeros(len(spread))
     whole[kept] = found / (spread[kept] + _RARE)
-    seen = np.any([row[:, :-2].any(axis=0) for row in all_terms], axis=0)
-    return np.where(seen, whole[:-2] + scores @ whole[-2:], 0.0)
+    seen = np.any([row[:, :-1].any(axis=0) for row in all_terms], axis=0)
+    return np.where(seen, whole[:-1] + start * whole[-1], 0.0)
 
 
 def _descend(rows: Sequence[Floats], wanted: Sequence[Floats], shares: Sequence[float]) -> Floats:

@@ -32,25 +32,25 @@ class Top:
 
 
 class Climber:
-    """Climbs on one page. ``gains`` tells what links gain when a reading's articles are those so far, by a table."""
+    """Climbs on one page, to readings that cost little by the ``gains`` of links."""
 
-    def __init__(self, gains: Callable[[Ints, str], Floats], scores: Callable[[Sequence[Ints]], list[float]]) -> None:
+    def __init__(self, gains: Floats, scores: Callable[[Sequence[Ints]], list[float]]) -> None:
         """``scores`` judges readings as wholes; a reading is a strip's follower for each strip, -1 for none."""
         self._gains, self._scores = gains, scores
         self._left = IN_ALL
-        self._tops: dict[tuple[str, bytes], Top] = {}  # by what was passed on the way
+        self._tops: dict[bytes, Top] = {}  # by what was passed on the way
 
-    def climb(self, follows: Ints, table: str) -> Top:
+    def climb(self, follows: Ints) -> Top:
         """The reading that change by change from ``follows`` is better as a whole, until none beside it is."""
         best = self._scores([follows])[0]
-        passed: list[tuple[str, bytes]] = []
+        passed: list[bytes] = []
         for _ in range(STEPS):
-            key = table, follows.tobytes()
+            key = follows.tobytes()
             if key in self._tops:
                 top = self._tops[key]
                 break
             passed.append(key)
-            others = neighbours(self._gains(follows, table), follows, NEAREST)
+            others = neighbours(self._gains, follows, NEAREST)
             scores = self._scores(others)
             top = Top(follows, best, list(zip(scores, others, strict=True)))
             self._left -= 1

@@ -1,8 +1,8 @@
 """The best way to lay all strips of a page into articles: the reading of greatest score.
 
-An assignment lays them by the scores of single links; what readings beside it say for themselves as wholes then
-decides, change by change. Two pairs of tables lay a page, each several times with its gains moved a little, and of all
-that they come to the best whole is taken.
+An assignment lays them by what each link gains by the net that reads whole pages; what readings beside it say for
+themselves as wholes then decides, change by change. A page is laid several times, with its gains moved a little, and of
+all that these come to the best whole is taken.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +26,11 @@ from seeds.reading.assembly.table import OUT, Floats, Ints
 from seeds.reading.assembly.terms import Link, Terms
 from unionarchive.common.values import value
 
-LOOKS = (("first", "again"), ("otherwise_first", "otherwise_again"))  # pairs of tables: the better reading is taken
-ROUNDS = 3
-MOVED = 4  # times that each pair of tables lays a page with gains moved at random
-FAR = 1.0  # how far gains are moved, at most
-HOPELESS = -5.0  # a link that scores lower before articles are looked at is not looked at again
+MOVED = 4  # times that a page is laid with gains moved at random
+FAR = 2.0  # how far gains are moved, at most
 MOST_LEAD = 1.0
-# The score of a whole, by the root of the strips, below which no reading is good: of a page whose sentences were dealt
-# out, say. No annotated page is below -1.07.
-_IN_VAIN = -1.12
-_FEW = 14  # strips: what so few are assigned to is not bettered; pages of many articles taught what wholes are good
 _TOLD = 2  # terms of the whole page that are named for a link that they made
+_BY_NET = "reads on within the whole page"  # what a link gains by the net, among its terms
 _BEST = 12  # followers of a strip that are weighed against each other
 _PAGE = 240  # strips: no page has more; a longer text is put together in windows
 _WINDOW = 80  # strips of a window: about one page
@@ -47,9 +40,9 @@ _WINDOW = 80  # strips of a window: about one page
 class Chain:
     """Strips that make an article, in order. ``links`` join them; ``margin`` is what the best other way would cost.
 
-    ``steady`` says that the first look, which knows no articles yet, laid it the same way. ``lead`` is by how much the
-    reading is better as a whole than the best one beside it without this article, at most ``MOST_LEAD``. ``agreed``
-    is the share of all that the page was laid to that has it.
+    ``steady`` says that the net alone lays it the same way. ``lead`` is by how much the reading is better as a whole
+    than the best one beside it without this article, at most ``MOST_LEAD``. ``agreed`` is the share of all that the
+    page was laid to that has it.
     """
 
     members: tuple[int, ...]
@@ -63,7 +56,7 @@ class Chain:
 
 @cache
 def weights(table: str) -> dict[str, float]:
-    """The weight of each term by its name, in the ``table`` for a first or a later look at a page."""
+    """The weight of each term by its name, in the ``table`` of single links or of whole readings."""
     path = Path(__file__).resolve().parents[1] / "words" / "pages_weights.toml"
     return {name: float(value) for name, value in tomllib.loads(path.read_text("utf-8"))[table].items()}
 
@@ -128,67 +121,50 @@ class _Laid(Sequence[Sequence[tuple[int, ...]]]):
 
 @value
 class _Look:
-    """A page laid by one pair of tables, and bettered."""
+    """A page laid once, and bettered."""
 
-    again: str  # the table of its later looks
-    first: set[tuple[int, ...]]  # the articles of the first look
     assigned: Ints
     top: Top
 
 
 class _Page:
-    """A page looked at again and again: the words of whole articles count, so a look uses the articles of the last."""
+    """A page that is laid again and again."""
 
     def __init__(self, strips: Sequence[Strip]) -> None:
         self._offset = strips[0].index if strips else 0
         self._strips = [strip.at(place) for place, strip in enumerate(strips)]
-        self._terms = Terms(self._strips, weights("again"))
+        self._terms = Terms(self._strips, weights("links"))
         self._judge = Judge(self._terms, weights("whole"))
-        self._judged_by_steps = len(strips) > _FEW
-        self._settled = b""
-        self._bare: dict[str, Floats] = {}  # by table: gains without what articles decide
-        self._at_first = {first: self._gains(first) for first, _ in LOOKS}  # no articles are known yet
+        self._gains = self._terms.told.gains
 
     def paths(self) -> list[Chain]:
         """The paths of the best reading."""
-        turns = MOVED + 1 if self._judged_by_steps else 1
-        climber = Climber(self._gained_in, self._judged)  # held here alone: it holds the page
-        looks: list[_Look] = []
-        for turn in range(turns):
-            looks += [self._look(tables, turn, climber) for tables in LOOKS]
-            if max(look.top.score for look in looks) < _IN_VAIN * sqrt(len(self._strips)):
-                break
+        climber = Climber(self._gains, self._judged)
+        looks = [self._look(turn, climber) for turn in range(MOVED + 1)]
         best = max(looks, key=lambda look: look.top.score)  # of equals the first
-        laid_so = Counter(path for look in looks for path in laid(self._strips, look.top.follows))
-        self._settle(best.top.follows)
-        return self._chains(best, {path: count / len(looks) for path, count in laid_so.items()})
+        laid_so = Counter(path for look in looks for path in self._laid(look.top.follows))
+        steady = set(self._laid(looks[0].assigned))
+        return self._chains(best, steady, {path: count / len(looks) for path, count in laid_so.items()})
 
-    def _look(self, tables: tuple[str, str], turn: int, climber: Climber) -> _Look:
-        """The page laid by ``tables`` of a first and of later looks, moved otherwise in each ``turn``, and bettered."""
-        first, again = tables
+    def _look(self, turn: int, climber: Climber) -> _Look:
+        """The page laid, with gains moved otherwise in each ``turn`` but the first, and bettered."""
         moved = moves(len(self._strips), turn) * FAR if turn else 0.0
-        follows = best_assignment(_chosen(self._at_first[first] + moved))
-        articles = set(laid(self._strips, follows))
-        for _ in range(ROUNDS):
-            self._settle(follows)
-            other = best_assignment(_chosen(self._gains(again) + moved))
-            if (other == follows).all():
-                break
-            follows = other
-        if self._judged_by_steps:
-            return _Look(again, articles, follows, climber.climb(follows, again))
-        return _Look(again, articles, follows, Top(follows, self._judged([follows])[0], []))
+        follows = best_assignment(_chosen(self._gains + moved))
+        return _Look(follows, climber.climb(follows))
 
-    def _settle(self, follows: Ints) -> None:
-        """Take the articles of ``follows`` for the articles so far."""
-        if follows.tobytes() != self._settled:
-            self._settled = follows.tobytes()
-            self._terms.settle(laid(self._strips, follows))
+    def _laid(self, follows: Ints) -> list[tuple[int, ...]]:
+        """The articles that ``follows`` makes, each with its head first."""
+        return [self._headed(path) for path in laid(self._strips, follows)]
 
-    def _gained_in(self, follows: Ints, table: str) -> Floats:
-        """What links gain by ``table`` when the articles of ``follows`` are the articles so far."""
-        self._settle(follows)
-        return self._gains(table)
+    def _headed(self, path: tuple[int, ...]) -> tuple[int, ...]:
+        """An article that ends with headings and begins with none: they are its head, which stands below the text."""
+        end = len(path)
+        while end and self._strips[path[end - 1]].kind is Kind.HEADING:
+            end -= 1
+        text_first = self._strips[path[0]].kind is Kind.TEXT
+        if end == len(path) or not text_first or self._gains[path[-1], path[0]] == OUT:
+            return path
+        return path[end:] + path[:end]
 
     def _judged(self, readings: Sequence[Ints]) -> list[float]:
         return self._judge.scores(_Laid(self._strips, readings), readings)
@@ -203,37 +179,36 @@ class _Page:
         gained = tuple(self._judge.gained(before, after)[:_TOLD])
         return {(first, int(follows[first])): gained for first in changed}
 
-    def _gains(self, table: str) -> Floats:
-        """What following each strip with each other one gains over ending there and beginning anew."""
-        by = weights(table)
-        if table not in self._bare:
-            bare = self._terms.static(by) - self._terms.ends(by)[:, None] - self._terms.begins(by)[None, :]
-            self._bare[table] = np.where(bare >= HOPELESS, bare, OUT)
-        return np.asarray(self._bare[table] + self._terms.changing(by))
-
-    def _chains(self, look: _Look, agreed: Mapping[tuple[int, ...], float]) -> list[Chain]:
+    def _chains(
+        self, look: _Look, steady: Set[tuple[int, ...]], agreed: Mapping[tuple[int, ...], float]
+    ) -> list[Chain]:
         """The articles with their links, what the best other way for each would cost, and how far looks ``agreed``."""
-        follows, whole = look.top.follows, self._made_whole(look)
-        behind = [(look.top.score - score, set(laid(self._strips, other))) for score, other in look.top.beside]
+        whole = self._made_whole(look)
+        paths = self._laid(look.top.follows)
+        follows = np.full(len(self._strips), -1)
+        for path in paths:
+            follows[list(path[:-1])] = path[1:]
+        self._terms.settle(paths)
+        behind = [(look.top.score - score, set(self._laid(other))) for score, other in look.top.beside]
         first = np.nonzero(follows >= 0)[0]
         pairs = list(zip(first.tolist(), follows[first].tolist(), strict=True))
         links = {}
-        for (above, below), terms in zip(pairs, self._terms.links(pairs, weights(look.again)), strict=True):
+        for (above, below), terms in zip(pairs, self._terms.links(pairs, weights("links")), strict=True):
+            gained = float(self._gains[above, below])
+            said = ((_BY_NET, gained), *terms.items())
             made = whole.get((above, below), ())
-            links[above] = Link(
-                above + self._offset, below + self._offset, sum(terms.values()), tuple(terms.items()), made
-            )
-        margins = Margins(self._strips, _chosen(self._gains(look.again)), follows)
+            links[above] = Link(above + self._offset, below + self._offset, gained, said, made)
+        margins = Margins(self._strips, _chosen(self._gains), follows)
         return [
             Chain(
                 tuple(index + self._offset for index in members),
                 tuple(links[above] for above in members[:-1]),
                 *margins.of(members),
-                members in look.first,
+                members in steady,
                 _lead(behind, members),
                 agreed[members],
             )
-            for members in laid(self._strips, follows)
+            for members in paths
         ]
 
 

@@ -98,6 +98,11 @@ class _Choice:
     def arrays(self) -> Iterator[tuple[str, Array]]:
         return ((name, (self.which == at).astype(float)) for at, name in enumerate(self.names))
 
+    def vectors(self, rows: Mapping[str, int], vectors: Array) -> Array:
+        known = np.array([rows.get(name, -1) for name in self.names] + [-1])
+        by_choice: Array = np.where((known >= 0)[:, None], vectors[known], vectors.dtype.type(0))
+        return by_choice[self.which]
+
 
 class Table:
     """The terms of pairs: a row for each strip that comes first, a column for each that follows.
@@ -139,6 +144,23 @@ class Table:
         total = np.zeros(self.shape)
         for part in sums.values():
             total += part
+        return total
+
+    def vectors(self, rows: Mapping[str, int], vectors: Array, most: float) -> Array:
+        """The terms of every pair as one vector: the sum of their ``vectors``, a row each by its name in ``rows``.
+
+        The result has the table's rows and columns and the size of a vector. No term counts more than ``most``.
+        """
+        total = np.zeros((*self.shape, vectors.shape[1]), vectors.dtype)
+        alike: dict[tuple[int, ...], list[tuple[int, Floats]]] = {}
+        for term in self._terms:
+            if isinstance(term, _Choice):
+                total += term.vectors(rows, vectors)
+            elif term.values is not None and term.name in rows:
+                alike.setdefault(term.shape, []).append((rows[term.name], np.clip(term.values, -most, most)))
+        for terms in alike.values():
+            values = np.stack([some for _, some in terms], axis=2).astype(vectors.dtype)
+            total += values @ vectors[[row for row, _ in terms]]
         return total
 
     def named(self, rows: Ints, columns: Ints, weights: Mapping[str, float] | None = None) -> list[Features]:

@@ -8,10 +8,11 @@ as an array over all pairs of a page; a term without a weight counts for nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
-from seeds.reading.assembly import ends, links
+from seeds.reading.assembly import ends, links, page_net
 from seeds.reading.assembly.about import About
 from seeds.reading.assembly.articles import Articles
 from seeds.reading.assembly.counting import numbers_in
@@ -19,6 +20,9 @@ from seeds.reading.assembly.going_on import Across, read_across
 from seeds.reading.assembly.layout import Layout
 from seeds.reading.assembly.likeness import Likeness
 from seeds.reading.assembly.links import Page
+from seeds.reading.assembly.page_looks import looks_of, looks_of_page
+from seeds.reading.assembly.page_net import MOST, Net, Seen, Single, Told, mean_of, nets_of, told_by
+from seeds.reading.assembly.rare_words import rare_words
 from seeds.reading.assembly.sides import Sides, sides_of
 from seeds.reading.assembly.strips import Kind, Start, Strip
 from seeds.reading.assembly.subjects import Subjects
@@ -78,6 +82,7 @@ class Terms:
         self.layout = layout = Layout(strips)
         said = [strip.text if strip.kind is not Kind.FURNITURE else "" for strip in strips]
         self.likeness = Likeness(said)
+        self.rare = rare_words(said)
         self._texts = [strip.index for strip in strips if strip.kind is Kind.TEXT]
         openers = [index for index in self._texts if strips[index].start not in (Start.FOLLOWS, Start.MIDDLE)]
         heads = [strip.index for strip in strips if strip.kind is Kind.HEADING and not layout.label[strip.index]]
@@ -161,7 +166,44 @@ class Terms:
 
     def whole_page(self) -> WholePage:
         """What judges whole readings of the page."""
-        return WholePage(self.strips, self._sides, self.likeness, self._subjects, self._about)
+        return WholePage(self.strips, self._sides, self.likeness, self._subjects, self._about, self.rare, self.told)
+
+    @cached_property
+    def told(self) -> Told:
+        """What the nets that read whole pages say of this one: nothing without a net."""
+        nets, rows = nets_of(page_net.WEIGHTS)
+        if not nets or not len(self.strips):
+            nothing = np.zeros(self._owner.shape)
+            return Told(np.where(self._owner >= 0, nothing, OUT), nothing)
+        return mean_of([told_by(net, self.seen(net, rows)) for net in nets])
+
+    def seen(self, net: Net, rows: Mapping[str, int]) -> Seen:
+        """What a net sees of the page; ``rows`` are those of the terms that it knows."""
+        terms = np.zeros((*self._owner.shape, net["term vectors"].shape[1]), dtype=np.float32)
+        for number, block in enumerate(self._blocks):
+            here = np.ix_(block.rows, block.columns)
+            mine = (self._owner[here] == number)[:, :, None]
+            terms[here] = np.where(mine, block.table.vectors(rows, net["term vectors"], MOST), terms[here])
+        begins, over = (
+            table.vectors(rows, net[name], MOST)[:, 0]
+            for table, name in ((self._begins, "begin terms"), (self._ends, "end terms"))
+        )
+        alike = np.clip(self.alike() / net["usual"], -MOST, MOST).astype(np.float32)
+        return Seen(terms, begins, over, alike, *self.looks(), self._owner >= 0, ~self._sides.furniture)
+
+    def looks(self) -> tuple[Single, Single]:
+        """What strips look like, a row each, and what the page looks like."""
+        return looks_of(self.layout, self._sides, self._across), looks_of_page(self.layout)
+
+    def alike(self) -> Floats:
+        """What every two strips have in common, in kinds: a row and a column for each strip, a place for each kind."""
+        every = np.arange(len(self.strips))
+        first, second = every[:, None], every[None, :]
+        words, subject = self.likeness.between(first, second), self._subjects.between(first, second)
+        covered = self.likeness.covered(first, second)
+        text = self._sides.text
+        rare = np.where(text[:, None] & text, self.rare, 0.0)
+        return np.stack([self._about.level, self._across.level, words, subject, covered, rare], axis=2)
 
     def begins(self, weights: Mapping[str, float]) -> Floats:
         """What speaks for an article beginning at each strip."""

@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 
 from seeds.reading.assembly.about import MOST, About
 from seeds.reading.assembly.likeness import SMOOTH, Likeness
+from seeds.reading.assembly.page_net import NEVER, Told
 from seeds.reading.assembly.sides import Sides
 from seeds.reading.assembly.strips import Start, Strip
 from seeds.reading.assembly.subjects import Subjects
-from seeds.reading.assembly.table import Array, Bools, Features, Floats, Ints
+from seeds.reading.assembly.table import OUT, Array, Bools, Features, Floats, Ints
 
 _DIGIT, _QUOTE, _END, _PAUSE = (re.compile(signs) for signs in ("[0-9０-９]", "[“”]", "[。！？]", "[，、]"))
 _STYLE = ("figures", "quotations", "lengths of sentences", "pauses", "的", "了")
-_RARE = 3  # characters of a rare word: names have two or three
-_MOST_RARE = 6.0  # rare words in common; more say no more
-_BITS = 16  # of a Han character
 _DEEP = 3  # articles that wait at once
 _FEW_HEADS = 3
 _GRAIN = 2.0**30
@@ -32,8 +31,9 @@ _SUMS = (
     "pairs", "words", "subject", "expected", "rare", "about", "rare heads", *_STYLE,
     "articles", "heads without text", "texts without head", "too many heads", "more than one byline", "ends cut",
     "beginnings cut", "beginnings inside articles", "evenness of lengths", "spread", "texts alone",
+    "net links", "net articles",
 )  # fmt: skip
-_COUNTS = _SUMS[_SUMS.index("articles") :]
+_COUNTS = _SUMS[_SUMS.index("articles") : _SUMS.index("net links")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,22 @@ class WholePage:
     """What is known of a page for judging readings of it; ``terms`` judges one."""
 
     def __init__(
-        self, strips: Sequence[Strip], sides: Sides, likeness: Likeness, subjects: Subjects, about: About
+        self,
+        strips: Sequence[Strip],
+        sides: Sides,
+        likeness: Likeness,
+        subjects: Subjects,
+        about: About,
+        rare: Floats,
+        told: Told,
     ) -> None:
-        """Prepare to judge readings of ``strips``."""
+        """Prepare to judge readings of ``strips``.
+
+        ``rare`` is how many rare words any two have in common, ``told`` what the net that reads whole pages says.
+        """
         self._sides = sides
+        self._gains, self._together = np.where(told.gains > OUT, told.gains, NEVER), told.together
+        self._root = sqrt(max(len(strips), 1))
         texts, heads = np.nonzero(sides.text)[0], np.nonzero(sides.heading)[0]
         self._place = np.full(len(strips), -1)  # of texts among texts, of headings among headings
         self._place[texts], self._place[heads] = np.arange(len(texts)), np.arange(len(heads))
@@ -79,7 +91,6 @@ class WholePage:
         expected = np.outer(degrees, degrees) / self._all_words
         subject = np.round(subjects.between(texts[:, None], texts[None, :]) * _GRAIN) / _GRAIN
         np.fill_diagonal(subject, 0.0)
-        rare = _rare_words([strip.text if shown else "" for strip, shown in zip(strips, ~sides.furniture, strict=True)])
         level = about.level[np.ix_(texts, texts)]
         self._pairs = np.stack([words, subject, expected, rare[np.ix_(texts, texts)], level], axis=2)
         self._rare_heads = rare[np.ix_(texts, heads)]
@@ -114,6 +125,8 @@ class WholePage:
             found[f"{name} vary inside articles"] = sums[name] / self._size / float(self._varies[at])
         found.update(self._turns(follows))
         found.update(self._heads(parts))
+        found["net links"] = sums["net links"] / self._root
+        found["net articles"] = sums["net articles"] / self._root**3
         found["breaks"] = ((follows >= 0) & (follows != np.arange(follows.shape[1]) + 1)).sum(axis=1)
         return found
 
@@ -168,9 +181,25 @@ class WholePage:
             np.bincount(owner, sides.byline[members], minlength=every) > 1, is_text[ends - 1] & sides.cut[last],
             lost, np.maximum(0, sure - 1), -share * np.log(np.maximum(share, 1e-9)),
             np.where(sizes > 1, extent / sizes, 0.0), (counts == 1) & (heads == 0) & (sure == 0),
+            self._linked(members, owner, every), self._standing_together(members, sizes, starts),
         ])  # fmt: skip
         about = np.where(body[:, None], added(self._heads_about[texts]) / np.maximum(counts, 1)[:, None], -MOST)
         return _Parts(sums, np.minimum(added(self._covers[texts]), 1.0), about, leads)
+
+    def _linked(self, members: Ints, owner: Ints, every: int) -> Floats:
+        """What the links of articles gain by the net."""
+        follow = owner[:-1] == owner[1:]
+        first, second = members[:-1][follow], members[1:][follow]
+        return np.asarray(np.bincount(owner[:-1][follow], self._gains[first, second], minlength=every), np.float64)
+
+    def _standing_together(self, members: Ints, sizes: Ints, starts: Ints) -> Floats:
+        """How likely every two strips of an article stand in one article by the net, added up."""
+        others = np.repeat(sizes, sizes)  # for each strip, how many its article has
+        first = np.repeat(np.arange(len(members)), others)
+        second = np.repeat(starts, sizes**2) + np.arange(len(first)) - np.repeat(np.cumsum(others) - others, others)
+        pairs = self._together[members[first], members[second]]
+        ends = np.cumsum(sizes**2)
+        return np.asarray(np.add.reduceat(pairs, ends - sizes**2)) / 2
 
     def _inside(self, texts: Ints, counts: Ints, bodies: Ints) -> Floats:
         """What every two texts of an article share, added up: a row for each article; ``counts`` texts each."""
@@ -261,22 +290,3 @@ def _style(text: str) -> tuple[float, ...]:
         text.count("的") / size,
         text.count("了") / size,
     )
-
-
-def _rare_words(texts: Sequence[str]) -> Floats:
-    """How many runs of three Han characters any two texts have that no other has, 6 at most."""
-    joined = "\n".join(texts)
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
-    owner = np.repeat(np.arange(len(texts)), [len(text) + 1 for text in texts])[: len(points)]
-    han: Bools = (points >= 0x4E00) & (points <= 0x9FFF)
-    count = max(len(points) - _RARE + 1, 0)
-    run = han[:count] & han[1 : count + 1] & han[2 : count + 2]
-    codes = points[:count] << 2 * _BITS | points[1 : count + 1] << _BITS | points[2 : count + 2]
-    held = np.sort(codes[run] * len(texts) + owner[:count][run]) if len(texts) < 1 << 15 else np.zeros(0, np.int64)
-    held = held[np.diff(held, prepend=-1) > 0]
-    words, holders = held // max(len(texts), 1), held % max(len(texts), 1)
-    new = np.nonzero(np.diff(words, prepend=-1, append=-1))[0]
-    two = new[:-1][np.diff(new) == 2]
-    found = np.zeros((len(texts), len(texts)))
-    np.add.at(found, (holders[two], holders[two + 1]), 1.0)
-    return np.minimum(found + found.T, _MOST_RARE)
