@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seeds.reading.assembly.assignment import circles
+from seeds.reading.assembly.climbing import NEAREST
 from seeds.reading.assembly.judging import Judge
 from seeds.reading.assembly.neighbours import neighbours
 from seeds.reading.assembly.search import best_paths, laid, weights
@@ -177,11 +178,9 @@ def test_no_reading_beside_the_chosen_one_is_better() -> None:
     terms = Terms(strips, weights("links"))
     follows = _follows(len(strips), *(chain.members for chain in chains))
     judge = Judge(terms, weights("whole"))
-    terms.settle(laid(strips, follows))
-    by = weights("links")
-    gains = terms.static(by) - terms.ends(by)[:, None] - terms.begins(by)[None, :] + terms.changing(by)
+    gains = terms.told.gains
     best = judge.score(laid(strips, follows), follows)
-    assert all(judge.score(laid(strips, one), one) <= best for one in neighbours(gains, follows, 5))
+    assert all(judge.score(laid(strips, one), one) <= best for one in neighbours(gains, follows, NEAREST))
 
 
 def test_readings_judged_at_once_are_judged_as_each_alone() -> None:
